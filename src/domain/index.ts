@@ -1,0 +1,5 @@
+export * from './brand';
+export * from './changeSet';
+export * from './problem';
+export * from './records';
+export * from './result';

@@ -1,0 +1,75 @@
+import type { DocumentTable } from './records';
+
+/** A place that a message can point to, WGS 84 degrees. */
+export interface ProblemPlace {
+  readonly lng: number;
+  readonly lat: number;
+}
+
+/**
+ * Everything that may go wrong and is expected to: plain data, never a sentence. Each kind has its words in
+ * `i18n/<language>/problems`, as a total record, so a new kind does not compile until it has words.
+ */
+export type Problem =
+  // the border network
+  | { readonly kind: 'emptyCoverage' }
+  | {
+      readonly kind: 'invalidRing';
+      readonly unit: string;
+      readonly place: ProblemPlace | null;
+      readonly reason: 'tooFewPoints' | 'notClosed' | 'notFinite' | 'selfIntersecting' | 'outsideWorld';
+    }
+  | { readonly kind: 'duplicateUnitCode'; readonly unit: string }
+  | { readonly kind: 'missingUnitCode'; readonly featureIndex: number }
+  | { readonly kind: 'overlappingUnits'; readonly units: readonly string[]; readonly place: ProblemPlace }
+  | {
+      readonly kind: 'unsharedBorder';
+      readonly units: readonly string[];
+      readonly place: ProblemPlace;
+      readonly gapM: number;
+    }
+  | { readonly kind: 'emptyNetwork' }
+  | { readonly kind: 'invalidDistance'; readonly valueM: number }
+  | { readonly kind: 'incompatibleIndex'; readonly found: number; readonly expected: number }
+  // writing
+  | { readonly kind: 'staleRow'; readonly table: DocumentTable; readonly id: string }
+  | { readonly kind: 'readOnlyDatabase'; readonly found: number; readonly known: number }
+  | { readonly kind: 'storageFull' }
+  | { readonly kind: 'storageLost' }
+  | { readonly kind: 'storageFailed'; readonly detail: string }
+  | { readonly kind: 'nothingToUndo' }
+  | { readonly kind: 'nothingToRedo' }
+  | { readonly kind: 'notFound'; readonly table: DocumentTable; readonly id: string }
+  | { readonly kind: 'invalidJournalFile'; readonly detail: string }
+  // what a user sets
+  | { readonly kind: 'distanceOutOfRange'; readonly valueM: number; readonly minM: number; readonly maxM: number }
+  | { readonly kind: 'emptyName' }
+  | { readonly kind: 'invalidDay'; readonly text: string }
+  | { readonly kind: 'membershipEndsBeforeStart' }
+  | { readonly kind: 'nothingSimulated' }
+  // a user's file
+  | { readonly kind: 'emptyFile'; readonly file: string }
+  | { readonly kind: 'fileTooLarge'; readonly file: string; readonly sizeBytes: number; readonly limitBytes: number }
+  | { readonly kind: 'unknownFormat'; readonly file: string; readonly expected: readonly string[] }
+  | {
+      readonly kind: 'unreadableFile';
+      readonly file: string;
+      readonly format: string;
+      readonly detail: string;
+      readonly row: number | null;
+    }
+  | { readonly kind: 'wrongEncoding'; readonly file: string; readonly row: number; readonly sample: string }
+  | {
+      readonly kind: 'missingColumns';
+      readonly file: string;
+      readonly missing: readonly string[];
+      readonly found: readonly string[];
+    }
+  | { readonly kind: 'noUsableRows'; readonly file: string; readonly rows: number }
+  | { readonly kind: 'tooManyRows'; readonly file: string; readonly rows: number; readonly limit: number }
+  | { readonly kind: 'noFeatures'; readonly file: string }
+  | { readonly kind: 'unsupportedCrs'; readonly file: string; readonly crs: string }
+  | { readonly kind: 'cancelled' };
+
+export type ProblemKind = Problem['kind'];
+export type ProblemOf<K extends ProblemKind> = Extract<Problem, { readonly kind: K }>;

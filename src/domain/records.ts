@@ -1,0 +1,196 @@
+import type {
+  ClusterId,
+  DeviceId,
+  EditionId,
+  IncidentId,
+  JournalId,
+  LayerId,
+  MemberId,
+  PlainDate,
+  UnitCode,
+  WallClock,
+} from './brand';
+
+export type UnitKind = 'phuong' | 'xa' | 'thiTran';
+export const LEVELS = ['commune', 'district', 'province'] as const;
+/** The highest kind of border that a line is: a province line is also a district line, but is called by its highest. */
+export type Level = (typeof LEVELS)[number];
+/** One distance in metres per level of border line. */
+export type ZoneDistances = Readonly<Record<Level, number>>;
+
+/** The set of units valid in a span of days. `validTo` is the last day, null while in force. */
+export interface BoundaryEdition {
+  readonly id: EditionId;
+  readonly validFrom: PlainDate | null;
+  readonly validTo: PlainDate | null;
+}
+
+/** One step of a unit's way from the 2018 edition to the 2025 one. */
+export interface LineageStep {
+  readonly effective: PlainDate;
+  readonly code: UnitCode;
+  readonly name: string;
+  readonly resolution: string | null;
+}
+
+/** An administrative unit of one edition, without its polygon. */
+export interface Unit {
+  readonly code: UnitCode;
+  readonly name: string;
+  readonly kind: UnitKind;
+  /** Name in the other edition(s): of the successor (2018 → 2025) or null where it has none here. */
+  readonly name2025: string | null;
+  readonly code2025: UnitCode | null;
+  /** District and province of 2018; null for context units, and the district null in 2025 (districts were abolished). */
+  readonly district: string | null;
+  readonly province: string;
+  /** Census of 2019; for 2025 the sum of its parts; null for context units. */
+  readonly population2019: number | null;
+  readonly areaKm2: number;
+  /** Inside the three districts (and Cao Phong); context units are drawn lighter. */
+  readonly isCore: boolean;
+  /** 2018: steps to 2025. */
+  readonly lineage: readonly LineageStep[];
+  /** How sure the lineage is, in the source's words. */
+  readonly lineageConfidence: string | null;
+  /** 2025: the codes of 2018 that it came from; empty for context units and in 2018. */
+  readonly predecessors: readonly UnitCode[];
+}
+
+/** Whether a line's course is surveyed (within the source's accuracy) or derived (±150 m). */
+export type Exactness = 'exact' | 'approximate';
+
+export interface Cluster {
+  readonly id: ClusterId;
+  readonly name: string;
+  readonly agreedOn: PlainDate | null;
+  readonly zoneM: ZoneDistances;
+  readonly rev: number;
+}
+
+/** A unit, or an organisation inside one, that takes part in a cluster for a span of days (both inclusive). */
+export interface Member {
+  readonly id: MemberId;
+  readonly clusterId: ClusterId;
+  readonly kind: 'unit' | 'organisation';
+  readonly name: string;
+  /** Codes are those of the edition named here. */
+  readonly editionId: EditionId;
+  readonly unitCode: UnitCode;
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
+  /** The first day is not recorded anywhere: `from` stands until the user sets another. */
+  readonly fromIsProvisional: boolean;
+  readonly rev: number;
+}
+
+export type IncidentKind = 'criminal' | 'administrative';
+export type Discovery = 'reported' | 'discovered';
+export type PositionMethod = 'coordinates' | 'geometry' | 'map' | 'simulated';
+
+/** The worries that the first cluster names, as codes; what they are called is a matter of language. */
+export const CATEGORIES = [
+  'drugs',
+  'theft',
+  'loanSharking',
+  'landDispute',
+  'traffic',
+  'socialVice',
+  'trafficking',
+  'environment',
+  'publicOrder',
+  'other',
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+export const STATUSES = ['open', 'handled', 'transferred'] as const;
+export type IncidentStatus = (typeof STATUSES)[number];
+
+export interface IncidentSource {
+  readonly kind: 'file' | 'manual' | 'simulated';
+  /** File name, or the generator's name and seed. */
+  readonly name: string;
+  /** Row of the file, counted as the user's program counts it (header = 1); null when not from a file. */
+  readonly row: number | null;
+}
+
+export interface Incident {
+  readonly id: IncidentId;
+  readonly occurred: { readonly from: WallClock; readonly to: WallClock };
+  readonly reportedOn: PlainDate | null;
+  readonly lng: number;
+  readonly lat: number;
+  readonly positionAccuracyM: number | null;
+  readonly positionMethod: PositionMethod;
+  readonly category: Category;
+  readonly kind: IncidentKind;
+  readonly discovery: Discovery;
+  readonly personsInvolved: number;
+  /** The handling unit; a code of the edition in force when it happened; null when not said. */
+  readonly unitCode: UnitCode | null;
+  readonly status: IncidentStatus;
+  readonly summary: string;
+  readonly source: IncidentSource;
+  readonly rev: number;
+}
+
+export type LayerGeometry = 'polygon' | 'line' | 'point';
+export interface LayerStyle {
+  /** `#rrggbb`. */
+  readonly color: string;
+  /** 0 to 1. */
+  readonly opacity: number;
+  /** Line width or point radius in pixels. */
+  readonly widthPx: number;
+}
+
+/** A layer that the user added. Its features are in `LayerContent`, which never changes. */
+export interface Layer {
+  readonly id: LayerId;
+  readonly name: string;
+  readonly geometry: LayerGeometry;
+  readonly contentId: string;
+  readonly featureCount: number;
+  /** [west, south, east, north], WGS 84 degrees. */
+  readonly bbox: readonly [number, number, number, number];
+  readonly style: LayerStyle;
+  readonly isVisible: boolean;
+  /** Ascending from below to above. */
+  readonly order: number;
+  /** As a zone the layer flags incidents: polygons by what they hold, lines and points by this distance in metres. Null: it does not. */
+  readonly zoneM: number | null;
+  readonly rev: number;
+}
+
+/** The features of a user's layer; `id` is the SHA-256 of `geojson`. */
+export interface LayerContent {
+  readonly id: string;
+  /** A GeoJSON FeatureCollection as text. */
+  readonly geojson: string;
+  readonly rev: number;
+}
+
+/** Tables that hold what users enter; each row has `id` and `rev`. Keyed so that a new table cannot be forgotten. */
+export interface DocumentTables {
+  readonly clusters: Cluster;
+  readonly members: Member;
+  readonly incidents: Incident;
+  readonly layers: Layer;
+  readonly layerContents: LayerContent;
+}
+export type DocumentTable = keyof DocumentTables;
+export const DOCUMENT_TABLES = [
+  'clusters',
+  'members',
+  'incidents',
+  'layers',
+  'layerContents',
+] as const satisfies readonly DocumentTable[];
+
+/** A hybrid logical clock reading: wall milliseconds, then a counter; ordered by both, then by device. */
+export interface HybridClock {
+  readonly wallMs: number;
+  readonly counter: number;
+}
+
+export type { DeviceId, JournalId };
