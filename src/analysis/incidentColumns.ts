@@ -1,0 +1,169 @@
+import { CATEGORIES, type Discovery, type Incident, type IncidentKind, STATUSES } from '../domain';
+
+export const KINDS = ['criminal', 'administrative'] as const satisfies readonly IncidentKind[];
+export const DISCOVERIES = ['reported', 'discovered'] as const satisfies readonly Discovery[];
+
+/**
+ * Incidents as columns: what maps, counts and tables need, in arrays that travel between threads without being
+ * cloned row by row. Codes are positions in `CATEGORIES`, `KINDS`, `DISCOVERIES`, `STATUSES`.
+ */
+export interface IncidentBatch {
+  readonly ids: readonly string[];
+  /** WGS 84 degrees, [lng0, lat0, lng1, lat1 …]. */
+  readonly positions: Float64Array;
+  readonly category: Uint8Array;
+  readonly kind: Uint8Array;
+  readonly discovery: Uint8Array;
+  readonly status: Uint8Array;
+  readonly persons: Uint32Array;
+  /** The handling unit's code as a number, −1 where it is not said. */
+  readonly unitCode: Int32Array;
+  /** Minutes of the local wall clock since 1970-01-01T00:00, of the beginning. */
+  readonly occurredMin: Float64Array;
+  readonly simulated: Uint8Array;
+  readonly summaries: readonly string[];
+}
+
+/** Minutes of a local wall clock since 1970-01-01T00:00; no time zone takes part. NaN when it cannot be read. */
+export function wallClockMinutes(wallClock: string): number {
+  return Date.parse(`${wallClock}:00Z`) / 60_000;
+}
+
+/**
+ * Columns of some incidents.
+ * @param incidents  n records
+ * @returns n entries per column, in input order
+ */
+export function encodeIncidents(incidents: readonly Incident[]): IncidentBatch {
+  const n = incidents.length;
+  const batch = {
+    ids: incidents.map((incident) => incident.id as string),
+    positions: new Float64Array(2 * n),
+    category: new Uint8Array(n),
+    kind: new Uint8Array(n),
+    discovery: new Uint8Array(n),
+    status: new Uint8Array(n),
+    persons: new Uint32Array(n),
+    unitCode: new Int32Array(n),
+    occurredMin: new Float64Array(n),
+    simulated: new Uint8Array(n),
+    summaries: incidents.map((incident) => incident.summary),
+  };
+  incidents.forEach((incident, i) => {
+    batch.positions[2 * i] = incident.lng;
+    batch.positions[2 * i + 1] = incident.lat;
+    batch.category[i] = CATEGORIES.indexOf(incident.category);
+    batch.kind[i] = KINDS.indexOf(incident.kind);
+    batch.discovery[i] = DISCOVERIES.indexOf(incident.discovery);
+    batch.status[i] = STATUSES.indexOf(incident.status);
+    batch.persons[i] = incident.personsInvolved;
+    batch.unitCode[i] = incident.unitCode === null ? -1 : Number(incident.unitCode);
+    batch.occurredMin[i] = wallClockMinutes(incident.occurred.from);
+    batch.simulated[i] = incident.source.kind === 'simulated' ? 1 : 0;
+  });
+  return batch;
+}
+
+/** The buffers of a batch, to be transferred instead of copied. */
+export function buffersOf(batch: IncidentBatch): ArrayBuffer[] {
+  return Object.values(batch).flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : []));
+}
+
+const ARRAYS = [
+  'positions',
+  'category',
+  'kind',
+  'discovery',
+  'status',
+  'persons',
+  'unitCode',
+  'occurredMin',
+  'simulated',
+] as const;
+
+/** All incidents of the register as columns. Changed in place by the functions below; only the first `count` entries count. */
+export interface IncidentColumns {
+  count: number;
+  readonly slotOf: Map<string, number>;
+  readonly ids: string[];
+  readonly summaries: string[];
+  positions: Float64Array;
+  category: Uint8Array;
+  kind: Uint8Array;
+  discovery: Uint8Array;
+  status: Uint8Array;
+  persons: Uint32Array;
+  unitCode: Int32Array;
+  occurredMin: Float64Array;
+  simulated: Uint8Array;
+}
+
+export function emptyColumns(): IncidentColumns {
+  return {
+    count: 0,
+    slotOf: new Map(),
+    ids: [],
+    summaries: [],
+    positions: new Float64Array(0),
+    category: new Uint8Array(0),
+    kind: new Uint8Array(0),
+    discovery: new Uint8Array(0),
+    status: new Uint8Array(0),
+    persons: new Uint32Array(0),
+    unitCode: new Int32Array(0),
+    occurredMin: new Float64Array(0),
+    simulated: new Uint8Array(0),
+  };
+}
+
+const widthOf = (name: (typeof ARRAYS)[number]): number => (name === 'positions' ? 2 : 1);
+
+function reserve(columns: IncidentColumns, count: number): void {
+  if (columns.category.length >= count) return;
+  const capacity = Math.max(1024, count, columns.category.length * 2);
+  for (const name of ARRAYS) {
+    const old = columns[name];
+    const grown = new (old.constructor as new (length: number) => typeof old)(capacity * widthOf(name));
+    grown.set(old);
+    (columns as unknown as Record<string, typeof old>)[name] = grown;
+  }
+}
+
+function copyEntry(from: IncidentBatch | IncidentColumns, i: number, to: IncidentColumns, slot: number): void {
+  for (const name of ARRAYS) {
+    const width = widthOf(name);
+    for (let k = 0; k < width; k += 1) to[name][slot * width + k] = from[name][i * width + k]!;
+  }
+  to.ids[slot] = from.ids[i]!;
+  to.summaries[slot] = from.summaries[i]!;
+  to.slotOf.set(from.ids[i]!, slot);
+}
+
+/** Adds the incidents of a batch, or replaces those whose id is there already. */
+export function putIncidents(columns: IncidentColumns, batch: IncidentBatch): void {
+  reserve(columns, columns.count + batch.ids.length);
+  batch.ids.forEach((id, i) => {
+    const known = columns.slotOf.get(id);
+    copyEntry(batch, i, columns, known ?? columns.count);
+    if (known === undefined) columns.count += 1;
+  });
+}
+
+/** Removes incidents by id; the last ones move into the gaps, so slots change. Unknown ids are passed over. */
+export function removeIncidents(columns: IncidentColumns, ids: readonly string[]): void {
+  for (const id of ids) {
+    const slot = columns.slotOf.get(id);
+    if (slot === undefined) continue;
+    const last = columns.count - 1;
+    columns.slotOf.delete(id);
+    if (slot !== last) copyEntry(columns, last, columns, slot);
+    columns.ids.pop();
+    columns.summaries.pop();
+    columns.count = last;
+  }
+}
+
+/** The positions in use, without the reserve. */
+export function positionsOf(columns: IncidentColumns): Float64Array {
+  return columns.positions.subarray(0, 2 * columns.count);
+}
