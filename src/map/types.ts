@@ -1,0 +1,244 @@
+import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Ref } from 'react';
+import type { Category, Exactness, IncidentKind, LayerGeometry, LayerStyle, Level, UnitKind } from '../domain';
+
+/** [west, south, east, north], WGS 84 degrees. */
+export type MapBbox = readonly [west: number, south: number, east: number, north: number];
+export type MapTheme = 'light' | 'dark';
+
+/** What a source shows: GeoJSON, or the `blob:` URL of its text, which the map's own worker then reads (for big data). */
+export type GeoJsonInput<G extends Feature['geometry'], P extends object> = FeatureCollection<G, P> | string;
+
+export interface UnitProperties {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly district: string | null;
+  /** Which of the light tints the unit's district wears; see `assignTints`. */
+  readonly tint: number;
+  readonly isCore: boolean;
+  readonly isMember: boolean;
+}
+
+export interface UnitLabelProperties {
+  /** Of a unit its code; of a district its name. */
+  readonly code: string;
+  readonly name: string;
+  /** What wins when labels would touch, and how they are set: members, other core units, context units, districts. */
+  readonly rank: 'member' | 'core' | 'context' | 'district';
+}
+
+export interface BorderLineProperties {
+  readonly id: string;
+  readonly level: Level;
+  readonly exactness: Exactness;
+  /** `inner`: between two members; `outer`: of a member towards a unit that is none. */
+  readonly clusterLine: 'inner' | 'outer' | 'none';
+  /** False: neither side is a core unit; drawn lighter. */
+  readonly isCore: boolean;
+}
+
+export interface ZoneProperties {
+  readonly level: Level;
+}
+
+export interface PlaceProperties {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One incident, drawn as its symbol. */
+export interface IncidentMarkProperties {
+  readonly id: string;
+  readonly category: Category;
+  readonly kind: IncidentKind;
+  readonly isFlagged: boolean;
+  readonly isSimulated: boolean;
+  /** Row in the columns that hold all incidents. */
+  readonly index: number;
+}
+
+/** Several incidents that fall in one cell of the screen, drawn as one counted mark. */
+export interface ClusterMarkProperties {
+  /** Stable while the cell holds the same incidents. */
+  readonly id: string;
+  readonly count: number;
+  readonly flaggedCount: number;
+}
+
+export type MarkProperties = IncidentMarkProperties | ClusterMarkProperties;
+
+/** A layer of the user, in drawing order. Its features are told apart by their place in the collection. */
+export interface UserMapLayer {
+  readonly id: string;
+  readonly geometry: LayerGeometry;
+  readonly style: LayerStyle;
+  readonly isVisible: boolean;
+  readonly data: FeatureCollection | string;
+}
+
+/**
+ * All that the map shows, made elsewhere from state. A part is drawn anew only when its object (or URL) is another one than before, so
+ * keep what did not change. Null: not loaded.
+ */
+export interface MapContent {
+  readonly units: GeoJsonInput<Polygon | MultiPolygon, UnitProperties> | null;
+  readonly unitLabels: GeoJsonInput<Point, UnitLabelProperties> | null;
+  readonly borderLines: GeoJsonInput<LineString | MultiLineString, BorderLineProperties> | null;
+  /** The outer edge of the data: where knowledge ends, not a border. */
+  readonly coverageEdge: GeoJsonInput<LineString | MultiLineString, object> | null;
+  /** One dissolved shape per level. */
+  readonly zones: GeoJsonInput<Polygon | MultiPolygon, ZoneProperties> | null;
+  readonly rivers: GeoJsonInput<LineString | MultiLineString, object> | null;
+  readonly places: GeoJsonInput<Point, PlaceProperties> | null;
+  /** What the present view holds of the incidents. */
+  readonly marks: FeatureCollection<Point, MarkProperties> | null;
+  /** From an incident to the foot on each line in whose zone it lies: drawn thin, for what is hovered or selected. */
+  readonly flagLinks: FeatureCollection<LineString, object> | null;
+  /** Places to point out though their mark may be inside a counted one, such as the selected incident. */
+  readonly pins: FeatureCollection<Point, object> | null;
+  readonly userLayers: readonly UserMapLayer[];
+}
+
+/** What can be shown and hidden, from below to above. */
+export const MAP_LAYER_GROUPS = [
+  'units',
+  'zoneCommune',
+  'zoneDistrict',
+  'zoneProvince',
+  'rivers',
+  'linesCommune',
+  'linesDistrict',
+  'linesProvince',
+  'places',
+  'unitLabels',
+  'incidents',
+] as const;
+export type MapLayerGroup = (typeof MAP_LAYER_GROUPS)[number];
+export type VisibleLayers = Readonly<Record<MapLayerGroup, boolean>>;
+
+/** A thing on the map that can be hovered, selected and pointed at. */
+export type MapTarget =
+  | { readonly type: 'unit'; readonly id: string }
+  | { readonly type: 'line'; readonly id: string }
+  | { readonly type: 'incident'; readonly id: string }
+  | { readonly type: 'cluster'; readonly id: string }
+  | { readonly type: 'layer'; readonly layerId: string; readonly id: string };
+
+export interface MapHit {
+  readonly target: MapTarget;
+  /** Where the pointer is; of a mark, where the mark is. */
+  readonly lng: number;
+  readonly lat: number;
+  /** The pointer in CSS pixels from the map's top left corner. */
+  readonly x: number;
+  readonly y: number;
+  /** The feature's properties as the source holds them. */
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+export interface Camera {
+  readonly lng: number;
+  readonly lat: number;
+  readonly zoom: number;
+  /** Degrees clockwise from north. */
+  readonly bearing: number;
+}
+
+export interface MapView extends Camera {
+  readonly bbox: MapBbox;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** True while a movement is under way; one last call with false ends it. */
+  readonly isMoving: boolean;
+}
+
+export type MapMode = 'browse' | 'measure' | 'drawPolygon';
+
+/** What has been sketched so far. */
+export interface Sketch {
+  /** [lng, lat] of each point set. */
+  readonly points: readonly (readonly [number, number])[];
+  /** Geodesic length of each leg, and their sum, in metres. */
+  readonly legsM: readonly number[];
+  readonly totalM: number;
+  readonly isFinished: boolean;
+}
+
+export type MapProblem = 'webglUnavailable' | 'contextLost' | 'sourceFailed';
+
+export interface FitOptions {
+  /** CSS pixels to keep free on all sides, or on each. */
+  readonly paddingPx?:
+    | number
+    | { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly maxZoom?: number;
+}
+
+/** What a screen may ask of the map; movements jump where reduced motion is wanted. */
+export interface MapHandle {
+  readonly flyTo: (to: { readonly lng: number; readonly lat: number; readonly zoom?: number }) => void;
+  readonly fitBounds: (bbox: MapBbox, options?: FitOptions) => void;
+  readonly resetNorth: () => void;
+  readonly zoomBy: (steps: number) => void;
+  readonly view: () => MapView | null;
+  readonly focus: () => void;
+}
+
+/** The words on the map, given from outside: the map knows no language. `i18n` has them as `messages.map`. */
+export interface MapWords {
+  readonly label: string;
+  readonly instructions: string;
+  readonly measureInstructions: string;
+  readonly drawInstructions: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly north: (bearing: string) => string;
+  readonly scale: (length: string) => string;
+  readonly attribution: string;
+  readonly measureTotal: (length: string, legs: string) => string;
+  readonly coordinates: string;
+  readonly latLng: (lat: string, lng: string) => string;
+  readonly vn2000: (northing: string, easting: string) => string;
+  readonly zone: Readonly<Record<'phuTho' | 'vinhPhuc', string>>;
+  readonly zoneLabel: string;
+  readonly problems: Readonly<Record<MapProblem, string>>;
+}
+
+/** How numbers are written on the map; `i18n`'s `Formatter` fits. */
+export interface MapFormat {
+  readonly count: (value: number) => string;
+  readonly decimal: (value: number, digits?: number) => string;
+  readonly distance: (metres: number) => string;
+}
+
+export interface MapCanvasProps {
+  readonly theme: MapTheme;
+  readonly words: MapWords;
+  readonly format: MapFormat;
+  readonly content: MapContent;
+  readonly visibleLayers: VisibleLayers;
+  /** Where the map opens; later changes have no effect, see `MapHandle`. */
+  readonly initialView: Camera | { readonly bbox: MapBbox; readonly paddingPx?: number };
+  /** Panning ends here. */
+  readonly maxBounds?: MapBbox;
+  readonly selection: MapTarget | null;
+  /** What is pointed at elsewhere, such as a row of a table; hovering the map lights up by itself. */
+  readonly hover: MapTarget | null;
+  readonly mode: MapMode;
+  readonly attribution: readonly string[];
+  readonly onViewChange?: (view: MapView) => void;
+  /** At most once a frame. */
+  readonly onHover?: (hit: MapHit | null) => void;
+  /** Null: the click, or Escape, lets go. */
+  readonly onClick?: (hit: MapHit | null) => void;
+  /** At most once a frame; null when the pointer leaves. */
+  readonly onPointer?: (position: { readonly lng: number; readonly lat: number } | null) => void;
+  readonly onSketch?: (sketch: Sketch | null) => void;
+  /** Ends the mode: Escape with nothing sketched. */
+  readonly onModeEnd?: () => void;
+  readonly onProblem?: (problem: MapProblem | null) => void;
+  /** All sources are drawn for the first time. */
+  readonly onReady?: () => void;
+  readonly ref?: Ref<MapHandle>;
+}
