@@ -30,8 +30,18 @@ export interface LineageStep {
   readonly effective: PlainDate;
   readonly code: UnitCode;
   readonly name: string;
+  /** Number of the resolution, "1282/NQ-UBTVQH15"; null where no source names it. */
   readonly resolution: string | null;
+  /** False where the number is said by memory only and stands in none of the sources. */
+  readonly isResolutionConfirmed: boolean;
 }
+
+/**
+ * What a unit's way from 2018 to 2025 rests on: `unchanged` until 30/06/2025 by the official code lists; the text of a
+ * `resolution` or the official record of changes; the `codeList` and the polygons, the resolution's text not read; a
+ * district's `plan`, the code list and the polygons; or an `unconfirmedStep`: the end is sure, a step between is not.
+ */
+export type LineageCertainty = 'unchanged' | 'resolution' | 'codeList' | 'plan' | 'unconfirmedStep';
 
 /** An administrative unit of one edition, without its polygon. */
 export interface Unit {
@@ -53,8 +63,16 @@ export interface Unit {
   readonly lineage: readonly LineageStep[];
   /** How sure the lineage is, in the source's words. */
   readonly lineageConfidence: string | null;
+  /** The same in few words; null in 2025. */
+  readonly lineageCertainty: LineageCertainty | null;
   /** 2025: the codes of 2018 that it came from; empty for context units and in 2018. */
   readonly predecessors: readonly UnitCode[];
+  /** Their names in 2018, in the same order. */
+  readonly predecessorNames: readonly string[];
+  /** Districts of 2018 that its area belonged to, the greatest part first; empty for context units. */
+  readonly districts2018: readonly string[];
+  /** Province of 2018; null for context units. */
+  readonly province2018: string | null;
 }
 
 /** Whether a line's course is surveyed (within the source's accuracy) or derived (±150 m). */
