@@ -3,3 +3,4 @@ export * from './changeSet';
 export * from './problem';
 export * from './records';
 export * from './result';
+export * from './table';

@@ -6,6 +6,25 @@ export interface ProblemPlace {
   readonly lat: number;
 }
 
+/** What a file was found to be that is none of the formats that can be opened; `text` and `binary` where nothing more is known. */
+export type ForeignFormat =
+  | 'xls'
+  | 'encryptedOffice'
+  | 'docx'
+  | 'pptx'
+  | 'ods'
+  | 'zip'
+  | 'pdf'
+  | 'image'
+  | 'kml'
+  | 'gpx'
+  | 'html'
+  | 'xml'
+  | 'shapefile'
+  | 'json'
+  | 'text'
+  | 'binary';
+
 /**
  * Everything that may go wrong and is expected to: plain data, never a sentence. Each kind has its words in
  * `i18n/<language>/problems`, as a total record, so a new kind does not compile until it has words.
@@ -50,7 +69,12 @@ export type Problem =
   // a user's file
   | { readonly kind: 'emptyFile'; readonly file: string }
   | { readonly kind: 'fileTooLarge'; readonly file: string; readonly sizeBytes: number; readonly limitBytes: number }
-  | { readonly kind: 'unknownFormat'; readonly file: string; readonly expected: readonly string[] }
+  | {
+      readonly kind: 'unknownFormat';
+      readonly file: string;
+      readonly expected: readonly string[];
+      readonly detected: ForeignFormat;
+    }
   | {
       readonly kind: 'unreadableFile';
       readonly file: string;
