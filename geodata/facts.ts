@@ -1,0 +1,46 @@
+import type { BoundaryEdition, EditionId, PlainDate } from '../src/domain';
+import type { EditionSource } from '../src/geo/decodeEdition';
+
+/** The first change after 2018 in the area: Tân Đức joined Minh Nông on 01/01/2020 (lineage.json). */
+export const EDITION_2018: BoundaryEdition = {
+  id: '2018' as EditionId,
+  // The sources say "as of 2018"; the day on which this set of units began is not in them.
+  validFrom: null,
+  validTo: '2019-12-31' as PlainDate,
+};
+export const EDITION_2025: BoundaryEdition = {
+  id: '2025' as EditionId,
+  validFrom: '2025-07-01' as PlainDate,
+  validTo: null,
+};
+
+const REFERENCE_MAP =
+  'Nhà xuất bản Tài nguyên - Môi trường và Bản đồ Việt Nam; thanglequoc/vietnamese-provinces-database (MIT)';
+
+export const SOURCE_2018: EditionSource = {
+  title: 'Ranh giới phường, xã, thị trấn năm 2018',
+  attribution: `${REFERENCE_MAP}; LucieContamin/censusVN2009 (MIT)`,
+  licence: 'MIT',
+  isAuthoritative: false,
+  approximateWithinM: { usual: 150, worst: 300 },
+};
+export const SOURCE_2025: EditionSource = {
+  title: 'Ranh giới phường, xã từ ngày 01/07/2025',
+  attribution: REFERENCE_MAP,
+  licence: 'MIT',
+  isAuthoritative: false,
+  approximateWithinM: null,
+};
+
+/** The rivers that the former province lines follow for most of their course. */
+export const RIVERS: Record<
+  'HN-PT' | 'HN-VP' | 'PT-VP',
+  { readonly name: string; readonly provinces: readonly string[] }
+> = {
+  'HN-PT': { name: 'Sông Đà, sông Hồng', provinces: ['Hà Nội', 'Phú Thọ'] },
+  'HN-VP': { name: 'Sông Hồng', provinces: ['Hà Nội', 'Vĩnh Phúc'] },
+  'PT-VP': { name: 'Sông Lô', provinces: ['Phú Thọ', 'Vĩnh Phúc'] },
+};
+
+/** Rows of the 2009 census whose area is mistyped: no use to hold an area against. */
+export const MISTYPED_AREAS_2009: readonly string[] = ['07891', '08770'];
