@@ -1,0 +1,78 @@
+import './Menu.css';
+import type { LucideIcon } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import { Menu as AriaMenu, Header, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { classNames } from './classNames';
+
+export interface MenuEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly icon?: LucideIcon;
+  readonly keys?: ReactNode;
+  /** Why it cannot be chosen now, in words; null or absent when it can. */
+  readonly disabledReason?: string | null;
+  readonly isDanger?: boolean;
+  readonly onAction: () => void;
+}
+
+export interface MenuGroup {
+  readonly id: string;
+  readonly title?: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+export interface MenuProps {
+  readonly label: string;
+  /** A Button or IconButton of this kit. */
+  readonly trigger: ReactElement;
+  readonly groups: readonly MenuGroup[];
+}
+
+function Entry({ entry }: { readonly entry: MenuEntry }) {
+  const { icon: Icon, disabledReason } = entry;
+  return (
+    <MenuItem
+      id={entry.id}
+      textValue={entry.title}
+      isDisabled={Boolean(disabledReason)}
+      onAction={entry.onAction}
+      className={classNames('gr-MenuItem', entry.isDanger && 'gr-MenuItem-danger')}
+    >
+      {Icon && <Icon aria-hidden size={16} />}
+      <span className="gr-MenuItem-text">
+        <Text slot="label">{entry.title}</Text>
+        {disabledReason && (
+          <Text slot="description" className="gr-MenuItem-reason">
+            {disabledReason}
+          </Text>
+        )}
+      </span>
+      {entry.keys}
+    </MenuItem>
+  );
+}
+
+export function Menu({ label, trigger, groups }: MenuProps) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover className="gr-Popover" offset={4}>
+        <AriaMenu aria-label={label} className="gr-Menu">
+          {groups.map((group) => (
+            <MenuSection
+              key={group.id}
+              id={group.id}
+              className="gr-Menu-section"
+              {...(group.title ? {} : { 'aria-label': label })}
+            >
+              {group.title && <Header className="gr-Menu-header">{group.title}</Header>}
+              {group.entries.map((entry) => (
+                <Entry key={entry.id} entry={entry} />
+              ))}
+            </MenuSection>
+          ))}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,80 @@
+import './SimpleTable.css';
+import { Copy } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { IconButton } from './Button';
+import { toTsv } from './tsv';
+import { useUi } from './UiProvider';
+
+export interface SimpleColumn<Row> {
+  readonly id: string;
+  readonly title: string;
+  /** What is drawn; the text where it is absent. */
+  readonly cell?: (row: Row) => ReactNode;
+  /** What is copied. */
+  readonly text: (row: Row) => string;
+  readonly align?: 'start' | 'end';
+  /** The cell names its row. */
+  readonly isRowHeader?: boolean;
+}
+
+export interface SimpleTableProps<Row> {
+  readonly caption: string;
+  readonly isCaptionHidden?: boolean;
+  readonly columns: readonly SimpleColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+}
+
+/** A small table, all of it drawn, with a button that copies it. */
+export function SimpleTable<Row>({ caption, isCaptionHidden = false, columns, rows, rowKey }: SimpleTableProps<Row>) {
+  const { strings } = useUi();
+  const [said, setSaid] = useState('');
+  const copy = (): void => {
+    const lines = [columns.map(({ title }) => title), ...rows.map((row) => columns.map(({ text }) => text(row)))];
+    navigator.clipboard.writeText(toTsv(lines)).then(
+      () => setSaid(strings.copiedRows(rows.length)),
+      () => setSaid(strings.copyFailed),
+    );
+  };
+  const align = (column: SimpleColumn<Row>): string => (column.align === 'end' ? 'gr-cell-end gr-tabular' : '');
+  return (
+    <div className="gr-SimpleTable">
+      <div className="gr-SimpleTable-bar">
+        <span role="status" className="gr-SimpleTable-said">
+          {said}
+        </span>
+        <IconButton label={strings.copyTable} icon={Copy} size="small" onPress={copy} />
+      </div>
+      <table>
+        <caption className={isCaptionHidden ? 'gr-VisuallyHidden' : ''}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.id} scope="col" className={align(column)}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => {
+                const content = column.cell ? column.cell(row) : column.text(row);
+                return column.isRowHeader ? (
+                  <th key={column.id} scope="row" className={align(column)}>
+                    {content}
+                  </th>
+                ) : (
+                  <td key={column.id} className={align(column)}>
+                    {content}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
