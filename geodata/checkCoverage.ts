@@ -1,4 +1,4 @@
-import { buildEdgeTable, type EdgeTable, edgeKey, type RingEdge } from './edges';
+import { buildEdgeTable, type EdgeTable, type RingEdge } from './edges';
 import { type GridUnit, toDegrees } from './grid';
 import { buildSegmentGrid, squaredDistanceToSegment } from './segmentGrid';
 
@@ -99,50 +99,50 @@ function checkIntersections(table: EdgeTable, report: Report): void {
   });
 }
 
-/** With no crossing edges, two units can still overlap by one lying whole inside the other. */
+/**
+ * Two units can overlap with no edge of theirs crossing: one lies inside the other, or they bulge into each other between
+ * vertices that both have. Then an edge of one has its middle inside the other.
+ */
 function checkContainment(table: EdgeTable, report: Report): void {
-  const boxes = table.rings.map(({ vertices }) => {
-    const xs = vertices.map((v) => table.x[v]!);
-    const ys = vertices.map((v) => table.y[v]!);
-    return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
+  const ringsOf = new Map<number, (readonly number[])[]>();
+  for (const { unit, vertices } of table.rings) ringsOf.set(unit, [...(ringsOf.get(unit) ?? []), vertices]);
+  const boxes = [...ringsOf].map(([unit, rings]) => {
+    const vertices = rings.flat();
+    const [west, east] = extent(vertices.map((vertex) => table.x[vertex]!));
+    const [south, north] = extent(vertices.map((vertex) => table.y[vertex]!));
+    return { unit, rings, west, south, east, north };
   });
-  const ringsOf = new Map<number, number[]>();
-  table.rings.forEach(({ unit }, ring) => {
-    ringsOf.set(unit, [...(ringsOf.get(unit) ?? []), ring]);
-  });
-  const isInside = (unit: number, x: number, y: number): boolean => {
-    let inside = false;
-    for (const ring of ringsOf.get(unit)!) {
-      const { vertices } = table.rings[ring]!;
-      vertices.forEach((a, i) => {
-        const b = vertices[(i + 1) % vertices.length]!;
-        const [ay, by] = [table.y[a]!, table.y[b]!];
-        if (ay > y !== by > y && x < table.x[a]! + ((y - ay) * (table.x[b]! - table.x[a]!)) / (by - ay))
-          inside = !inside;
-      });
+  const reported = new Set<string>();
+  for (const owners of table.edges.values()) {
+    const { from, to, unit } = owners[0]!;
+    const [x, y] = [(table.x[from]! + table.x[to]!) / 2, (table.y[from]! + table.y[to]!) / 2];
+    for (const { unit: other, rings, west, south, east, north } of boxes) {
+      if (x < west || x > east || y < south || y > north || owners.some((owner) => owner.unit === other)) continue;
+      const pair = `${Math.min(unit, other)} ${Math.max(unit, other)}`;
+      if (reported.has(pair) || !isInside(table, rings, x, y)) continue;
+      reported.add(pair);
+      report('overlap', [unit, other], x, y, 'an edge of one unit lies inside the other');
     }
-    return inside;
-  };
-  table.rings.forEach(({ unit, vertices }, ring) => {
-    const box = boxes[ring]!;
-    for (const other of ringsOf.keys()) {
-      if (other === unit) continue;
-      const mayHold = ringsOf.get(other)!.some((r) => {
-        const b = boxes[r]!;
-        return b[0] <= box[0] && b[1] <= box[1] && b[2] >= box[2] && b[3] >= box[3];
-      });
-      if (!mayHold) continue;
-      // An edge that the other unit does not have: its middle is inside the other or outside, never on its edge.
-      const free = vertices.findIndex((from, i) => {
-        const owners = table.edges.get(edgeKey(from, vertices[(i + 1) % vertices.length]!))!;
-        return !owners.some((owner) => owner.unit === other);
-      });
-      if (free < 0) continue;
-      const [a, b] = [vertices[free]!, vertices[(free + 1) % vertices.length]!];
-      const [x, y] = [(table.x[a]! + table.x[b]!) / 2, (table.y[a]! + table.y[b]!) / 2];
-      if (isInside(other, x, y)) report('overlap', [unit, other], x, y, 'one unit lies inside the other');
+  }
+}
+
+function extent(values: readonly number[]): readonly [number, number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
+  return [low, high];
+}
+
+function isInside(table: EdgeTable, rings: readonly (readonly number[])[], x: number, y: number): boolean {
+  let inside = false;
+  for (const vertices of rings) {
+    let a = vertices[vertices.length - 1]!;
+    for (const b of vertices) {
+      const [ay, by] = [table.y[a]!, table.y[b]!];
+      if (ay > y !== by > y && x < table.x[a]! + ((y - ay) * (table.x[b]! - table.x[a]!)) / (by - ay)) inside = !inside;
+      a = b;
     }
-  });
+  }
+  return inside;
 }
 
 function checkGaps(table: EdgeTable, report: Report): void {

@@ -22,7 +22,7 @@ export interface EdgeTable {
 const MAX_SPAN_STEPS = 2 ** 24;
 const VERTICES_LIMIT = 2 ** 26;
 
-export const edgeKey = (a: number, b: number): number => Math.min(a, b) * VERTICES_LIMIT + Math.max(a, b);
+const edgeKey = (a: number, b: number): number => Math.min(a, b) * VERTICES_LIMIT + Math.max(a, b);
 
 /** Numbers the vertices of a coverage and collects its edges with their owners. */
 export function buildEdgeTable(units: readonly GridUnit[]): EdgeTable {

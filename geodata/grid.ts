@@ -48,15 +48,15 @@ export function toGrid(code: string, geometry: Polygon | MultiPolygon): GriddedU
   let repeatedVertices = 0;
   const polygons = (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).map((polygon) =>
     polygon.map((positions, ringIndex) => {
-      const ring: number[] = [];
-      positions.forEach((position, index) => {
-        const x = toStep(position[0] ?? Number.NaN, code);
-        const y = toStep(position[1] ?? Number.NaN, code);
-        const n = ring.length;
-        if (n > 0 && ring[n - 2] === x && ring[n - 1] === y) repeatedVertices += 1;
-        else if (index === positions.length - 1 && ring[0] === x && ring[1] === y) return;
-        else if (index === positions.length - 1) throw new Error(`${code}: ring ${ringIndex} is not closed`);
-        else ring.push(x, y);
+      const steps = positions.map(([lng = Number.NaN, lat = Number.NaN]) => [toStep(lng, code), toStep(lat, code)]);
+      const [first, last] = [steps[0], steps.at(-1)];
+      if (!first || !last || steps.length < 2 || first[0] !== last[0] || first[1] !== last[1])
+        throw new Error(`${code}: ring ${ringIndex} is not closed`);
+      // Every vertex against the next; the last one is the first again and is left out with them.
+      const ring = steps.slice(0, -1).flatMap(([x = 0, y = 0], index) => {
+        const isRepeated = steps[index + 1]![0] === x && steps[index + 1]![1] === y;
+        if (isRepeated) repeatedVertices += 1;
+        return isRepeated ? [] : [x, y];
       });
       const isCounterClockwise = doubleArea(ring) > 0;
       return isCounterClockwise === (ringIndex === 0) ? ring : reversed(ring);
