@@ -1,5 +1,6 @@
 export * from './brand';
 export * from './changeSet';
+export * from './fold';
 export * from './problem';
 export * from './records';
 export * from './result';

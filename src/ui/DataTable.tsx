@@ -99,8 +99,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   return (
     <div className="gr-DataTable" ref={scroller}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of table elements, as the ARIA practices allow; rows and cells keep their meaning */}
       <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid made of table elements, so that rows and cells keep their meaning
         role="grid"
         tabIndex={0}
         aria-label={label}
