@@ -1,6 +1,15 @@
 import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { Ref } from 'react';
-import type { Category, Exactness, IncidentKind, LayerGeometry, LayerStyle, Level, UnitKind } from '../domain';
+import type {
+  Category,
+  Exactness,
+  IncidentKind,
+  LayerGeometry,
+  LayerStyle,
+  Level,
+  UnitKind,
+  ZoneDistances,
+} from '../domain';
 
 /** [west, south, east, north], WGS 84 degrees. */
 export type MapBbox = readonly [west: number, south: number, east: number, north: number];
@@ -36,7 +45,12 @@ export interface BorderLineProperties {
   readonly clusterLine: 'inner' | 'outer' | 'none';
   /** False: neither side is a core unit; drawn lighter. */
   readonly isCore: boolean;
+  /** Whether the line has a zone: what `zoneBands` widens. */
+  readonly hasZone: boolean;
 }
+
+/** Half-widths of live bands around the lines that have a zone; see `MapCanvasProps.zoneBands`. */
+export type ZoneBands = ZoneDistances;
 
 export interface ZoneProperties {
   readonly level: Level;
@@ -187,6 +201,8 @@ export interface MapHandle {
 
 /** The words on the map, given from outside: the map knows no language. `i18n` has them as `messages.map`. */
 export interface MapWords {
+  /** BCP 47, for the numbers on counted marks. */
+  readonly locale: string;
   readonly label: string;
   readonly instructions: string;
   readonly measureInstructions: string;
@@ -226,6 +242,11 @@ export interface MapCanvasProps {
   /** What is pointed at elsewhere, such as a row of a table; hovering the map lights up by itself. */
   readonly hover: MapTarget | null;
   readonly mode: MapMode;
+  /**
+   * While a zone's distance is being moved: bands of these distances are drawn at once, by widening the lines on the graphics card, in
+   * place of `content.zones` (bends come out up to 5 % wide). Null, or left out: the shapes of `content.zones`.
+   */
+  readonly zoneBands?: ZoneBands | null;
   readonly attribution: readonly string[];
   readonly onViewChange?: (view: MapView) => void;
   /** At most once a frame. */

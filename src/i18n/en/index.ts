@@ -1,4 +1,9 @@
 import type { Messages } from '../messages';
+import { commands } from './commands';
 import { common } from './common';
+import { map } from './map';
+import { settings } from './settings';
+import { shell } from './shell';
+import { welcome } from './welcome';
 
-export const en: Messages = { common };
+export const en: Messages = { commands, common, map, settings, shell, welcome };

@@ -1,0 +1,33 @@
+import type { Messages } from '../messages';
+
+export const map: Messages['map'] = {
+  locale: 'en-GB',
+  label: 'Map of the border strip',
+  instructions:
+    'Arrow keys move the map, + and − zoom. Enter selects what is at the middle of the map, Escape lets go of it.',
+  measureInstructions:
+    'Click to set points, double click or press Enter to finish. By keyboard: move the map, Enter sets a point at its middle, Enter again finishes. Backspace removes the last point, Escape cancels.',
+  drawInstructions:
+    'Click to set the corners of the area, double click or press Enter to close it. By keyboard: move the map, Enter sets a corner at its middle, Enter again closes. Backspace removes the last corner, Escape cancels.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  north: (bearing) => `Turn to north (turned by ${bearing})`,
+  scale: (length) => `Scale: ${length}`,
+  attribution: 'Data sources',
+  measureTotal: (length, legs) => `Total length ${length}, ${legs} legs`,
+  coordinates: 'Coordinates at the pointer',
+  latLng: (lat, lng) => `${lat}° N  ${lng}° E`,
+  vn2000: (northing, easting) => `VN-2000  X ${northing}  Y ${easting}`,
+  zone: {
+    phuTho: 'CM 104°45′ (Phú Thọ)',
+    vinhPhuc: 'CM 105°00′ (Vĩnh Phúc)',
+  },
+  zoneLabel: 'VN-2000 central meridian',
+  problems: {
+    webglUnavailable:
+      'This browser cannot draw the map because WebGL 2 is off or missing. Turn on hardware acceleration in the browser’s settings, or use a newer Chrome, Edge or Firefox. The tables still work.',
+    contextLost:
+      'The map is paused because the graphics processor was interrupted. It will draw itself again; if not, reload the page.',
+    sourceFailed: 'One layer of data could not be drawn on the map. The other layers are not affected.',
+  },
+};

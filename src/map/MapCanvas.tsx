@@ -1,0 +1,80 @@
+import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { cameraHandle } from './camera';
+import { Attribution, MapButtons, ScaleBar } from './MapFurniture';
+import { MapController } from './mapController';
+import { makeSignal } from './signal';
+import type { MapCanvasProps, MapProblem, MapView } from './types';
+import './map.css';
+
+/** The map, with what belongs on its canvas: scale, north, zoom, attribution, coordinates, and a message when it cannot draw. */
+export function MapCanvas(props: MapCanvasProps) {
+  const { words, format, mode, theme, attribution, ref } = props;
+  const containerRef = useRef<HTMLDivElement>(null);
+  const controllerRef = useRef<MapController | null>(null);
+  const latestProps = useRef(props);
+  const [view] = useState(() => makeSignal<MapView | null>(null));
+  const [handle] = useState(() => cameraHandle(() => controllerRef.current?.map ?? null));
+  const [problem, setProblem] = useState<MapProblem | null>(null);
+  const hintId = useId();
+
+  useImperativeHandle(ref, () => handle, [handle]);
+
+  useEffect(() => {
+    latestProps.current = props;
+    controllerRef.current?.update(props);
+  });
+
+  useEffect(() => {
+    const container = containerRef.current;
+    if (!container) return;
+    try {
+      const controller = new MapController(container, latestProps.current, {
+        onView: view.set,
+        onPosition: () => undefined,
+        onProblem: setProblem,
+      });
+      controllerRef.current = controller;
+      return () => {
+        controllerRef.current = null;
+        controller.destroy();
+      };
+    } catch (error) {
+      console.error(error);
+      setProblem('webglUnavailable');
+      latestProps.current.onProblem?.('webglUnavailable');
+      return undefined;
+    }
+  }, [view]);
+
+  useEffect(() => {
+    controllerRef.current?.map.getCanvas().setAttribute('aria-describedby', hintId);
+  }, [hintId]);
+
+  const hint = { browse: words.instructions, measure: words.measureInstructions, drawPolygon: words.drawInstructions };
+  const isBlank = problem === 'webglUnavailable' || problem === 'contextLost';
+  return (
+    <div className="map" data-map-theme={theme} data-map-mode={mode}>
+      <div className="map-canvas" ref={containerRef} />
+      <p className="map-hint" id={hintId}>
+        {hint[mode]}
+      </p>
+      <svg className="map-crosshair" viewBox="0 0 32 32" aria-hidden="true">
+        <path d="M16 2v10M16 20v10M2 16h10M20 16h10" />
+      </svg>
+      {!isBlank && (
+        <>
+          <MapButtons view={view} handle={handle} words={words} format={format} />
+          <div className="map-foot">
+            <ScaleBar view={view} words={words} format={format} />
+          </div>
+          <Attribution lines={attribution} words={words} />
+        </>
+      )}
+      {problem && (
+        <p className={isBlank ? 'map-problem map-problem-whole' : 'map-problem'} role="alert">
+          {words.problems[problem]}
+        </p>
+      )}
+    </div>
+  );
+}

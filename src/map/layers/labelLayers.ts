@@ -1,0 +1,123 @@
+import {
+  byZoom,
+  type Expression,
+  type Layer,
+  MEDIUM,
+  paletteOf,
+  SEMIBOLD,
+  type StyleState,
+  shown,
+} from '../styleState';
+
+const byRank = <T extends string | number>(member: T, core: T, context: T): Expression => [
+  'match',
+  ['get', 'rank'],
+  'member',
+  member,
+  'core',
+  core,
+  context,
+];
+
+/** Names of places: small, and only when near. */
+export function placeLayers(state: StyleState): Layer[] {
+  const palette = paletteOf(state);
+  const visibility = shown(state, 'places');
+  return [
+    {
+      id: 'place-dot',
+      type: 'circle',
+      source: 'places',
+      minzoom: 12.5,
+      layout: { visibility },
+      paint: {
+        'circle-radius': byZoom(1, 1.5, 2.5),
+        'circle-color': palette.placeText,
+        'circle-opacity': 0.7,
+      },
+    },
+    {
+      id: 'place-label',
+      type: 'symbol',
+      source: 'places',
+      minzoom: 13,
+      layout: {
+        visibility,
+        'text-field': ['get', 'name'],
+        'text-font': MEDIUM,
+        'text-size': 11,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.5,
+        'text-justify': 'auto',
+        'text-padding': 6,
+      },
+      paint: { 'text-color': palette.placeText, 'text-halo-color': palette.halo, 'text-halo-width': 1.2 },
+    },
+  ];
+}
+
+/** Names of units and, above them from afar, of districts: never touching, members first. */
+export function unitLabelLayers(state: StyleState): Layer[] {
+  const palette = paletteOf(state);
+  const visibility = shown(state, 'unitLabels');
+  const isDistrict: Expression = ['==', ['get', 'rank'], 'district'];
+  return [
+    {
+      id: 'unit-label',
+      type: 'symbol',
+      source: 'unitLabels',
+      filter: ['!', isDistrict],
+      minzoom: 9.5,
+      layout: {
+        visibility,
+        'symbol-sort-key': byRank(0, 1, 2),
+        'text-field': ['get', 'name'],
+        'text-font': ['case', ['==', ['get', 'rank'], 'member'], ['literal', SEMIBOLD], ['literal', MEDIUM]],
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          10,
+          byRank(12, 11, 10.5),
+          13,
+          byRank(14.5, 13, 12),
+          16,
+          byRank(18, 16, 14),
+        ],
+        'text-max-width': 7,
+        'text-padding': 4,
+        'text-variable-anchor': ['center', 'top', 'bottom'],
+        'text-radial-offset': 0.6,
+      },
+      paint: {
+        'text-color': byRank(palette.memberText, palette.unitText, palette.contextText),
+        'text-halo-color': palette.halo,
+        'text-halo-width': 1.4,
+        'text-halo-blur': 0.4,
+      },
+    },
+    {
+      id: 'district-label',
+      type: 'symbol',
+      source: 'unitLabels',
+      filter: isDistrict,
+      maxzoom: 13,
+      layout: {
+        visibility,
+        'text-field': ['get', 'name'],
+        'text-font': SEMIBOLD,
+        'text-transform': 'uppercase',
+        'text-letter-spacing': 0.22,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11, 12, 15],
+        'text-max-width': 9,
+        'text-padding': 10,
+      },
+      paint: {
+        'text-color': palette.districtText,
+        'text-opacity': ['interpolate', ['linear'], ['zoom'], 11.8, 0.85, 12.8, 0],
+        'text-halo-color': palette.halo,
+        'text-halo-width': 1.2,
+      },
+    },
+  ];
+}

@@ -1,0 +1,108 @@
+import type { Level } from '../../domain';
+import { byState, byZoom, type Expression, type Layer, paletteOf, type StyleState, shown } from '../styleState';
+
+export const LINE_GROUPS = { commune: 'linesCommune', district: 'linesDistrict', province: 'linesProvince' } as const;
+
+const LEVELS_UP: readonly Level[] = ['commune', 'district', 'province'];
+
+/** Widths in pixels at zoom 9, 12 and 16. */
+export const LINE_WIDTHS: Record<Level, readonly [number, number, number]> = {
+  commune: [0.4, 1, 2],
+  district: [0.9, 2, 3.6],
+  province: [1.8, 3.6, 6],
+};
+
+const isCluster: Expression = ['!=', ['get', 'clusterLine'], 'none'];
+const isCore: Expression = ['==', ['get', 'isCore'], true];
+/** Lines of the cluster are drawn a little wider, those between members most. */
+const emphasis: Expression = ['match', ['get', 'clusterLine'], 'inner', 1.5, 'outer', 1.25, 1];
+
+/** Border lines, the heroes: weight by level, accent for the cluster's, dashes for an approximate course. */
+export function borderLayers(state: StyleState): Layer[] {
+  const palette = paletteOf(state);
+  const color: Expression = [
+    'match',
+    ['get', 'clusterLine'],
+    'inner',
+    palette.clusterInner,
+    'outer',
+    palette.clusterOuter,
+    ['case', isCore, palette.line, palette.contextLine],
+  ];
+  const casings = LEVELS_UP.map((level): Layer => {
+    const [at9, at12, at16] = LINE_WIDTHS[level];
+    return {
+      id: `line-casing-${level}`,
+      type: 'line',
+      source: 'lines',
+      filter: ['all', ['==', ['get', 'level'], level], isCore, ['any', isCluster, level !== 'commune']],
+      layout: { visibility: shown(state, LINE_GROUPS[level]), 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': palette.lineCasing,
+        'line-width': byZoom(at9 + 1, at12 + 2, at16 + 3, emphasis),
+        'line-opacity': 0.7,
+      },
+    };
+  });
+  const strokes = LEVELS_UP.flatMap((level) =>
+    (['exact', 'approximate'] as const).map((exactness): Layer => {
+      const [at9, at12, at16] = LINE_WIDTHS[level];
+      const isDashed = exactness === 'approximate';
+      return {
+        id: `line-${level}-${exactness}`,
+        type: 'line',
+        source: 'lines',
+        filter: ['all', ['==', ['get', 'level'], level], ['==', ['get', 'exactness'], exactness]],
+        layout: {
+          visibility: shown(state, LINE_GROUPS[level]),
+          'line-join': 'round',
+          'line-cap': isDashed ? 'butt' : 'round',
+          'line-sort-key': ['match', ['get', 'clusterLine'], 'inner', 2, 'outer', 1, 0],
+        },
+        paint: {
+          'line-color': color,
+          'line-width': byZoom(at9, at12, at16, emphasis),
+          ...(isDashed && { 'line-dasharray': level === 'commune' ? [4, 2.5] : [3, 1.6] }),
+        },
+      };
+    }),
+  );
+  return [
+    {
+      id: 'coverage-edge',
+      type: 'line',
+      source: 'coverageEdge',
+      layout: { visibility: shown(state, 'units'), 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': palette.coverageEdge,
+        'line-width': byZoom(0.8, 1.2, 2),
+        'line-dasharray': [0.1, 3],
+        'line-opacity': 0.8,
+      },
+    },
+    {
+      id: 'line-state',
+      type: 'line',
+      source: 'lines',
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': palette.highlight,
+        'line-width': byZoom(6, 10, 16),
+        'line-opacity': byState(0.9, 0.55, 0),
+      },
+    },
+    ...casings,
+    ...strokes,
+    {
+      id: 'unit-outline',
+      type: 'line',
+      source: 'units',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.clusterInner,
+        'line-width': byZoom(1.2, 2.2, 3.5),
+        'line-opacity': byState(1, 0.45, 0),
+      },
+    },
+  ];
+}

@@ -1,0 +1,132 @@
+import type { Category } from '../domain';
+import type { MapTheme } from './types';
+
+/** Every colour that is drawn on the map. */
+export interface MapPalette {
+  /** What lies beyond the data. */
+  readonly ground: string;
+  /** The light tints of the districts, chosen by a unit's `tint`. */
+  readonly tints: readonly string[];
+  /** The same tints for members of the cluster. */
+  readonly memberTints: readonly string[];
+  readonly contextFill: string;
+  readonly hatch: string;
+  readonly unitText: string;
+  readonly memberText: string;
+  readonly contextText: string;
+  readonly districtText: string;
+  readonly placeText: string;
+  readonly halo: string;
+  readonly line: string;
+  readonly contextLine: string;
+  /** Lines of the cluster: between members, and of members towards the outside. */
+  readonly clusterInner: string;
+  readonly clusterOuter: string;
+  readonly lineCasing: string;
+  readonly coverageEdge: string;
+  readonly river: string;
+  readonly zone: string;
+  readonly highlight: string;
+  readonly mark: string;
+  readonly markText: string;
+  readonly markRing: string;
+  readonly sketch: string;
+  /** Ground of a hollow symbol. */
+  readonly symbolGround: string;
+  /** Thin rim that parts a filled symbol from any ground. */
+  readonly symbolRim: string;
+}
+
+const light: MapPalette = {
+  ground: '#e9eeee',
+  tints: ['#f7f6f1', '#f1f4f0', '#f4f2f6'],
+  memberTints: ['#eae7da', '#dfe8dd', '#e6e1eb'],
+  contextFill: '#eff1f1',
+  hatch: '#dde2e2',
+  unitText: '#3f4b4a',
+  memberText: '#141d1c',
+  contextText: '#6b7675',
+  districtText: '#71807e',
+  placeText: '#5c6867',
+  halo: '#fbfbf8',
+  line: '#56605f',
+  contextLine: '#a9b2b2',
+  clusterInner: '#0c5b5b',
+  clusterOuter: '#2b8583',
+  lineCasing: '#fdfdfb',
+  coverageEdge: '#8f9a9a',
+  river: '#c5d6df',
+  zone: '#1b7f7d',
+  highlight: '#e8a317',
+  mark: '#2a3836',
+  markText: '#ffffff',
+  markRing: '#e8a317',
+  sketch: '#7a1f6b',
+  symbolGround: '#ffffff',
+  symbolRim: '#ffffff',
+};
+
+const dark: MapPalette = {
+  ground: '#0d1313',
+  tints: ['#1a2121', '#1a2220', '#1e2026'],
+  memberTints: ['#2c302b', '#263129', '#2e2c38'],
+  contextFill: '#131919',
+  hatch: '#1d2525',
+  unitText: '#c3cdcc',
+  memberText: '#f1f6f5',
+  contextText: '#8b9897',
+  districtText: '#7d8b89',
+  placeText: '#9fadab',
+  halo: '#121818',
+  line: '#a3afae',
+  contextLine: '#4b5857',
+  clusterInner: '#63c4bd',
+  clusterOuter: '#3f9b95',
+  lineCasing: '#0f1515',
+  coverageEdge: '#5f6d6c',
+  river: '#2c4351',
+  zone: '#4fb6af',
+  highlight: '#ffc24d',
+  mark: '#dfe8e7',
+  markText: '#14201f',
+  markRing: '#e8a317',
+  sketch: '#f0a6e2',
+  symbolGround: '#141b1b',
+  symbolRim: '#0d1313',
+};
+
+export const MAP_PALETTES: Record<MapTheme, MapPalette> = { light, dark };
+
+export interface CategoryColor {
+  readonly fill: string;
+  /** Of the sign on the fill, at least 3 : 1 against it. */
+  readonly sign: string;
+}
+
+const INK = '#141b1b';
+const PAPER = '#ffffff';
+
+/**
+ * Okabe and Ito's eight colours and two greys, told apart with any colour vision; each category has its own sign besides.
+ * @source Okabe and Ito 2008, Color Universal Design
+ */
+const CATEGORY_COLORS: Record<Category, CategoryColor> = {
+  drugs: { fill: '#d55e00', sign: PAPER },
+  theft: { fill: '#0072b2', sign: PAPER },
+  loanSharking: { fill: '#cc79a7', sign: INK },
+  landDispute: { fill: '#f0e442', sign: INK },
+  traffic: { fill: '#56b4e9', sign: INK },
+  socialVice: { fill: '#e69f00', sign: INK },
+  trafficking: { fill: '#1c1c1c', sign: PAPER },
+  environment: { fill: '#009e73', sign: PAPER },
+  publicOrder: { fill: '#6f7878', sign: PAPER },
+  other: { fill: '#b4bcbc', sign: INK },
+};
+
+/** In the dark, Okabe and Ito's black becomes its counterpart. */
+const DARK_TRAFFICKING: CategoryColor = { fill: '#f2f2f2', sign: INK };
+
+/** The colours of a category's symbol. */
+export function categoryColor(category: Category, theme: MapTheme): CategoryColor {
+  return category === 'trafficking' && theme === 'dark' ? DARK_TRAFFICKING : CATEGORY_COLORS[category];
+}

@@ -1,0 +1,93 @@
+import type { Map as LibreMap, MapMouseEvent } from 'maplibre-gl';
+
+export interface Place {
+  readonly lng: number;
+  readonly lat: number;
+  readonly x: number;
+  readonly y: number;
+  readonly isTouch: boolean;
+}
+
+export interface KeyPress {
+  readonly key: string;
+  /** The middle of the map. */
+  readonly crosshair: Place;
+  /** The hand was on the pointer until now, so the crosshair was not what the user aimed with. */
+  readonly isAfterPointer: boolean;
+}
+
+interface Listeners {
+  /** At most once a frame; null when the pointer leaves. */
+  readonly onMove: (place: Place | null) => void;
+  readonly onClick: (place: Place) => void;
+  /** A key that the map itself has no use for; true when it was used. */
+  readonly onKey: (press: KeyPress) => boolean;
+}
+
+/** The middle of the map, where the keyboard's crosshair stands. */
+export function middleOf(map: LibreMap): Place {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const { lng, lat } = map.getCenter();
+  return { lng, lat, x: clientWidth / 2, y: clientHeight / 2, isTouch: false };
+}
+
+const placeOf = ({ lngLat, point, originalEvent }: MapMouseEvent): Place => ({
+  lng: lngLat.lng,
+  lat: lngLat.lat,
+  x: point.x,
+  y: point.y,
+  isTouch: originalEvent instanceof PointerEvent && originalEvent.pointerType === 'touch',
+});
+
+/**
+ * Listens to pointer and keyboard. Keys that move the map are left to MapLibre; when they have, the crosshair counts as the pointer.
+ * @returns a function that stops listening
+ */
+export function listen(map: LibreMap, { onMove, onClick, onKey }: Listeners): () => void {
+  const canvas = map.getCanvas();
+  let frame = 0;
+  let waiting: Place | null = null;
+  let isKeyboard = true;
+  const tell = (place: Place | null): void => {
+    waiting = place;
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      onMove(waiting);
+    });
+  };
+  const onMouseMove = (event: MapMouseEvent): void => {
+    isKeyboard = false;
+    tell(placeOf(event));
+  };
+  const onMouseOut = (): void => tell(null);
+  const onMoveEnd = (): void => {
+    if (isKeyboard && document.activeElement === canvas) tell(middleOf(map));
+  };
+  const onMapClick = (event: MapMouseEvent): void => {
+    isKeyboard = false;
+    onClick(placeOf(event));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const isAfterPointer = !isKeyboard;
+    isKeyboard = true;
+    if (onKey({ key: event.key, crosshair: middleOf(map), isAfterPointer })) event.preventDefault();
+  };
+  const onBlur = (): void => {
+    if (isKeyboard) tell(null);
+  };
+  const subscriptions = [
+    map.on('mousemove', onMouseMove),
+    map.on('mouseout', onMouseOut),
+    map.on('moveend', onMoveEnd),
+    map.on('click', onMapClick),
+  ];
+  canvas.addEventListener('keydown', onKeyDown);
+  canvas.addEventListener('blur', onBlur);
+  return () => {
+    cancelAnimationFrame(frame);
+    for (const subscription of subscriptions) subscription.unsubscribe();
+    canvas.removeEventListener('keydown', onKeyDown);
+    canvas.removeEventListener('blur', onBlur);
+  };
+}

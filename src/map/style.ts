@@ -1,0 +1,39 @@
+import type { FontFacesSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import { riverLayers, unitLayers, zoneLayers } from './layers/groundLayers';
+import { placeLayers, unitLabelLayers } from './layers/labelLayers';
+import { borderLayers } from './layers/lineLayers';
+import { markLayers } from './layers/markLayers';
+import { sketchLayers } from './layers/sketchLayers';
+import { userLayers } from './layers/userLayers';
+import { EMPTY, SOURCE_IDS, SOURCE_OPTIONS } from './sources';
+import type { Layer, StyleState } from './styleState';
+
+export type FontFaces = FontFacesSpecification;
+
+/** All layers, from below to above. */
+export function layersOf(state: StyleState): Layer[] {
+  return [
+    ...unitLayers(state),
+    ...riverLayers(state),
+    ...zoneLayers(state),
+    ...borderLayers(state),
+    ...userLayers(state),
+    ...placeLayers(state),
+    ...unitLabelLayers(state),
+    ...markLayers(state),
+    ...sketchLayers(state),
+  ];
+}
+
+/** The style that a map starts with: all own sources, still empty, and their layers. No tiles, no glyph server, no sprite. */
+export function buildStyle(state: StyleState, fontFaces: FontFaces): StyleSpecification {
+  const sources: Record<string, SourceSpecification> = {};
+  for (const id of SOURCE_IDS) sources[id] = { type: 'geojson', data: EMPTY, ...SOURCE_OPTIONS[id] };
+  return {
+    version: 8,
+    'font-faces': fontFaces,
+    sources,
+    layers: layersOf({ ...state, userLayers: [] }),
+    transition: { duration: 0, delay: 0 },
+  };
+}
