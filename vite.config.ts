@@ -1,12 +1,23 @@
+import { createHash } from 'node:crypto';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+
+/**
+ * The two style elements that react-aria writes into the page itself (usePress, usePreventScroll). The policy lets in exactly
+ * these texts, by their hashes; an end-to-end test fails when the library changes them.
+ */
+const LIBRARY_STYLES = [
+  '@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}',
+  '@layer {\n  * {\n    overscroll-behavior: contain;\n  }\n}',
+];
+const STYLE_HASHES = LIBRARY_STYLES.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 
 /** No inline script or style, no request to anyone else: what the page may do is written into the page itself. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' ${STYLE_HASHES.join(' ')}`,
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self' blob:",
@@ -44,13 +55,18 @@ export default defineConfig({
         description: 'Bản đồ vùng giáp ranh của cụm liên kết',
         lang: 'vi',
         display: 'standalone',
+        start_url: './',
+        scope: './',
         theme_color: '#0f5c5c',
         background_color: '#f7f8f8',
         icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
       },
       workbox: {
+        // All that the app ever loads: pages, code, workers, fonts, boundary layers. Fonts come as woff2 only.
         globPatterns: ['**/*.{html,js,mjs,css,svg,woff2,json,webmanifest}'],
         maximumFileSizeToCacheInBytes: 6 * 1024 * 1024,
+        cleanupOutdatedCaches: true,
+        navigateFallback: 'index.html',
       },
     }),
   ],

@@ -1,0 +1,47 @@
+export interface OfflineCallbacks {
+  /** Everything that the app needs is stored on this device; said once, after the first visit. */
+  readonly onOfflineReady: () => void;
+  /** A newer version is stored and waits; `reload` starts it, in every tab. Nothing changes until then. */
+  readonly onUpdateReady: (reload: () => void) => void;
+  /** The app cannot be kept on this device, as in a private window. */
+  readonly onOfflineFailed: (error: unknown) => void;
+}
+
+/** How often a page that stays open asks whether there is a newer version. */
+const UPDATE_INTERVAL_MS = 60 * 60 * 1000;
+
+/** Keeps the app on this device, so that it opens without network, and watches for newer versions. Once per page. */
+export async function registerOffline(callbacks: OfflineCallbacks): Promise<void> {
+  // The development server has no service worker, and browsers have none where the address is not trusted.
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  try {
+    const registration = await navigator.serviceWorker.register(new URL('sw.js', document.baseURI));
+    watch(registration, callbacks);
+    setInterval(() => {
+      // Without network there is nothing newer to be had; the next time will do.
+      registration.update().catch(() => undefined);
+    }, UPDATE_INTERVAL_MS);
+  } catch (error) {
+    callbacks.onOfflineFailed(error);
+  }
+}
+
+function watch(registration: ServiceWorkerRegistration, { onOfflineReady, onUpdateReady }: OfflineCallbacks): void {
+  const offerUpdate = (waiting: ServiceWorker): void =>
+    onUpdateReady(() => {
+      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+      waiting.postMessage({ type: 'SKIP_WAITING' });
+    });
+  const follow = (worker: ServiceWorker): void => {
+    const isFirst = registration.active === null;
+    worker.addEventListener('statechange', () => {
+      if (isFirst && worker.state === 'activated') onOfflineReady();
+      if (!isFirst && worker.state === 'installed') offerUpdate(worker);
+    });
+  };
+  if (registration.waiting) offerUpdate(registration.waiting);
+  if (registration.installing) follow(registration.installing);
+  registration.addEventListener('updatefound', () => {
+    if (registration.installing) follow(registration.installing);
+  });
+}
