@@ -8,8 +8,6 @@ export interface UiStrings {
   readonly copyFailed: string;
   readonly copyMissingRows: (count: number) => string;
   readonly loadingRow: string;
-  readonly sortAscending: string;
-  readonly sortDescending: string;
   readonly increase: (field: string) => string;
   readonly decrease: (field: string) => string;
   readonly numberField: string;
