@@ -1,0 +1,48 @@
+import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { CrashScreen } from './CrashScreen';
+
+export interface ErrorBoundaryProps {
+  /** Downloads the journal; rejects where it cannot. */
+  readonly onBackup: () => Promise<void>;
+  readonly children: ReactNode;
+}
+
+interface ErrorBoundaryState {
+  readonly error: Error | null;
+}
+
+const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
+
+/**
+ * Catches what should never happen, once, at the root. What the user has typed is kept in the session until the page is
+ * reloaded, so opening the screen again shows it.
+ */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = { error: null };
+
+  static getDerivedStateFromError(thrown: unknown): ErrorBoundaryState {
+    return { error: asError(thrown) };
+  }
+
+  override componentDidCatch(error: unknown, info: ErrorInfo): void {
+    console.error(error, info.componentStack);
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return <CrashScreen error={error} onBackup={this.props.onBackup} onRetry={() => this.setState({ error: null })} />;
+  }
+}
+
+/** Reports what was thrown outside React: in a handler, in a promise that nobody awaited. Returns how to stop. */
+export function watchUncaught(report: (error: Error) => void): () => void {
+  const onError = (event: ErrorEvent): void => report(asError(event.error ?? event.message));
+  const onRejection = (event: PromiseRejectionEvent): void => report(asError(event.reason));
+  window.addEventListener('error', onError);
+  window.addEventListener('unhandledrejection', onRejection);
+  return () => {
+    window.removeEventListener('error', onError);
+    window.removeEventListener('unhandledrejection', onRejection);
+  };
+}

@@ -1,0 +1,27 @@
+import { useMessages } from '../../i18n';
+
+interface SkipLinksProps {
+  readonly hasPanel: boolean;
+  readonly hasTable: boolean;
+}
+
+/** The first stops of the Tab key: straight to a part of the screen. By script, since the address bar carries state. */
+export function SkipLinks({ hasPanel, hasTable }: SkipLinksProps) {
+  const { shell } = useMessages();
+  const targets = [
+    { id: 'map', title: shell.skipToMap, isThere: true },
+    { id: 'panel', title: shell.skipToPanel, isThere: hasPanel },
+    { id: 'table', title: shell.skipToTable, isThere: hasTable },
+  ];
+  return (
+    <div className="gr-Skip">
+      {targets
+        .filter(({ isThere }) => isThere)
+        .map(({ id, title }) => (
+          <button key={id} type="button" onClick={() => document.getElementById(id)?.focus()}>
+            {title}
+          </button>
+        ))}
+    </div>
+  );
+}
