@@ -1,0 +1,187 @@
+import { fail, LEVELS, type Level, type Problem, type Result, succeed } from '../domain';
+import { METRIC_STRIDE } from './metricRows';
+
+/** "GRBI", then the version of the layout. */
+const MAGIC = 0x47524249;
+const VERSION = 1;
+const HEADER_BYTES = 128;
+
+/** Numbers per segment: x, y of its start; dx, dy; the foot's gradient gx, gy; chainage of its start; length in metres. */
+export const SEGMENT_STRIDE = 8;
+/** A cell without a line within the cap. */
+export const EMPTY_CELL = -2147483648;
+/** Squared metres below which a position is on the line: 10 nm, some steps of a double in degrees. */
+export const ON_LINE_SQUARED = 1e-16;
+
+/** The sizes of the index's sections. */
+export interface BorderIndexSizes {
+  readonly segments: number;
+  readonly lines: number;
+  readonly metricRows: number;
+  readonly blockColumns: number;
+  readonly blockRows: number;
+  /** A block is 2^bits cells wide and high. */
+  readonly nearBits: number;
+  readonly zoneBits: number;
+  /** Blocks that have cells. */
+  readonly blocks: number;
+  readonly nearListLength: number;
+  readonly zoneListLength: number;
+}
+
+/**
+ * Border lines by cells, as views on one buffer, which may be transferred and opened again with `openBorderIndex`.
+ *
+ * The area is cut in square blocks; those that hold a line within the cap are cut in cells: fine ones with the segments that can be
+ * nearest to some position in the cell (`near`), coarser ones with the segments that can be the nearest of their line (`zone`). A cell's entry is `EMPTY_CELL`,
+ * or a single segment as its complement, or where its list begins; the last segment of a list is its complement. Lists ascend.
+ */
+export interface BorderIndex {
+  readonly buffer: ArrayBuffer;
+  readonly capM: number;
+  readonly sizes: BorderIndexSizes;
+  /** All x and y below are degrees east and north of here. */
+  readonly lng0: number;
+  readonly lat0: number;
+  /** South-west corner of the blocks. */
+  readonly west: number;
+  readonly south: number;
+  /** Fine cells per degree. */
+  readonly columnsPerDegree: number;
+  readonly rowsPerDegree: number;
+  readonly segments: Float64Array;
+  /** See `makeMetricRows`; row 0 begins at `south`. */
+  readonly metric: Float64Array;
+  readonly segmentLine: Int32Array;
+  /** Line n has the segments `lineStart[n]` to `lineStart[n + 1] − 1`. */
+  readonly lineStart: Int32Array;
+  /** 1 where the line is closed. */
+  readonly lineClosed: Uint8Array;
+  /** Number of the line's level in `LEVELS`. */
+  readonly lineLevel: Uint8Array;
+  /** Number of the block, −1: nothing within the cap. */
+  readonly blocks: Int32Array;
+  readonly nearCells: Int32Array;
+  readonly nearList: Int32Array;
+  readonly zoneCells: Int32Array;
+  readonly zoneList: Int32Array;
+}
+
+const SIZE_KEYS = [
+  'segments',
+  'lines',
+  'metricRows',
+  'blockColumns',
+  'blockRows',
+  'nearBits',
+  'zoneBits',
+  'blocks',
+  'nearListLength',
+  'zoneListLength',
+] as const satisfies readonly (keyof BorderIndexSizes)[];
+
+function byteLengthOf(sizes: BorderIndexSizes): number {
+  const floats = SEGMENT_STRIDE * sizes.segments + METRIC_STRIDE * sizes.metricRows;
+  const integers =
+    sizes.segments +
+    (sizes.lines + 1) +
+    sizes.blockColumns * sizes.blockRows +
+    sizes.blocks * (4 ** sizes.nearBits + 4 ** sizes.zoneBits) +
+    sizes.nearListLength +
+    sizes.zoneListLength;
+  return HEADER_BYTES + 8 * floats + 4 * integers + 2 * sizes.lines;
+}
+
+/** Lays the views over a buffer whose header is written. */
+function layViews(buffer: ArrayBuffer, sizes: BorderIndexSizes): BorderIndex {
+  let at = HEADER_BYTES;
+  const floats = (length: number): Float64Array => {
+    const view = new Float64Array(buffer, at, length);
+    at += 8 * length;
+    return view;
+  };
+  const integers = (length: number): Int32Array => {
+    const view = new Int32Array(buffer, at, length);
+    at += 4 * length;
+    return view;
+  };
+  const bytes = (length: number): Uint8Array => {
+    const view = new Uint8Array(buffer, at, length);
+    at += length;
+    return view;
+  };
+  const frame = new Float64Array(buffer, 64, 7);
+  return {
+    buffer,
+    sizes,
+    capM: frame[0]!,
+    lng0: frame[1]!,
+    lat0: frame[2]!,
+    west: frame[3]!,
+    south: frame[4]!,
+    columnsPerDegree: frame[5]!,
+    rowsPerDegree: frame[6]!,
+    segments: floats(SEGMENT_STRIDE * sizes.segments),
+    metric: floats(METRIC_STRIDE * sizes.metricRows),
+    segmentLine: integers(sizes.segments),
+    lineStart: integers(sizes.lines + 1),
+    blocks: integers(sizes.blockColumns * sizes.blockRows),
+    nearCells: integers(sizes.blocks * 4 ** sizes.nearBits),
+    nearList: integers(sizes.nearListLength),
+    zoneCells: integers(sizes.blocks * 4 ** sizes.zoneBits),
+    zoneList: integers(sizes.zoneListLength),
+    lineClosed: bytes(sizes.lines),
+    lineLevel: bytes(sizes.lines),
+  };
+}
+
+type Frame = Pick<BorderIndex, 'capM' | 'lng0' | 'lat0' | 'west' | 'south' | 'columnsPerDegree' | 'rowsPerDegree'>;
+
+/** Reserves an index of the given sizes, its header written and its sections zero. */
+export function allocateBorderIndex(sizes: BorderIndexSizes, frame: Frame): BorderIndex {
+  const buffer = new ArrayBuffer(byteLengthOf(sizes));
+  const header = new Int32Array(buffer, 0, 16);
+  header[0] = MAGIC;
+  header[1] = VERSION;
+  for (const [position, key] of SIZE_KEYS.entries()) header[2 + position] = sizes[key];
+  new Float64Array(buffer, 64, 7).set([
+    frame.capM,
+    frame.lng0,
+    frame.lat0,
+    frame.west,
+    frame.south,
+    frame.columnsPerDegree,
+    frame.rowsPerDegree,
+  ]);
+  return layViews(buffer, sizes);
+}
+
+/**
+ * Opens an index again from its buffer, without a copy.
+ * @problem incompatibleIndex  not the buffer of an index, one of another version, or cut short; `found` is its version, −1 if it is no index
+ */
+export function openBorderIndex(buffer: ArrayBuffer): Result<BorderIndex, Problem> {
+  if (buffer.byteLength < HEADER_BYTES) return fail({ kind: 'incompatibleIndex', found: -1, expected: VERSION });
+  const header = new Int32Array(buffer, 0, 16);
+  if (header[0] !== MAGIC) return fail({ kind: 'incompatibleIndex', found: -1, expected: VERSION });
+  if (header[1] !== VERSION) return fail({ kind: 'incompatibleIndex', found: header[1]!, expected: VERSION });
+  const read = (key: (typeof SIZE_KEYS)[number]): number => header[2 + SIZE_KEYS.indexOf(key)]!;
+  const sizes: BorderIndexSizes = {
+    segments: read('segments'),
+    lines: read('lines'),
+    metricRows: read('metricRows'),
+    blockColumns: read('blockColumns'),
+    blockRows: read('blockRows'),
+    nearBits: read('nearBits'),
+    zoneBits: read('zoneBits'),
+    blocks: read('blocks'),
+    nearListLength: read('nearListLength'),
+    zoneListLength: read('zoneListLength'),
+  };
+  if (buffer.byteLength !== byteLengthOf(sizes))
+    return fail({ kind: 'incompatibleIndex', found: -1, expected: VERSION });
+  return succeed(layViews(buffer, sizes));
+}
+
+/** The level of a line of the index. */
+export const levelOfLine = (index: BorderIndex, line: number): Level => LEVELS[index.lineLevel[line]!]!;

@@ -1,0 +1,181 @@
+import { fail, LEVELS, type Problem, type Result, succeed } from '../domain';
+import { allocateBorderIndex, type BorderIndex, SEGMENT_STRIDE } from './borderIndex';
+import type { BorderNetwork } from './borderNetwork';
+import { collectCandidates } from './collectCandidates';
+import { countPieces, edgeLengthM, latScaleSquared, lngScaleSquared } from './ellipsoid';
+import { makeMetricRows } from './metricRows';
+
+/** Fine cells aimed at, for each segment and at all. */
+const CELLS_PER_SEGMENT = 32;
+const FEWEST_CELLS = 1 << 18;
+const MOST_CELLS = 1 << 23;
+const BLOCK_M = 5_000;
+const MOST_BLOCKS = 1 << 20;
+const MOST_BITS = 6;
+
+/** The segments of all lines, edges over a kilometre in pieces, with their place on the line. */
+interface Segments {
+  readonly numbers: Float64Array;
+  readonly line: Int32Array;
+  readonly lineStart: Int32Array;
+}
+
+function countSegments({ lines, coordinates }: BorderNetwork): number {
+  let count = 0;
+  for (const { start, end } of lines)
+    for (let i = start + 1; i < end; i++) {
+      const lengthM = edgeLengthM(
+        coordinates[2 * i - 2]!,
+        coordinates[2 * i - 1]!,
+        coordinates[2 * i]!,
+        coordinates[2 * i + 1]!,
+      );
+      count += countPieces(lengthM);
+    }
+  return count;
+}
+
+function cutSegments({ lines, coordinates }: BorderNetwork, count: number, lng0: number, lat0: number): Segments {
+  const numbers = new Float64Array(SEGMENT_STRIDE * count);
+  const line = new Int32Array(count);
+  const lineStart = new Int32Array(lines.length + 1);
+  let segment = 0;
+  for (const [number, { start, end }] of lines.entries()) {
+    lineStart[number] = segment;
+    let chainage = 0;
+    for (let i = start + 1; i < end; i++) {
+      const x0 = coordinates[2 * i - 2]! - lng0;
+      const y0 = coordinates[2 * i - 1]! - lat0;
+      const dx = coordinates[2 * i]! - lng0 - x0;
+      const dy = coordinates[2 * i + 1]! - lat0 - y0;
+      const pieces = countPieces(edgeLengthM(x0 + lng0, y0 + lat0, x0 + lng0 + dx, y0 + lat0 + dy));
+      for (let piece = 0; piece < pieces; piece++) {
+        const x = x0 + (dx * piece) / pieces;
+        const y = y0 + (dy * piece) / pieces;
+        const nextX = piece + 1 === pieces ? x0 + dx : x0 + (dx * (piece + 1)) / pieces;
+        const nextY = piece + 1 === pieces ? y0 + dy : y0 + (dy * (piece + 1)) / pieces;
+        const stepX = nextX - x;
+        const stepY = nextY - y;
+        const middle = lat0 + y + stepY / 2;
+        const lngScale = lngScaleSquared(middle);
+        const latScale = latScaleSquared(middle);
+        const squared = stepX * stepX * lngScale + stepY * stepY * latScale;
+        const at = SEGMENT_STRIDE * segment;
+        numbers[at] = x;
+        numbers[at + 1] = y;
+        numbers[at + 2] = stepX;
+        numbers[at + 3] = stepY;
+        numbers[at + 4] = (stepX * lngScale) / squared;
+        numbers[at + 5] = (stepY * latScale) / squared;
+        numbers[at + 6] = chainage;
+        numbers[at + 7] = Math.sqrt(squared);
+        chainage += numbers[at + 7]!;
+        line[segment++] = number;
+      }
+    }
+  }
+  lineStart[lines.length] = segment;
+  return { numbers, line, lineStart };
+}
+
+/** [west, south, east, north] of the lines, degrees. */
+function boundsOf({ lines, coordinates }: BorderNetwork): [number, number, number, number] {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { start, end } of lines)
+    for (let i = start; i < end; i++) {
+      west = Math.min(west, coordinates[2 * i]!);
+      east = Math.max(east, coordinates[2 * i]!);
+      south = Math.min(south, coordinates[2 * i + 1]!);
+      north = Math.max(north, coordinates[2 * i + 1]!);
+    }
+  return [west, south, east, north];
+}
+
+/**
+ * An index over the border lines for `locateOnBorders` and `findBorderZones`.
+ * @param capM  how far from a line a position is still located, in metres; up to 5,000 m distances are right to 1 cm
+ * @returns views on one transferable buffer
+ * @problem emptyNetwork  the network has no lines
+ * @problem invalidDistance  the cap is not a positive number
+ */
+export function indexBorderNetwork(
+  network: BorderNetwork,
+  { capM }: { readonly capM: number },
+): Result<BorderIndex, Problem> {
+  if (network.lines.length === 0) return fail({ kind: 'emptyNetwork' });
+  if (!(capM > 0 && capM < 1e6)) return fail({ kind: 'invalidDistance', valueM: capM });
+
+  const [west, south, east, north] = boundsOf(network);
+  const lng0 = Math.round((west + east) / 2);
+  const lat0 = Math.round((south + north) / 2);
+  const segmentCount = countSegments(network);
+  const segments = cutSegments(network, segmentCount, lng0, lat0);
+
+  // A margin of the cap and a little, at the narrowest parallel.
+  const poleward = Math.min(89, Math.max(Math.abs(south), Math.abs(north)) + capM / 100_000);
+  const padX = (capM + 10) / Math.sqrt(lngScaleSquared(poleward));
+  const padY = (capM + 10) / Math.sqrt(latScaleSquared(0));
+  const widthX = east - west + 2 * padX;
+  const heightY = north - south + 2 * padY;
+  const middle = (south + north) / 2;
+  const degreesX = 1 / Math.sqrt(lngScaleSquared(middle));
+  const degreesY = 1 / Math.sqrt(latScaleSquared(middle));
+  const blockM = Math.max(BLOCK_M, Math.sqrt((widthX * heightY) / (degreesX * degreesY) / MOST_BLOCKS));
+  const frame = {
+    capM,
+    lng0,
+    lat0,
+    west: west - padX - lng0,
+    south: south - padY - lat0,
+    blockX: blockM * degreesX,
+    blockY: blockM * degreesY,
+    blockColumns: Math.ceil(widthX / (blockM * degreesX)),
+    blockRows: Math.ceil(heightY / (blockM * degreesY)),
+    padX,
+    padY,
+    steepness: Math.tan((poleward * Math.PI) / 180) + 0.02,
+  };
+  const metricSouth = lat0 + frame.south;
+  const metric = makeMetricRows(metricSouth, metricSouth + frame.blockRows * frame.blockY);
+  const target = Math.min(MOST_CELLS, Math.max(FEWEST_CELLS, CELLS_PER_SEGMENT * segmentCount));
+  const found = collectCandidates(segments, metric, frame, (blocks) =>
+    Math.max(2, Math.min(MOST_BITS, Math.round(Math.log2(target / blocks) / 2))),
+  );
+
+  const index = allocateBorderIndex(
+    {
+      segments: segmentCount,
+      lines: network.lines.length,
+      metricRows: metric.length / 4,
+      blockColumns: frame.blockColumns,
+      blockRows: frame.blockRows,
+      nearBits: found.nearBits,
+      zoneBits: found.zoneBits,
+      blocks: found.blockCount,
+      nearListLength: found.nearList.length,
+      zoneListLength: found.zoneList.length,
+    },
+    {
+      ...frame,
+      columnsPerDegree: 2 ** found.nearBits / frame.blockX,
+      rowsPerDegree: 2 ** found.nearBits / frame.blockY,
+    },
+  );
+  index.segments.set(segments.numbers);
+  index.metric.set(metric);
+  index.segmentLine.set(segments.line);
+  index.lineStart.set(segments.lineStart);
+  index.blocks.set(found.blocks);
+  index.nearCells.set(found.nearCells);
+  index.nearList.set(found.nearList);
+  index.zoneCells.set(found.zoneCells);
+  index.zoneList.set(found.zoneList);
+  const { coordinates } = network;
+  for (const [number, { start, end, level }] of network.lines.entries()) {
+    const isClosed =
+      coordinates[2 * start] === coordinates[2 * end - 2] && coordinates[2 * start + 1] === coordinates[2 * end - 1];
+    index.lineClosed[number] = isClosed ? 1 : 0;
+    index.lineLevel[number] = LEVELS.indexOf(level);
+  }
+  return succeed(index);
+}
