@@ -31,9 +31,35 @@ export const settings: Messages['settings'] = {
   showWelcome: 'Show the introduction again',
   showKeys: 'Show keyboard shortcuts',
   sources: 'Data sources and their accuracy',
-  source: 'Source',
   usedFor: 'Used for',
   accuracy: 'Accuracy',
   licence: 'Licence',
+  sourceList: [
+    {
+      name: 'Map of administrative units after the mergers, Vietnam Natural Resources, Environment and Cartography Publishing House',
+      use: 'Boundaries of 2025; outline and remaining border lines of 2018',
+      accuracy: 'Neighbours share every vertex; areas differ from the official ones by 3.0 % at most',
+      licence: 'MIT, as offered by vietnamese-provinces-database',
+    },
+    {
+      name: 'Commune boundaries of the 2009 census (censusVN2009)',
+      use: 'Border lines of 2018 that run inside a unit of 2025',
+      accuracy: 'Approximate: within about ±150 m, in central Việt Trì up to 300 m',
+      licence: 'MIT',
+    },
+    {
+      name: 'Census of population and housing 2019, General Statistics Office',
+      use: 'Population',
+      accuracy: 'Figures of 2019; a unit of 2025 is the sum of its parts',
+      licence: 'Published figures',
+    },
+    {
+      name: 'GeoNames, Who’s On First',
+      use: 'Place names, for orientation',
+      accuracy: 'Within about 1 km, not to measure from',
+      licence: 'CC BY 4.0, CC0',
+    },
+  ],
+  notLegal: 'Nothing here has legal force on boundaries. For a question of law ask the competent authority.',
   licenceText: 'Code: Apache-2.0. Be Vietnam Pro typeface: SIL OFL 1.1. Lucide icons: ISC.',
 };

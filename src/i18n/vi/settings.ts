@@ -29,9 +29,35 @@ export const settings = {
   showWelcome: 'Xem lại phần giới thiệu',
   showKeys: 'Xem phím tắt',
   sources: 'Nguồn số liệu và độ chính xác',
-  source: 'Nguồn',
   usedFor: 'Dùng cho',
   accuracy: 'Độ chính xác',
   licence: 'Giấy phép',
+  sourceList: [
+    {
+      name: 'Bản đồ đơn vị hành chính sau sắp xếp, Nhà xuất bản Tài nguyên - Môi trường và Bản đồ Việt Nam',
+      use: 'Địa giới 2025; đường bao và các đường giáp ranh còn giữ của 2018',
+      accuracy: 'Hai bên chung từng đỉnh; diện tích lệch số chính thức nhiều nhất 3,0 %',
+      licence: 'MIT, theo bộ vietnamese-provinces-database',
+    },
+    {
+      name: 'Địa giới xã theo Tổng điều tra dân số 2009 (censusVN2009)',
+      use: 'Các đường giáp ranh 2018 nằm bên trong một đơn vị 2025',
+      accuracy: 'Gần đúng: trong khoảng ±150 m, riêng trung tâm Việt Trì tới 300 m',
+      licence: 'MIT',
+    },
+    {
+      name: 'Tổng điều tra dân số và nhà ở 2019, Tổng cục Thống kê',
+      use: 'Dân số',
+      accuracy: 'Số năm 2019; đơn vị 2025 là tổng các phần',
+      licence: 'Số liệu công bố',
+    },
+    {
+      name: 'GeoNames, Who’s On First',
+      use: 'Tên địa điểm để định hướng',
+      accuracy: 'Trong khoảng 1 km, không dùng để đo',
+      licence: 'CC BY 4.0, CC0',
+    },
+  ],
+  notLegal: 'Không số liệu nào ở đây có giá trị pháp lý về địa giới. Việc pháp lý xin hỏi cơ quan có thẩm quyền.',
   licenceText: 'Mã nguồn: Apache-2.0. Phông chữ Be Vietnam Pro: SIL OFL 1.1. Biểu tượng Lucide: ISC.',
 };
