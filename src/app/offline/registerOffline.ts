@@ -32,7 +32,11 @@ function watch(registration: ServiceWorkerRegistration, { onOfflineReady, onUpda
       navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
       waiting.postMessage({ type: 'SKIP_WAITING' });
     });
-  const follow = (worker: ServiceWorker): void => {
+  // A browser may name the worker that installs both at once and by an event a moment later.
+  const followed = new WeakSet<ServiceWorker>();
+  const follow = (worker: ServiceWorker | null): void => {
+    if (!worker || followed.has(worker)) return;
+    followed.add(worker);
     const isFirst = registration.active === null;
     worker.addEventListener('statechange', () => {
       if (isFirst && worker.state === 'activated') onOfflineReady();
@@ -40,8 +44,6 @@ function watch(registration: ServiceWorkerRegistration, { onOfflineReady, onUpda
     });
   };
   if (registration.waiting) offerUpdate(registration.waiting);
-  if (registration.installing) follow(registration.installing);
-  registration.addEventListener('updatefound', () => {
-    if (registration.installing) follow(registration.installing);
-  });
+  follow(registration.installing);
+  registration.addEventListener('updatefound', () => follow(registration.installing));
 }
