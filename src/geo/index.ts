@@ -12,5 +12,8 @@ export { buildBorderNetwork } from './buildBorderNetwork';
 export type { UnitCollection, UnitProperties } from './coverage';
 export { type BorderZones, findBorderZones } from './findBorderZones';
 export { indexBorderNetwork } from './indexBorderNetwork';
+export { indexUnits } from './indexUnits';
 export { type BorderLocations, locateOnBorders } from './locateOnBorders';
+export { locateUnit } from './locateUnit';
 export type { CoverageNote, CoverageTolerance } from './mendCoverage';
+export { openUnitIndex, type UnitIndex } from './unitIndex';
