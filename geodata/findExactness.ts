@@ -7,7 +7,7 @@ import { buildSegmentGrid, squaredDistanceToSegment } from './segmentGrid';
 const CUT_STEPS = 1;
 
 /** "codeA-codeB", the lower code first. */
-export const borderKey = (codes: readonly string[]): string => [...codes].sort().join('-');
+const borderKey = (codes: readonly string[]): string => [...codes].sort().join('-');
 
 interface Border {
   readonly key: string;
