@@ -1,0 +1,51 @@
+import { proxy, type Remote, transfer, wrap } from 'comlink';
+import type { WorkerApi } from './entry';
+
+export type { WorkerApi } from './entry';
+export { proxy as workerCallback, transfer };
+
+/** One worker. A call cannot be stopped from outside, so to cancel means to end the worker and start a new one. */
+export interface TaskWorker {
+  readonly api: Remote<WorkerApi>;
+  readonly end: () => void;
+}
+
+/**
+ * Starts a worker.
+ * @param onCrash  told when the worker's code could not be loaded or threw outside a call
+ */
+export function startWorker(onCrash: (detail: string) => void): TaskWorker {
+  const worker = new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('error', (event) => onCrash(event.message));
+  worker.addEventListener('messageerror', () => onCrash('messageerror'));
+  return { api: wrap<WorkerApi>(worker), end: () => worker.terminate() };
+}
+
+/**
+ * Runs one call at a time and, of those asked for meanwhile, only the latest: what a slider asks for while it moves.
+ * @param run       the call
+ * @param onResult  told every result that is still the newest known
+ */
+export function latestWins<Input, Output>(
+  run: (input: Input) => Promise<Output>,
+  onResult: (output: Output, input: Input) => void,
+  onFailure: (error: unknown) => void,
+): (input: Input) => void {
+  let isRunning = false;
+  let waiting: { readonly input: Input } | null = null;
+  const start = (input: Input): void => {
+    isRunning = true;
+    run(input)
+      .then((output) => onResult(output, input), onFailure)
+      .finally(() => {
+        isRunning = false;
+        const next = waiting;
+        waiting = null;
+        if (next) start(next.input);
+      });
+  };
+  return (input) => {
+    if (isRunning) waiting = { input };
+    else start(input);
+  };
+}
