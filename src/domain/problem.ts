@@ -25,6 +25,9 @@ export type ForeignFormat =
   | 'text'
   | 'binary';
 
+/** What is wrong with a line of a journal file. */
+export type JournalFileFault = 'notJson' | 'noJournal' | 'newerSchema' | 'wrongShape' | 'partMissing' | 'partUnasked';
+
 /**
  * Everything that may go wrong and is expected to: plain data, never a sentence. Each kind has its words in
  * `i18n/<language>/problems`, as a total record, so a new kind does not compile until it has words.
@@ -59,7 +62,15 @@ export type Problem =
   | { readonly kind: 'nothingToUndo' }
   | { readonly kind: 'nothingToRedo' }
   | { readonly kind: 'notFound'; readonly table: DocumentTable; readonly id: string }
-  | { readonly kind: 'invalidJournalFile'; readonly detail: string }
+  | { readonly kind: 'undoConflict'; readonly table: DocumentTable; readonly id: string; readonly command: string }
+  | {
+      readonly kind: 'invalidJournalFile';
+      /** Line of the file, the first being 1. */
+      readonly line: number;
+      readonly reason: JournalFileFault;
+      /** Where in the line, for whoever mends it; may be empty. */
+      readonly detail: string;
+    }
   // what a user sets
   | { readonly kind: 'distanceOutOfRange'; readonly valueM: number; readonly minM: number; readonly maxM: number }
   | { readonly kind: 'emptyName' }

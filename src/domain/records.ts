@@ -17,6 +17,9 @@ export const LEVELS = ['commune', 'district', 'province'] as const;
 export type Level = (typeof LEVELS)[number];
 /** One distance in metres per level of border line. */
 export type ZoneDistances = Readonly<Record<Level, number>>;
+/** The least and the greatest distance that a zone may be given. */
+export const MIN_ZONE_M = 10;
+export const MAX_ZONE_M = 5_000;
 
 /** The set of units valid in a span of days. `validTo` is the last day, null while in force. */
 export interface BoundaryEdition {
@@ -180,7 +183,7 @@ export interface Layer {
   readonly rev: number;
 }
 
-/** The features of a user's layer; `id` is the SHA-256 of `geojson`. */
+/** The features of one layer of the user. `id` is made for that layer alone, so removing a layer never takes another's features. */
 export interface LayerContent {
   readonly id: string;
   /** A GeoJSON FeatureCollection as text. */

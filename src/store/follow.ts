@@ -1,0 +1,105 @@
+import type { Incident, IncidentId } from '../domain';
+import { lastArrival } from './appendEntry';
+import type { Database, StoredHeader } from './database';
+import { getIncidents } from './incidents';
+import type { JournalHeader, JournalPart } from './journal';
+
+const HEADERS_PER_READ = 100;
+
+export interface FollowedEntry {
+  readonly header: JournalHeader;
+  /** Its parts, one read at a time. */
+  readonly parts: () => AsyncIterable<JournalPart>;
+}
+
+export type EntryHandler = (entry: FollowedEntry) => void | Promise<void>;
+/** The incidents that an entry touched, as they are now, and those of them that are no more; at most 1,000 at a time. */
+export type IncidentChanges = (changes: {
+  readonly changed: readonly Incident[];
+  readonly removed: readonly IncidentId[];
+}) => void | Promise<void>;
+
+export interface FollowOptions {
+  /** Number of the entry after which to begin, as `arrival()` told it; default: what is there now. */
+  readonly after?: number;
+}
+
+export interface Follower {
+  /** Follows every entry from now on. */
+  readonly follow: (onEntry: EntryHandler, options?: FollowOptions) => () => void;
+  /** Looks for entries that have come; settles when all followers have seen them. */
+  readonly look: () => Promise<void>;
+}
+
+/**
+ * Tells followers of each entry that reaches the journal, from this tab, from others or merged, once and in the order of
+ * arrival. A look reads what is new, so a lost message between tabs delays a follower and never makes it miss an entry.
+ */
+export function makeFollower(db: Database, onError: (error: unknown) => void): Follower {
+  const looks = new Set<() => Promise<void>>();
+
+  function follow(onEntry: EntryHandler, options: FollowOptions = {}): () => void {
+    let after = options.after;
+    let isLooking: Promise<void> = Promise.resolve();
+    const drain = async (): Promise<void> => {
+      after ??= await lastArrival(db);
+      for (;;) {
+        const headers: StoredHeader[] = await db.journal
+          .where('arrival')
+          .above(after)
+          .limit(HEADERS_PER_READ)
+          .toArray();
+        if (headers.length === 0) return;
+        for (const header of headers) {
+          if (!looks.has(look)) return;
+          after = header.arrival;
+          await onEntry({ header: travelling(header), parts: () => partsOf(db, header) });
+        }
+      }
+    };
+    const look = (): Promise<void> => {
+      isLooking = isLooking.then(drain).catch(onError);
+      return isLooking;
+    };
+    looks.add(look);
+    void look();
+    return () => {
+      looks.delete(look);
+    };
+  }
+
+  return {
+    follow,
+    look: async () => {
+      await Promise.all([...looks].map((look) => look()));
+    },
+  };
+}
+
+/** The parts of an entry, one after the other. */
+export async function* partsOf(db: Database, header: JournalHeader): AsyncGenerator<JournalPart> {
+  for (let index = 0; index < header.parts; index += 1) {
+    const part = await db.journalParts.get([header.id, index]);
+    if (part) yield part;
+  }
+}
+
+/** A header without the number that it has in this database alone. */
+export function travelling({ arrival: _arrival, ...header }: StoredHeader): JournalHeader {
+  return header;
+}
+
+/** An entry handler that tells which incidents an entry touched. */
+export function toIncidentChanges(db: Database, onChanges: IncidentChanges): EntryHandler {
+  return async ({ header, parts }) => {
+    if (!header.counts.incidents) return;
+    for await (const { changes } of parts()) {
+      const ids = changes.flatMap(({ table, id }) => (table === 'incidents' ? [id as IncidentId] : []));
+      const rows = await getIncidents(db, ids);
+      await onChanges({
+        changed: rows.filter((row) => row !== undefined),
+        removed: ids.filter((_, i) => rows[i] === undefined),
+      });
+    }
+  };
+}

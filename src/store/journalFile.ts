@@ -1,0 +1,174 @@
+import * as v from 'valibot';
+import type { DocumentTable, JournalFileFault, Problem, Result } from '../domain';
+import { fail, succeed } from '../domain';
+import { pause } from './chunks';
+import type { StoreContext } from './context';
+import type { Database, StoredHeader } from './database';
+import { partsOf, travelling } from './follow';
+import {
+  type ChangeCounts,
+  countChange,
+  type JournalEntry,
+  type JournalHeader,
+  type JournalPart,
+  type RecordChange,
+} from './journal';
+import { FILE_MARK, fileMark, headerLine, olderPartLine, partLine, presentChanges } from './journalSchema';
+import { readTextLines, type TextLine } from './lines';
+import { type Merged, mergeEntries } from './merge';
+import { isSame } from './replay';
+import { Refusal, storageProblem } from './storageProblem';
+import { upgradeChange } from './versions';
+
+const HEADERS_PER_READ = 100;
+/** Entries are merged together until they hold so many changes. */
+const CHANGES_PER_MERGE = 5_000;
+const ENTRIES_PER_MERGE = 500;
+
+/** The whole journal as lines of JSON: a mark, then per entry its header and its parts. */
+export async function* journalLines(db: Database): AsyncGenerator<string> {
+  yield `${JSON.stringify(FILE_MARK)}\n`;
+  let after = 0;
+  for (;;) {
+    const headers: StoredHeader[] = await db.journal.where('arrival').above(after).limit(HEADERS_PER_READ).toArray();
+    if (headers.length === 0) return;
+    for (const header of headers) {
+      after = header.arrival;
+      yield `${JSON.stringify({ header: travelling(header) })}\n`;
+      for await (const part of partsOf(db, header)) yield `${JSON.stringify({ part })}\n`;
+    }
+  }
+}
+
+/** The journal as a file to carry to another device, or to keep as a backup. */
+export async function exportJournal(db: Database): Promise<Result<Blob, Problem>> {
+  const pieces: Blob[] = [];
+  try {
+    for await (const line of journalLines(db)) pieces.push(new Blob([line]));
+  } catch (error) {
+    return fail(storageProblem(error));
+  }
+  return succeed(new Blob(pieces, { type: 'application/x-ndjson' }));
+}
+
+export interface ImportJournalOptions {
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Merges a journal file. The whole file is checked before anything is written.
+ * @problem invalidJournalFile  with the line: nothing is written
+ * @problem cancelled  what was merged by then stays, and merging the file again goes on
+ * @problem those of `mergeEntries`
+ */
+export async function importJournal(
+  context: StoreContext,
+  file: Blob,
+  { signal }: ImportJournalOptions = {},
+): Promise<Result<Merged, Problem>> {
+  const { db } = context;
+  try {
+    for await (const _ of readEntries(db, file)) if (signal?.aborted) return fail({ kind: 'cancelled' });
+    const total = { applied: 0, known: 0 };
+    for await (const batch of batches(readEntries(db, file))) {
+      if (signal?.aborted) return fail({ kind: 'cancelled' });
+      const merged = await mergeEntries(context, batch);
+      if (!merged.ok) return merged;
+      total.applied += merged.value.applied;
+      total.known += merged.value.known;
+    }
+    return succeed(total);
+  } catch (error) {
+    return fail(storageProblem(error));
+  }
+}
+
+async function* batches(entries: AsyncIterable<JournalEntry>): AsyncGenerator<readonly JournalEntry[]> {
+  let batch: JournalEntry[] = [];
+  let changes = 0;
+  for await (const entry of entries) {
+    batch.push(entry);
+    for (const part of entry.parts) changes += part.changes.length;
+    if (changes < CHANGES_PER_MERGE && batch.length < ENTRIES_PER_MERGE) continue;
+    yield batch;
+    batch = [];
+    changes = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** The entries of a file, each with all its parts; throws a refusal at the first line that is wrong. */
+async function* readEntries(db: Database, file: Blob): AsyncGenerator<JournalEntry> {
+  const lines = readTextLines(file);
+  const first = await lines.next();
+  const mark: TextLine = first.done ? { line: 1, text: '' } : first.value;
+  if (!v.is(fileMark, parse(mark, 'noJournal'))) throw refusal(mark, 'noJournal', '');
+  for await (const line of lines) {
+    const header = readHeader(db, line);
+    const parts: JournalPart[] = [];
+    while (parts.length < header.parts) {
+      const next = await lines.next();
+      if (next.done) throw refusal(line, 'partMissing', header.id);
+      parts.push(readPart(db, next.value, { header, index: parts.length }));
+      if (next.value.text.length > 10_000) await pause();
+    }
+    if (!isSame(countAll(parts), header.counts)) throw refusal(line, 'wrongShape', 'header.counts');
+    yield { header, parts };
+  }
+}
+
+function readHeader(db: Database, line: TextLine): JournalHeader {
+  const value = parse(line, 'notJson');
+  const checked = v.safeParse(headerLine, value);
+  if (!checked.success) {
+    const isPart = typeof value === 'object' && value !== null && 'part' in value;
+    throw refusal(line, isPart ? 'partUnasked' : 'wrongShape', pathOf(checked.issues));
+  }
+  // The schema has checked every field; only brands and the finer type of the counts are added here.
+  const header = checked.output.header as unknown as JournalHeader;
+  if (header.schema > db.schema) throw refusal(line, 'newerSchema', String(header.schema));
+  return header;
+}
+
+function readPart(
+  db: Database,
+  line: TextLine,
+  { header, index }: { readonly header: JournalHeader; readonly index: number },
+): JournalPart {
+  const isPresent = header.schema === db.schema;
+  const checked = v.safeParse(isPresent ? partLine : olderPartLine, parse(line, 'notJson'));
+  if (!checked.success) throw refusal(line, 'wrongShape', pathOf(checked.issues));
+  const part = checked.output.part as unknown as JournalPart;
+  if (part.journalId !== header.id || part.index !== index) throw refusal(line, 'partMissing', header.id);
+  if (!isPresent) {
+    const options = { schema: header.schema, versions: db.versions };
+    const upgraded = v.safeParse(
+      presentChanges,
+      part.changes.map((change: RecordChange) => upgradeChange(change, options)),
+    );
+    if (!upgraded.success) throw refusal(line, 'wrongShape', pathOf(upgraded.issues));
+  }
+  return part;
+}
+
+function countAll(parts: readonly JournalPart[]): Partial<Record<DocumentTable, ChangeCounts>> {
+  const counts: Partial<Record<DocumentTable, ChangeCounts>> = {};
+  for (const { changes } of parts) for (const change of changes) countChange(counts, change);
+  return counts;
+}
+
+function parse(line: TextLine, fault: JournalFileFault): unknown {
+  try {
+    return JSON.parse(line.text);
+  } catch {
+    throw refusal(line, fault, '');
+  }
+}
+
+function pathOf(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
+  return v.getDotPath(issues[0]) ?? '';
+}
+
+function refusal({ line }: TextLine, reason: JournalFileFault, detail: string): Refusal {
+  return new Refusal({ kind: 'invalidJournalFile', line, reason, detail });
+}

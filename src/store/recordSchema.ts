@@ -1,0 +1,145 @@
+import * as v from 'valibot';
+import {
+  CATEGORIES,
+  type Cluster,
+  DOCUMENT_TABLES,
+  type DocumentTable,
+  type DocumentTables,
+  type Incident,
+  type Layer,
+  type LayerContent,
+  MAX_ZONE_M,
+  type Member,
+  parsePlainDate,
+  STATUSES,
+} from '../domain';
+import { isGeoJsonText } from './isGeoJsonText';
+
+type FieldSchemas<T> = { readonly [K in Exclude<keyof T, 'id' | 'rev'>]: v.GenericSchema };
+
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+const day = v.pipe(v.string(), v.check(isDay));
+const wallClock = v.pipe(v.string(), v.check(isWallClock));
+const code = v.pipe(v.string(), v.regex(/^\d{5}$/));
+const lng = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+const metres = v.pipe(v.number(), v.finite(), v.minValue(0));
+const zoneMetres = v.pipe(metres, v.maxValue(MAX_ZONE_M));
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** The id of a record. */
+export const recordId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+
+const clusters: FieldSchemas<Cluster> = {
+  name,
+  agreedOn: v.nullable(day),
+  zoneM: v.strictObject({ commune: zoneMetres, district: zoneMetres, province: zoneMetres }),
+};
+
+const members: FieldSchemas<Member> = {
+  clusterId: recordId,
+  kind: v.picklist(['unit', 'organisation']),
+  name,
+  editionId: recordId,
+  unitCode: code,
+  from: day,
+  to: v.nullable(day),
+  fromIsProvisional: v.boolean(),
+};
+
+const incidents: FieldSchemas<Incident> = {
+  occurred: v.strictObject({ from: wallClock, to: wallClock }),
+  reportedOn: v.nullable(day),
+  lng,
+  lat,
+  positionAccuracyM: v.nullable(metres),
+  positionMethod: v.picklist(['coordinates', 'geometry', 'map', 'simulated']),
+  category: v.picklist(CATEGORIES),
+  kind: v.picklist(['criminal', 'administrative']),
+  discovery: v.picklist(['reported', 'discovered']),
+  personsInvolved: whole,
+  unitCode: v.nullable(code),
+  status: v.picklist(STATUSES),
+  summary: text(100_000),
+  source: v.strictObject({
+    kind: v.picklist(['file', 'manual', 'simulated']),
+    name: text(1_000),
+    row: v.nullable(whole),
+  }),
+};
+
+const layers: FieldSchemas<Layer> = {
+  name,
+  geometry: v.picklist(['polygon', 'line', 'point']),
+  contentId: recordId,
+  featureCount: whole,
+  bbox: v.strictTuple([lng, lat, lng, lat]),
+  style: v.strictObject({
+    color: v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i)),
+    opacity: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    widthPx: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+  }),
+  isVisible: v.boolean(),
+  order: v.pipe(v.number(), v.finite()),
+  zoneM: v.nullable(zoneMetres),
+};
+
+const layerContents: FieldSchemas<LayerContent> = {
+  geojson: v.pipe(v.string(), v.check(isGeoJsonText)),
+};
+
+const FIELDS: { readonly [K in DocumentTable]: FieldSchemas<DocumentTables[K]> } = {
+  clusters,
+  members,
+  incidents,
+  layers,
+  layerContents,
+};
+
+/** One change of a record of each table: added and removed ones whole, updated ones with the same fields on both sides. */
+const changeOf = (table: DocumentTable) => {
+  const row = v.strictObject({ ...FIELDS[table] });
+  const some = v.partial(row);
+  return v.pipe(
+    v.strictObject({
+      table: v.literal(table),
+      id: recordId,
+      base: whole,
+      from: v.nullable(some),
+      to: v.nullable(some),
+    }),
+    v.check(({ from, to }) => from !== null || to !== null, 'empty'),
+    v.check(({ from, to }) => (from && to ? hasSameKeys(from, to) : v.is(row, from ?? to)), 'fields'),
+  );
+};
+
+function isDay(text: string): boolean {
+  return parsePlainDate(text) !== null;
+}
+
+function isWallClock(text: string): boolean {
+  return isDay(text.slice(0, 10)) && /^T([01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10));
+}
+
+function hasSameKeys(a: object, b: object): boolean {
+  const keys = Object.keys(a);
+  return keys.length > 0 && keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key));
+}
+
+/** A change of a record, as it comes in a file of another device. */
+export const recordChange = v.variant('table', [
+  changeOf('clusters'),
+  changeOf('members'),
+  changeOf('incidents'),
+  changeOf('layers'),
+  changeOf('layerContents'),
+]);
+
+/** The bare shape of a change, whatever the schema that it was written in. */
+export const anyChange = v.strictObject({
+  table: v.picklist(DOCUMENT_TABLES),
+  id: recordId,
+  base: whole,
+  from: v.nullable(v.record(v.string(), v.unknown())),
+  to: v.nullable(v.record(v.string(), v.unknown())),
+});
