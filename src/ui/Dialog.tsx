@@ -18,6 +18,8 @@ export interface DialogProps {
   readonly mustAnswer?: boolean;
   /** `alertdialog` where something may be lost. */
   readonly role?: 'dialog' | 'alertdialog';
+  /** Only text inside: it takes the focus itself, so that the keyboard can scroll it. */
+  readonly isText?: boolean;
 }
 
 /** A modal dialog: the rest of the screen is inert until it closes; focus goes back to where it came from. */
@@ -30,6 +32,7 @@ export function Dialog({
   size = 'medium',
   mustAnswer = false,
   role = 'dialog',
+  isText = false,
 }: DialogProps) {
   const { strings } = useUi();
   return (
@@ -49,7 +52,9 @@ export function Dialog({
             </Heading>
             {!mustAnswer && <IconButton label={strings.close} icon={X} onPress={onClose} slot={null} />}
           </header>
-          <div className="gr-Dialog-content">{children}</div>
+          <div className="gr-Dialog-content" {...(isText ? { tabIndex: 0 } : {})}>
+            {children}
+          </div>
           {footer && <footer className="gr-Dialog-footer">{footer}</footer>}
         </AriaDialog>
       </Modal>

@@ -1,7 +1,7 @@
 import './Menu.css';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { Menu as AriaMenu, Header, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { Menu as AriaMenu, Header, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { classNames } from './classNames';
 
 export interface MenuEntry {
@@ -40,12 +40,8 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
     >
       {Icon && <Icon aria-hidden size={16} />}
       <span className="gr-MenuItem-text">
-        <Text slot="label">{entry.title}</Text>
-        {disabledReason && (
-          <Text slot="description" className="gr-MenuItem-reason">
-            {disabledReason}
-          </Text>
-        )}
+        <span>{entry.title}</span>
+        {disabledReason && <span className="gr-MenuItem-reason">{disabledReason}</span>}
       </span>
       {entry.keys}
     </MenuItem>

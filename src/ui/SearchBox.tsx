@@ -1,17 +1,7 @@
 import './SearchBox.css';
 import { type LucideIcon, Search, X } from 'lucide-react';
 import type { Ref } from 'react';
-import {
-  ComboBox,
-  Group,
-  Header,
-  Input,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Popover,
-  Text,
-} from 'react-aria-components';
+import { ComboBox, Group, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components';
 import { IconButton } from './Button';
 import { FieldLabel } from './FieldParts';
 import { useUi } from './UiProvider';
@@ -100,12 +90,8 @@ export function SearchBox({
                 <ListBoxItem key={id} id={id} textValue={title} className="gr-ListBoxItem">
                   {Icon && <Icon aria-hidden size={16} className="gr-SearchBox-icon" />}
                   <span className="gr-ListBoxItem-text">
-                    <Text slot="label">{title}</Text>
-                    {detail && (
-                      <Text slot="description" className="gr-ListBoxItem-detail">
-                        {detail}
-                      </Text>
-                    )}
+                    <span>{title}</span>
+                    {detail && <span className="gr-ListBoxItem-detail">{detail}</span>}
                   </span>
                 </ListBoxItem>
               ))}

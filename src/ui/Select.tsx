@@ -1,6 +1,6 @@
 import './Select.css';
 import { Check, ChevronDown } from 'lucide-react';
-import { Select as AriaSelect, Button, ListBox, ListBoxItem, Popover, SelectValue, Text } from 'react-aria-components';
+import { Select as AriaSelect, Button, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components';
 import { FieldLabel, type FieldLabelling, FieldNotes } from './FieldParts';
 
 export interface SelectOption<Id extends string> {
@@ -49,12 +49,8 @@ export function Select<Id extends string>({
           {options.map(({ id, title, detail }) => (
             <ListBoxItem key={id} id={id} textValue={title} className="gr-ListBoxItem">
               <span className="gr-ListBoxItem-text">
-                <Text slot="label">{title}</Text>
-                {detail && (
-                  <Text slot="description" className="gr-ListBoxItem-detail">
-                    {detail}
-                  </Text>
-                )}
+                <span>{title}</span>
+                {detail && <span className="gr-ListBoxItem-detail">{detail}</span>}
               </span>
               <Check aria-hidden size={16} className="gr-ListBoxItem-check" />
             </ListBoxItem>

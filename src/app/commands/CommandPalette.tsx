@@ -1,6 +1,6 @@
 import './commands.css';
 import { Search } from 'lucide-react';
-import { Autocomplete, Input, Menu, MenuItem, SearchField, Text } from 'react-aria-components';
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { matchesFolded } from '../../domain';
 import { useMessages } from '../../i18n';
 import { Dialog, Kbd } from '../../ui';
@@ -28,9 +28,15 @@ export function CommandPalette<State>({ registry, state, isOpen, onClose }: Comm
         <Autocomplete filter={matchesFolded}>
           <SearchField aria-label={words.titles.openPalette} autoFocus className="gr-Palette-field">
             <Search aria-hidden size={16} className="gr-Palette-mark" />
-            <Input className="gr-Input" placeholder={words.palettePlaceholder} />
+            <Input
+              className="gr-Input"
+              placeholder={words.palettePlaceholder}
+              role="combobox"
+              aria-expanded
+              aria-haspopup="listbox"
+            />
           </SearchField>
-          <Menu
+          <ListBox
             aria-label={words.paletteList}
             className="gr-Palette-list"
             renderEmptyState={() => <p className="gr-Palette-empty">{words.paletteEmpty}</p>}
@@ -38,7 +44,7 @@ export function CommandPalette<State>({ registry, state, isOpen, onClose }: Comm
             {registry.availableIn(state).map((command) => {
               const { title, group, keys, disabledReason } = textOf(command, state);
               return (
-                <MenuItem
+                <ListBoxItem
                   key={command.id}
                   id={command.id}
                   textValue={`${title} ${group}`}
@@ -47,16 +53,14 @@ export function CommandPalette<State>({ registry, state, isOpen, onClose }: Comm
                   className="gr-MenuItem"
                 >
                   <span className="gr-MenuItem-text">
-                    <Text slot="label">{title}</Text>
-                    <Text slot="description" className="gr-MenuItem-reason">
-                      {disabledReason ?? group}
-                    </Text>
+                    <span>{title}</span>
+                    <span className="gr-MenuItem-reason">{disabledReason ?? group}</span>
                   </span>
                   {keys.length > 0 && <Kbd keys={keys} />}
-                </MenuItem>
+                </ListBoxItem>
               );
             })}
-          </Menu>
+          </ListBox>
         </Autocomplete>
       </div>
     </Dialog>

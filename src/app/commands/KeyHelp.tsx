@@ -64,7 +64,7 @@ export function KeyHelp<State>({ registry, state, isOpen, onClose }: KeyHelpProp
     { id: 'letGo', title: controls.letGo, ways: print('Escape') },
   ];
   return (
-    <Dialog title={words.helpTitle} isOpen={isOpen} onClose={onClose} size="large">
+    <Dialog title={words.helpTitle} isOpen={isOpen} onClose={onClose} size="large" isText>
       <p className="gr-muted">{words.helpNote}</p>
       <div className="gr-Keys-sections">
         {[...groups].map(([title, lines]) => (
