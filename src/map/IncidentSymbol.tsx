@@ -23,6 +23,7 @@ export function IncidentSymbol({ category, kind, isFlagged, theme, sizePx = 20 }
       strokeLinecap="round"
       strokeLinejoin="round"
     >
+      <path d={shape.outline} fill="none" stroke={shape.edge} strokeWidth={shape.edgeWidth} />
       <path d={shape.outline} fill={shape.fill} stroke={shape.rim} strokeWidth={shape.rimWidth} />
       <path d={shape.sign} fill="none" stroke={shape.signColor} strokeWidth={shape.signWidth} />
     </svg>

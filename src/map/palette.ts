@@ -18,6 +18,7 @@ export interface MapPalette {
   readonly placeText: string;
   readonly halo: string;
   readonly line: string;
+  readonly communeLine: string;
   readonly contextLine: string;
   /** Lines of the cluster: between members, and of members towards the outside. */
   readonly clusterInner: string;
@@ -25,6 +26,7 @@ export interface MapPalette {
   readonly lineCasing: string;
   readonly coverageEdge: string;
   readonly river: string;
+  readonly riverText: string;
   readonly zone: string;
   readonly highlight: string;
   readonly mark: string;
@@ -35,6 +37,8 @@ export interface MapPalette {
   readonly symbolGround: string;
   /** Thin rim that parts a filled symbol from any ground. */
   readonly symbolRim: string;
+  /** Hairline around every symbol, so that pale colours keep a shape. */
+  readonly symbolEdge: string;
 }
 
 const light: MapPalette = {
@@ -49,13 +53,15 @@ const light: MapPalette = {
   districtText: '#71807e',
   placeText: '#5c6867',
   halo: '#fbfbf8',
-  line: '#56605f',
+  line: '#47514f',
+  communeLine: '#87918f',
   contextLine: '#a9b2b2',
   clusterInner: '#0c5b5b',
   clusterOuter: '#2b8583',
   lineCasing: '#fdfdfb',
   coverageEdge: '#8f9a9a',
-  river: '#c5d6df',
+  river: '#c8d9e2',
+  riverText: '#4f6d80',
   zone: '#1b7f7d',
   highlight: '#e8a317',
   mark: '#2a3836',
@@ -64,6 +70,7 @@ const light: MapPalette = {
   sketch: '#7a1f6b',
   symbolGround: '#ffffff',
   symbolRim: '#ffffff',
+  symbolEdge: 'rgba(20, 30, 30, 0.55)',
 };
 
 const dark: MapPalette = {
@@ -78,13 +85,15 @@ const dark: MapPalette = {
   districtText: '#7d8b89',
   placeText: '#9fadab',
   halo: '#121818',
-  line: '#a3afae',
+  line: '#b4bfbe',
+  communeLine: '#6f7b7a',
   contextLine: '#4b5857',
   clusterInner: '#63c4bd',
   clusterOuter: '#3f9b95',
   lineCasing: '#0f1515',
   coverageEdge: '#5f6d6c',
   river: '#2c4351',
+  riverText: '#9fb9c9',
   zone: '#4fb6af',
   highlight: '#ffc24d',
   mark: '#dfe8e7',
@@ -93,6 +102,7 @@ const dark: MapPalette = {
   sketch: '#f0a6e2',
   symbolGround: '#141b1b',
   symbolRim: '#0d1313',
+  symbolEdge: 'rgba(235, 245, 245, 0.4)',
 };
 
 export const MAP_PALETTES: Record<MapTheme, MapPalette> = { light, dark };

@@ -78,6 +78,9 @@ export function drawSprite(id: string, theme: MapTheme): SpriteImage | null {
   return draw(SYMBOL_PX, (context, size) => {
     context.scale(size / SYMBOL_BOX, size / SYMBOL_BOX);
     const outline = new Path2D(shape.outline);
+    context.strokeStyle = shape.edge;
+    context.lineWidth = shape.edgeWidth;
+    context.stroke(outline);
     context.fillStyle = shape.fill;
     context.fill(outline);
     context.strokeStyle = shape.rim;

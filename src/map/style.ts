@@ -1,6 +1,6 @@
 import type { FontFacesSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { riverLayers, unitLayers, zoneLayers } from './layers/groundLayers';
-import { placeLayers, unitLabelLayers } from './layers/labelLayers';
+import { memberLabelLayers, placeLayers, unitLabelLayers } from './layers/labelLayers';
 import { borderLayers } from './layers/lineLayers';
 import { markLayers } from './layers/markLayers';
 import { sketchLayers } from './layers/sketchLayers';
@@ -21,6 +21,7 @@ export function layersOf(state: StyleState): Layer[] {
     ...placeLayers(state),
     ...unitLabelLayers(state),
     ...markLayers(state),
+    ...memberLabelLayers(state),
     ...sketchLayers(state),
   ];
 }

@@ -9,7 +9,7 @@ export const SYMBOL_PX = 22;
 
 /** The outline tells the kind: a case is a diamond, a violation a disc. */
 const OUTLINES: Record<IncidentKind, string> = {
-  criminal: 'M12 0.9 L22.6 11.5 Q23.1 12 22.6 12.5 L12 23.1 L1.4 12.5 Q0.9 12 1.4 11.5 Z',
+  criminal: 'M12 1.9 L21.6 11.5 Q22.1 12 21.6 12.5 L12 22.1 L2.4 12.5 Q1.9 12 2.4 11.5 Z',
   administrative: 'M12 2.6 A9.4 9.4 0 1 1 12 21.4 A9.4 9.4 0 1 1 12 2.6 Z',
 };
 
@@ -48,6 +48,9 @@ export interface SymbolShape {
   readonly outline: string;
   readonly sign: string;
   readonly fill: string;
+  /** Drawn first, a little wider than the rim. */
+  readonly edge: string;
+  readonly edgeWidth: number;
   readonly rim: string;
   readonly rimWidth: number;
   readonly signColor: string;
@@ -65,6 +68,8 @@ export function symbolShape(look: SymbolLook, theme: MapTheme): SymbolShape {
     outline: OUTLINES[look.kind],
     sign: SIGNS[look.category],
     fill: look.isFlagged ? color.fill : palette.symbolGround,
+    edge: palette.symbolEdge,
+    edgeWidth: look.isFlagged ? 2.6 : 3,
     rim: look.isFlagged ? palette.symbolRim : color.fill,
     rimWidth: look.isFlagged ? 1.4 : 1.8,
     signColor: look.isFlagged ? color.sign : palette.unitText,

@@ -56,6 +56,10 @@ export interface ZoneProperties {
   readonly level: Level;
 }
 
+export interface RiverProperties {
+  readonly name: string;
+}
+
 export interface PlaceProperties {
   readonly id: string;
   readonly name: string;
@@ -103,7 +107,7 @@ export interface MapContent {
   readonly coverageEdge: GeoJsonInput<LineString | MultiLineString, object> | null;
   /** One dissolved shape per level. */
   readonly zones: GeoJsonInput<Polygon | MultiPolygon, ZoneProperties> | null;
-  readonly rivers: GeoJsonInput<LineString | MultiLineString, object> | null;
+  readonly rivers: GeoJsonInput<LineString | MultiLineString, RiverProperties> | null;
   readonly places: GeoJsonInput<Point, PlaceProperties> | null;
   /** What the present view holds of the incidents. */
   readonly marks: FeatureCollection<Point, MarkProperties> | null;

@@ -1,5 +1,5 @@
-import { LEVELS, type Level } from '../../domain';
-import { byState, byZoom, type Expression, type Layer, paletteOf, type StyleState, shown } from '../styleState';
+import { LEVELS } from '../../domain';
+import { byState, byZoom, type Expression, type Layer, MEDIUM, paletteOf, type StyleState, shown } from '../styleState';
 
 const EARTH_CIRCUMFERENCE_M = 40_075_016.686;
 const TILE_PX = 512;
@@ -23,12 +23,21 @@ export function unitLayers(state: StyleState): Layer[] {
   return [
     { id: 'ground', type: 'background', paint: { 'background-color': palette.ground } },
     {
-      id: 'unit-context',
+      id: 'unit',
       type: 'fill',
       source: 'units',
-      filter: ['!', isCore],
       layout: { visibility },
-      paint: { 'fill-color': palette.contextFill, 'fill-antialias': false },
+      paint: {
+        'fill-color': [
+          'case',
+          ['!', isCore],
+          palette.contextFill,
+          ['==', ['get', 'isMember'], true],
+          byTint(palette.memberTints),
+          byTint(palette.tints),
+        ],
+        'fill-antialias': false,
+      },
     },
     {
       id: 'unit-hatch',
@@ -39,17 +48,6 @@ export function unitLayers(state: StyleState): Layer[] {
       paint: { 'fill-pattern': 'hatch', 'fill-antialias': false },
     },
     {
-      id: 'unit-core',
-      type: 'fill',
-      source: 'units',
-      filter: isCore,
-      layout: { visibility },
-      paint: {
-        'fill-color': ['case', ['==', ['get', 'isMember'], true], byTint(palette.memberTints), byTint(palette.tints)],
-        'fill-antialias': false,
-      },
-    },
-    {
       id: 'unit-state',
       type: 'fill',
       source: 'units',
@@ -58,76 +56,103 @@ export function unitLayers(state: StyleState): Layer[] {
   ];
 }
 
+/** Rivers where province lines used to follow them, with their names along them. */
 export function riverLayers(state: StyleState): Layer[] {
+  const palette = paletteOf(state);
+  const visibility = shown(state, 'rivers');
   return [
     {
       id: 'river',
       type: 'line',
       source: 'rivers',
-      layout: { visibility: shown(state, 'rivers'), 'line-join': 'round', 'line-cap': 'round' },
+      layout: { visibility, 'line-join': 'round', 'line-cap': 'round' },
       paint: {
-        'line-color': paletteOf(state).river,
+        'line-color': palette.river,
         'line-width': byZoom(4, 13, 70),
         'line-blur': byZoom(1, 3, 12),
         'line-layer-opacity': 0.75,
       },
     },
+    {
+      id: 'river-label',
+      type: 'symbol',
+      source: 'rivers',
+      minzoom: 10.5,
+      layout: {
+        visibility,
+        'symbol-placement': 'line',
+        'symbol-spacing': 400,
+        'text-field': ['coalesce', ['get', 'name'], ''],
+        'text-font': MEDIUM,
+        'text-size': 11,
+        'text-letter-spacing': 0.12,
+        'text-max-angle': 30,
+      },
+      paint: { 'text-color': palette.riverText, 'text-halo-color': palette.river, 'text-halo-width': 0.8 },
+    },
   ];
 }
 
 export const ZONE_GROUPS = { commune: 'zoneCommune', district: 'zoneDistrict', province: 'zoneProvince' } as const;
-const BAND_OPACITY: Record<Level, number> = { commune: 0.12, district: 0.12, province: 0.13 };
+/** Of the band as a whole: where zones of two levels overlap it is no darker. */
+const BAND_OPACITY = 0.16;
+/** Of each level's band while it is moved. */
+const MOVING_BAND_OPACITY = 0.13;
 
-/** From the widest to the narrowest, so that each edge stays in sight. */
-const BOTTOM_UP: readonly Level[] = [...LEVELS].reverse();
+/** Pixels at zoom 0 of a metre on the ground. */
+const pxPerMetre = (latitude: number): number =>
+  TILE_PX / (EARTH_CIRCUMFERENCE_M * Math.cos((latitude * Math.PI) / 180));
 
-/** A width of `metres` on the ground at every zoom. */
-const groundWidth = (metres: number, latitude: number): Expression => {
-  const pxPerMetreAtZoom0 = TILE_PX / (EARTH_CIRCUMFERENCE_M * Math.cos((latitude * Math.PI) / 180));
-  const atZoom = (zoom: number): number => metres * pxPerMetreAtZoom0 * 2 ** zoom;
+/** A band as wide on the ground, at every zoom, as twice the distance. */
+function bandWidth(distanceM: number, latitude: number): Expression {
+  const atZoom = (zoom: number): number => 2 * distanceM * pxPerMetre(latitude) * 2 ** zoom;
   return ['interpolate', ['exponential', 2], ['zoom'], 0, atZoom(0), LAST_ZOOM, atZoom(LAST_ZOOM)];
-};
+}
 
-/** Zones: a soft band with a hairline edge; while a distance is moved, bands drawn from the lines themselves. */
+/**
+ * Zones: a soft band with a hairline edge; while a distance is moved, bands drawn from the lines themselves. A band's width is the same
+ * for its whole layer, so a new one needs no new tiles: it is there in the next frame.
+ */
 export function zoneLayers(state: StyleState): Layer[] {
   const color = paletteOf(state).zone;
-  const bands = state.zoneBands;
-  return BOTTOM_UP.flatMap((level): Layer[] => {
-    const visibility = shown(state, ZONE_GROUPS[level]);
-    const filter: Expression = ['==', ['get', 'level'], level];
-    if (bands) {
-      return [
-        {
-          id: `zone-band-${level}`,
-          type: 'line',
-          source: 'bandLines',
-          filter: ['all', filter, ['==', ['get', 'hasZone'], true]],
-          layout: { visibility: bands[level] > 0 ? visibility : 'none', 'line-join': 'round', 'line-cap': 'round' },
-          paint: {
-            'line-color': color,
-            'line-width': groundWidth(2 * bands[level], state.latitude),
-            'line-layer-opacity': BAND_OPACITY[level],
-          },
-        },
-      ];
-    }
-    return [
-      {
-        id: `zone-${level}`,
-        type: 'fill',
-        source: 'zones',
-        filter,
-        layout: { visibility },
-        paint: { 'fill-color': color, 'fill-opacity': BAND_OPACITY[level], 'fill-antialias': false },
+  const { zoneBands: bands, visible, latitude } = state;
+  const levels = LEVELS.filter((level) => visible[ZONE_GROUPS[level]]);
+  if (bands) {
+    return LEVELS.map((level) => ({
+      id: `zone-band-${level}`,
+      type: 'line',
+      source: 'bandLines',
+      filter: ['all', ['==', ['get', 'level'], level], ['==', ['get', 'hasZone'], true]],
+      layout: {
+        visibility: levels.includes(level) && bands[level] > 0 ? 'visible' : 'none',
+        'line-join': 'round',
+        'line-cap': 'round',
       },
-      {
-        id: `zone-edge-${level}`,
-        type: 'line',
-        source: 'zones',
-        filter,
-        layout: { visibility, 'line-join': 'round' },
-        paint: { 'line-color': color, 'line-width': byZoom(0.5, 0.8, 1.2), 'line-opacity': 0.6 },
+      paint: {
+        'line-color': color,
+        'line-width': bandWidth(bands[level], latitude),
+        'line-layer-opacity': MOVING_BAND_OPACITY,
       },
-    ];
-  });
+    }));
+  }
+  const filter: Expression = ['in', ['get', 'level'], ['literal', levels]];
+  const visibility = levels.length > 0 ? 'visible' : 'none';
+  return [
+    {
+      id: 'zone',
+      type: 'fill',
+      source: 'zones',
+      filter,
+      layout: { visibility },
+      paint: { 'fill-color': color, 'fill-layer-opacity': BAND_OPACITY, 'fill-antialias': false },
+    },
+    {
+      id: 'zone-edge',
+      type: 'line',
+      source: 'zones',
+      filter,
+      layout: { visibility, 'line-join': 'round' },
+      paint: { 'line-color': color, 'line-width': byZoom(0.4, 0.7, 1.2), 'line-layer-opacity': 0.5 },
+    },
+  ];
 }

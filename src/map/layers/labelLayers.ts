@@ -1,3 +1,5 @@
+import type { SymbolLayerSpecification } from 'maplibre-gl';
+import type { MapPalette } from '../palette';
 import {
   byZoom,
   type Expression,
@@ -56,6 +58,38 @@ export function placeLayers(state: StyleState): Layer[] {
   ];
 }
 
+/** Where a screen holds a few units, so that names and incidents need not share a place. */
+const NEAR_ZOOM = 11.6;
+
+const nameLayout = (visibility: 'visible' | 'none') =>
+  ({
+    visibility,
+    'symbol-sort-key': byRank(0, 1, 2),
+    'text-field': ['get', 'name'],
+    'text-font': ['case', ['==', ['get', 'rank'], 'member'], ['literal', SEMIBOLD], ['literal', MEDIUM]],
+    'text-size': [
+      'interpolate',
+      ['linear'],
+      ['zoom'],
+      10,
+      byRank(12, 11, 10.5),
+      13,
+      byRank(14.5, 13, 12),
+      16,
+      byRank(18, 16, 14),
+    ],
+    'text-max-width': 7,
+    'text-padding': 4,
+  }) satisfies SymbolLayerSpecification['layout'];
+
+const namePaint = (palette: MapPalette) =>
+  ({
+    'text-color': byRank(palette.memberText, palette.unitText, palette.contextText),
+    'text-halo-color': palette.halo,
+    'text-halo-width': 1.4,
+    'text-halo-blur': 0.4,
+  }) satisfies SymbolLayerSpecification['paint'];
+
 /** Names of units and, above them from afar, of districts: never touching, members first. */
 export function unitLabelLayers(state: StyleState): Layer[] {
   const palette = paletteOf(state);
@@ -69,32 +103,18 @@ export function unitLabelLayers(state: StyleState): Layer[] {
       filter: ['!', isDistrict],
       minzoom: 9.5,
       layout: {
-        visibility,
-        'symbol-sort-key': byRank(0, 1, 2),
-        'text-field': ['get', 'name'],
-        'text-font': ['case', ['==', ['get', 'rank'], 'member'], ['literal', SEMIBOLD], ['literal', MEDIUM]],
-        'text-size': [
-          'interpolate',
-          ['linear'],
+        ...nameLayout(visibility),
+        // From near, beside its point when an incident lies on it.
+        'text-variable-anchor': [
+          'step',
           ['zoom'],
-          10,
-          byRank(12, 11, 10.5),
-          13,
-          byRank(14.5, 13, 12),
-          16,
-          byRank(18, 16, 14),
+          ['literal', ['center']],
+          NEAR_ZOOM,
+          ['literal', ['center', 'bottom', 'top', 'left', 'right']],
         ],
-        'text-max-width': 7,
-        'text-padding': 4,
-        'text-variable-anchor': ['center', 'top', 'bottom'],
-        'text-radial-offset': 0.6,
+        'text-radial-offset': 1,
       },
-      paint: {
-        'text-color': byRank(palette.memberText, palette.unitText, palette.contextText),
-        'text-halo-color': palette.halo,
-        'text-halo-width': 1.4,
-        'text-halo-blur': 0.4,
-      },
+      paint: namePaint(palette),
     },
     {
       id: 'district-label',
@@ -118,6 +138,22 @@ export function unitLabelLayers(state: StyleState): Layer[] {
         'text-halo-color': palette.halo,
         'text-halo-width': 1.2,
       },
+    },
+  ];
+}
+
+/** From afar the members' names lie above the incidents, which would hide them. */
+export function memberLabelLayers(state: StyleState): Layer[] {
+  return [
+    {
+      id: 'member-label-far',
+      type: 'symbol',
+      source: 'unitLabels',
+      filter: ['==', ['get', 'rank'], 'member'],
+      minzoom: 9.5,
+      maxzoom: NEAR_ZOOM,
+      layout: nameLayout(shown(state, 'unitLabels')),
+      paint: namePaint(paletteOf(state)),
     },
   ];
 }

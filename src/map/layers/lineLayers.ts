@@ -27,7 +27,14 @@ export function borderLayers(state: StyleState): Layer[] {
     palette.clusterInner,
     'outer',
     palette.clusterOuter,
-    ['case', isCore, palette.line, palette.contextLine],
+    [
+      'case',
+      ['!', isCore],
+      palette.contextLine,
+      ['==', ['get', 'level'], 'commune'],
+      palette.communeLine,
+      palette.line,
+    ],
   ];
   const casings = LEVELS_UP.map((level): Layer => {
     const [at9, at12, at16] = LINE_WIDTHS[level];
