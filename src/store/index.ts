@@ -1,3 +1,4 @@
+export { type AddressState, decodeAddress, encodeAddress } from './addressBar';
 export type { StoreStatus } from './connection';
 export type { Reference } from './database';
 export type { EntryHandler, FollowedEntry, FollowOptions, IncidentChanges } from './follow';
@@ -7,4 +8,13 @@ export type { CommandParams, JournalEntry, JournalHeader, JournalPart, RecordCha
 export type { Merged } from './merge';
 export type { Observable } from './observable';
 export { type CommandInfo, openStore, type Store, type StoreOptions } from './openStore';
-export type { Persistence } from './persistence';
+export type { Persistence, StorageEstimate } from './persistence';
+export {
+  DEFAULT_PREFERENCES,
+  type Preferences,
+  preferences,
+  setPreference,
+  type ThemeChoice,
+  usePreference,
+} from './preferences';
+export * from './session';

@@ -22,7 +22,7 @@ import { exportJournal, type ImportJournalOptions, importJournal } from './journ
 import { type LiveRegister, liveRegister } from './live';
 import { type Merged, mergeEntries } from './merge';
 import type { Observable } from './observable';
-import { keepPersistence, type Persistence, pageStorage } from './persistence';
+import { keepPersistence, type PersistenceKeeper, pageStorage, type StorageManagerLike } from './persistence';
 import { installReference } from './references';
 import { seedEntries } from './seed';
 import { storageProblem } from './storageProblem';
@@ -36,10 +36,9 @@ export interface CommandInfo {
 }
 
 /** The register: the one way to its data. Every method tells problems as results; only reads may reject. */
-export interface Store extends LiveRegister {
+export interface Store extends LiveRegister, Omit<PersistenceKeeper, 'askOnce'> {
   readonly device: DeviceId;
   readonly status: Observable<StoreStatus>;
-  readonly persistence: Observable<Persistence>;
 
   readonly commit: (change: ChangeSet, info: CommandInfo) => Promise<Result<JournalHeader | null, Problem>>;
   readonly undo: () => Promise<Result<JournalHeader, Problem>>;
@@ -76,7 +75,7 @@ export interface StoreOptions {
   readonly versions?: readonly SchemaVersion[];
   readonly now?: () => number;
   readonly newId?: () => string;
-  readonly storage?: Pick<StorageManager, 'persist' | 'persisted'>;
+  readonly storage?: StorageManagerLike;
   /** Opening waits because another tab holds an older database open. */
   readonly onBlocked?: () => void;
 }
@@ -99,7 +98,7 @@ async function openOrThrow(options: StoreOptions): Promise<Store> {
   const { name = DEFAULT_NAME, versions = VERSIONS, now = Date.now, newId = () => v7(), onBlocked } = options;
   const connection = await connect({ name, versions, newId, ...(onBlocked ? { onBlocked } : {}) });
   const { db, device, status } = connection;
-  const { persistence, ask } = keepPersistence(options.storage ?? pageStorage());
+  const { persistence, askPersistence, askOnce, estimate } = keepPersistence(options.storage ?? pageStorage());
   // What this tab holds in memory is up to date when a write returns; other followers are told and not waited for.
   const inner = makeFollower(db, () => void connection.reopen());
   const outer = makeFollower(db, () => void connection.reopen());
@@ -130,7 +129,7 @@ async function openOrThrow(options: StoreOptions): Promise<Store> {
   /** What a user enters is worth keeping: the first time, the browser is asked to. */
   async function asked<T>(work: Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
     const result = await work;
-    if (result.ok) ask();
+    if (result.ok) askOnce();
     return result;
   }
 
@@ -139,6 +138,8 @@ async function openOrThrow(options: StoreOptions): Promise<Store> {
     device,
     status,
     persistence,
+    askPersistence,
+    estimate,
     commit: (change, { command, params = {} }) => asked(commitChange(context, change, { command, params })),
     undo: () => stepHistory(context, 'undo'),
     redo: () => stepHistory(context, 'redo'),

@@ -1,0 +1,137 @@
+import type { SortKey } from '../analysis/incidentQuery';
+import {
+  type BorderLineId,
+  CATEGORIES,
+  type EditionId,
+  type IncidentId,
+  type IncidentKind,
+  LEVELS,
+  type UnitCode,
+} from '../domain';
+import type { Camera, Panel, Selection, SessionFilter, SessionState } from './session';
+
+/** What of the session the address says: all that is shown, and nothing of the register but ids and codes. */
+export type AddressState = Pick<
+  SessionState,
+  'editionId' | 'camera' | 'selection' | 'filter' | 'hiddenLayers' | 'panel' | 'sort'
+>;
+
+const KINDS = ['criminal', 'administrative'] as const satisfies readonly IncidentKind[];
+const PANELS = ['map', 'register'] as const satisfies readonly Panel[];
+const SORT_KEYS = [
+  'occurred',
+  'category',
+  'kind',
+  'persons',
+  'unit',
+  'distance',
+  'line',
+] as const satisfies readonly SortKey[];
+
+const EDITION = /^\d{4}$/;
+const UNIT = /^\d{5}$/;
+const LINE = /^\d{4}:\d{5}-\d{5}(~\d{1,3})?$/;
+const INCIDENT = /^[0-9a-f-]{8,64}$/i;
+const LAYER = /^[a-zA-Z]{1,40}$/;
+
+/** The part of the address after `#`, without it. */
+export function encodeAddress(state: AddressState): string {
+  const { editionId, camera, selection, filter, hiddenLayers, panel, sort } = state;
+  const parts: [string, string][] = [['edition', editionId]];
+  if (camera) parts.push(['view', encodeCamera(camera)]);
+  if (selection && selection.type !== 'layer') parts.push([selection.type, selection.id]);
+  if (hiddenLayers.length > 0) parts.push(['hide', [...hiddenLayers].sort().join(',')]);
+  parts.push(...encodeFilter(filter));
+  parts.push(['panel', panel ?? 'none']);
+  if (sort.key !== 'occurred' || !sort.descending) parts.push(['sort', `${sort.descending ? '-' : ''}${sort.key}`]);
+  return parts
+    .map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2C/g, ',').replace(/%3A/g, ':')}`)
+    .join('&');
+}
+
+/** What an address says; whatever is missing, unknown or wrong is left out. */
+export function decodeAddress(hash: string): Partial<AddressState> {
+  const parts = new URLSearchParams(hash.replace(/^#/, ''));
+  const edition = matching(parts.get('edition'), EDITION);
+  const camera = decodeCamera(parts.get('view'));
+  const selection = decodeSelection(parts);
+  const panel = parts.get('panel');
+  const hidden = parts.get('hide');
+  const sort = decodeSort(parts.get('sort'));
+  const filter = decodeFilter(parts);
+  return {
+    ...(edition === null ? {} : { editionId: edition as EditionId }),
+    ...(camera && { camera }),
+    ...(selection && { selection }),
+    ...(Object.keys(filter).length > 0 && { filter }),
+    ...(hidden !== null && { hiddenLayers: hidden.split(',').filter((name) => LAYER.test(name)) }),
+    ...(panel === 'none' && { panel: null }),
+    ...(isOneOf(PANELS, panel) && { panel }),
+    ...(sort && { sort }),
+  };
+}
+
+function encodeCamera({ lat, lng, zoom, bearing }: Camera): string {
+  const numbers = [lat.toFixed(5), lng.toFixed(5), zoom.toFixed(2)];
+  if (Math.round(bearing) !== 0) numbers.push(String(Math.round(bearing)));
+  return numbers.join(',');
+}
+
+function decodeCamera(text: string | null): Camera | null {
+  const numbers = (text ?? '').split(',');
+  if (numbers.length < 3 || numbers.length > 4 || !numbers.every((number) => /^-?\d+(\.\d+)?$/.test(number)))
+    return null;
+  const [lat = 91, lng = 181, zoom = 25, bearing = 0] = numbers.map(Number);
+  const isOnEarth = Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && zoom >= 0 && zoom <= 24 && Math.abs(bearing) <= 360;
+  return isOnEarth ? { lat, lng, zoom, bearing } : null;
+}
+
+function decodeSelection(parts: URLSearchParams): Selection | null {
+  const unit = matching(parts.get('unit'), UNIT);
+  if (unit !== null) return { type: 'unit', id: unit as UnitCode };
+  const line = matching(parts.get('line'), LINE);
+  if (line !== null) return { type: 'line', id: line as BorderLineId };
+  const incident = matching(parts.get('incident'), INCIDENT);
+  return incident === null ? null : { type: 'incident', id: incident as IncidentId };
+}
+
+function encodeFilter(filter: SessionFilter): [string, string][] {
+  const { isFlagged, level, line, sideUnit, category, kind, unit } = filter;
+  const flagged = isFlagged === undefined ? undefined : isFlagged ? 'yes' : 'no';
+  const named = { flagged, level, onLine: line, side: sideUnit, category, kind, inUnit: unit };
+  return Object.entries(named).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value] as [string, string]],
+  );
+}
+
+function decodeFilter(parts: URLSearchParams): SessionFilter {
+  const flagged = parts.get('flagged');
+  const level = parts.get('level');
+  const line = matching(parts.get('onLine'), LINE);
+  const side = matching(parts.get('side'), UNIT);
+  const category = parts.get('category');
+  const kind = parts.get('kind');
+  const unit = matching(parts.get('inUnit'), UNIT);
+  return {
+    ...((flagged === 'yes' || flagged === 'no') && { isFlagged: flagged === 'yes' }),
+    ...(isOneOf(LEVELS, level) && { level }),
+    ...(line !== null && { line: line as BorderLineId }),
+    ...(side !== null && { sideUnit: side as UnitCode }),
+    ...(isOneOf(CATEGORIES, category) && { category }),
+    ...(isOneOf(KINDS, kind) && { kind }),
+    ...(unit !== null && { unit: unit as UnitCode }),
+  };
+}
+
+function decodeSort(text: string | null): SessionState['sort'] | null {
+  const key = text?.replace(/^-/, '') ?? null;
+  return isOneOf(SORT_KEYS, key) ? { key, descending: text?.startsWith('-') ?? false } : null;
+}
+
+function matching(text: string | null, pattern: RegExp): string | null {
+  return text !== null && pattern.test(text) ? text : null;
+}
+
+function isOneOf<T extends string>(known: readonly T[], value: string | null): value is T {
+  return known.some((item) => item === value);
+}
