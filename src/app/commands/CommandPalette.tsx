@@ -4,7 +4,7 @@ import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-ar
 import { matchesFolded } from '../../domain';
 import { useMessages } from '../../i18n';
 import { Dialog, Kbd } from '../../ui';
-import { type Command, type CommandRegistry, runCommand } from './registry';
+import { type Command, type CommandRegistry, PALETTE_COMMAND, runCommand } from './registry';
 import { useCommandText } from './useCommandText';
 
 export interface CommandPaletteProps<State> {
@@ -18,6 +18,7 @@ export interface CommandPaletteProps<State> {
 export function CommandPalette<State>({ registry, state, isOpen, onClose }: CommandPaletteProps<State>) {
   const { commands: words } = useMessages();
   const textOf = useCommandText();
+  const commands = registry.availableIn(state).filter(({ id }) => id !== PALETTE_COMMAND);
   const choose = (command: Command<State>): void => {
     onClose();
     runCommand(command, state);
@@ -41,7 +42,7 @@ export function CommandPalette<State>({ registry, state, isOpen, onClose }: Comm
             className="gr-Palette-list"
             renderEmptyState={() => <p className="gr-Palette-empty">{words.paletteEmpty}</p>}
           >
-            {registry.availableIn(state).map((command) => {
+            {commands.map((command) => {
               const { title, group, keys, disabledReason } = textOf(command, state);
               return (
                 <ListBoxItem
@@ -54,8 +55,9 @@ export function CommandPalette<State>({ registry, state, isOpen, onClose }: Comm
                 >
                   <span className="gr-MenuItem-text">
                     <span>{title}</span>
-                    <span className="gr-MenuItem-reason">{disabledReason ?? group}</span>
+                    {disabledReason && <span className="gr-MenuItem-reason">{disabledReason}</span>}
                   </span>
+                  <span className="gr-MenuItem-reason">{group}</span>
                   {keys.length > 0 && <Kbd keys={keys} />}
                 </ListBoxItem>
               );

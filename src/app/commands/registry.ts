@@ -86,3 +86,6 @@ export function runCommand<State>(command: Command<State>, state: State): boolea
   command.run(state);
   return true;
 }
+
+/** The command that opens the palette: no use inside it. */
+export const PALETTE_COMMAND = 'app.palette';

@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n';
 import type { ThemeChoice } from '../appearance';
-import type { Command } from './registry';
+import { type Command, PALETTE_COMMAND } from './registry';
 
 /** What the shell's own commands need to know and to do; the application's state has at least this. */
 export interface ShellCommandState {
@@ -52,7 +52,7 @@ function languageCommand(language: Language, titleKey: ShellCommand['titleKey'])
 
 export const shellCommands: readonly ShellCommand[] = [
   {
-    id: 'app.palette',
+    id: PALETTE_COMMAND,
     groupKey: 'find',
     titleKey: 'openPalette',
     keys: ['Mod+K'],
