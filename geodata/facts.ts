@@ -44,3 +44,9 @@ export const RIVERS: Record<
 
 /** Rows of the 2009 census whose area is mistyped: no use to hold an area against. */
 export const MISTYPED_AREAS_2009: readonly string[] = ['07891', '08770'];
+
+/**
+ * Resolutions whose number the lineage gives from memory, but whose text was seen since: 828/NQ-UBTVQH14 of 17/12/2019 on the
+ * communes of Phú Thọ (and dantocmiennui.vn, article 282072, on what it did to Minh Nông).
+ */
+export const RESOLUTIONS_SEEN: readonly string[] = ['828/NQ-UBTVQH14'];

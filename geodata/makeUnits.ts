@@ -1,4 +1,5 @@
 import type { LineageCertainty, LineageStep, PlainDate, Unit, UnitCode, UnitKind } from '../src/domain';
+import { RESOLUTIONS_SEEN } from './facts';
 import type { GridUnit } from './grid';
 import { areaKm2 } from './measure';
 import type { LineageRow, SourceStep, Sources } from './readSources';
@@ -28,12 +29,14 @@ function certaintyOf({ code2018, confidence }: LineageRow): LineageCertainty {
 }
 
 function toStep({ effective, code, name, resolution }: SourceStep): LineageStep {
+  const number = /\d+\/NQ-UBTVQH\d+/.exec(resolution)?.[0] ?? null;
   return {
     effective: effective as PlainDate,
     code: code as UnitCode,
     name,
-    resolution: /\d+\/NQ-UBTVQH\d+/.exec(resolution)?.[0] ?? null,
-    isResolutionConfirmed: !resolution.includes('not confirmed'),
+    resolution: number,
+    isResolutionConfirmed:
+      number !== null && (!resolution.includes('not confirmed') || RESOLUTIONS_SEEN.includes(number)),
   };
 }
 
