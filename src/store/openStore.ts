@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import type { ChangeSet, DeviceId, Incident, IncidentId, Problem, Result } from '../domain';
+import type { ChangeSet, DeviceId, Incident, IncidentId, LayerContent, Problem, Result } from '../domain';
 import { fail, succeed } from '../domain';
 import { lastArrival } from './appendEntry';
 import { commitChange } from './commit';
@@ -49,8 +49,8 @@ export interface Store extends LiveRegister, Omit<PersistenceKeeper, 'askOnce'> 
   readonly getIncidents: (ids: readonly IncidentId[]) => Promise<(Incident | undefined)[]>;
   readonly countIncidents: () => Promise<number>;
   readonly countSimulated: () => Promise<number>;
-  /** The GeoJSON text of a layer's content; undefined if there is none. */
-  readonly readLayerContent: (contentId: string) => Promise<string | undefined>;
+  /** The features of a layer; undefined if there are none. */
+  readonly readLayerContent: (contentId: string) => Promise<LayerContent | undefined>;
 
   /** The number of the journal entry that came last: where a follower may begin. */
   readonly arrival: () => Promise<number>;
@@ -150,7 +150,7 @@ async function openOrThrow(options: StoreOptions): Promise<Store> {
     countSimulated: () => countSimulated(db),
     readLayerContent: async (contentId) => {
       const row = await db.rows('layerContents').get(contentId);
-      return row && 'geojson' in row ? row.geojson : undefined;
+      return row && 'geojson' in row ? row : undefined;
     },
     arrival: () => lastArrival(db),
     followJournal: (onEntry, followOptions) => outer.follow(onEntry, followOptions),

@@ -1,0 +1,56 @@
+import {
+  type ChangeSet,
+  fail,
+  type Layer,
+  type LayerGeometry,
+  type LayerId,
+  type LayerStyle,
+  type Problem,
+  type Result,
+  succeed,
+} from '../domain';
+import { adding } from './changeOf';
+
+export interface NewLayer {
+  /** A new UUID. */
+  readonly id: LayerId;
+  /** A new UUID: contents are never shared between layers. */
+  readonly contentId: string;
+  readonly name: string;
+  readonly geometry: LayerGeometry;
+  readonly style: LayerStyle;
+  /** A GeoJSON FeatureCollection as text, and what it holds. */
+  readonly geojson: string;
+  readonly featureCount: number;
+  /** [west, south, east, north], WGS 84 degrees. */
+  readonly bbox: readonly [number, number, number, number];
+}
+
+/**
+ * Adds a layer of the user above all others, shown, and no zone yet.
+ * @param snapshot  all layers
+ * @problem emptyName
+ */
+export function addLayer(
+  { layers }: { readonly layers: readonly Layer[] },
+  input: NewLayer,
+): Result<ChangeSet, Problem> {
+  const { id, contentId, geometry, style, geojson, featureCount, bbox } = input;
+  const name = input.name.normalize('NFC').trim();
+  if (name === '') return fail({ kind: 'emptyName' });
+  const order = layers.reduce((top, layer) => Math.max(top, layer.order), 0) + 1;
+  const layer: Layer = {
+    id,
+    name,
+    geometry,
+    contentId,
+    featureCount,
+    bbox,
+    style,
+    isVisible: true,
+    order,
+    zoneM: null,
+    rev: 0,
+  };
+  return succeed({ layers: adding([layer]), layerContents: adding([{ id: contentId, geojson, rev: 0 }]) });
+}

@@ -1,0 +1,13 @@
+export { addLayer, type NewLayer } from './addLayer';
+export { firstCluster } from './firstCluster';
+export { importIncidents } from './importIncidents';
+export { removeIncidents } from './removeIncidents';
+export { removeLayer } from './removeLayer';
+export { removeSimulated } from './removeSimulated';
+export { renameLayer } from './renameLayer';
+export { reorderLayers } from './reorderLayers';
+export { setLayerVisible } from './setLayerVisible';
+export { setLayerZone } from './setLayerZone';
+export { setMemberDays } from './setMemberDays';
+export { setZoneDistances } from './setZoneDistances';
+export { styleLayer } from './styleLayer';
