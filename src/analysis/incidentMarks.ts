@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../domain';
+import { CATEGORIES, type Category, type IncidentKind } from '../domain';
 import { type IncidentColumns, KINDS } from './incidentColumns';
 import { type IncidentFlags, isFlaggedAt } from './incidentQuery';
 
@@ -17,8 +17,8 @@ export type IncidentMark =
       readonly id: string;
       readonly lng: number;
       readonly lat: number;
-      readonly category: string;
-      readonly kind: string;
+      readonly category: Category;
+      readonly kind: IncidentKind;
       readonly isFlagged: boolean;
       readonly isSimulated: boolean;
     }

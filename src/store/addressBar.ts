@@ -13,7 +13,7 @@ import type { Camera, Panel, Selection, SessionFilter, SessionState } from './se
 /** What of the session the address says: all that is shown, and nothing of the register but ids and codes. */
 export type AddressState = Pick<
   SessionState,
-  'editionId' | 'camera' | 'selection' | 'filter' | 'hiddenLayers' | 'panel' | 'sort'
+  'editionId' | 'camera' | 'selection' | 'scope' | 'filter' | 'hiddenLayers' | 'panel' | 'sort'
 >;
 
 const KINDS = ['criminal', 'administrative'] as const satisfies readonly IncidentKind[];
@@ -36,10 +36,11 @@ const LAYER = /^[a-zA-Z]{1,40}$/;
 
 /** The part of the address after `#`, without it. */
 export function encodeAddress(state: AddressState): string {
-  const { editionId, camera, selection, filter, hiddenLayers, panel, sort } = state;
+  const { editionId, camera, selection, scope, filter, hiddenLayers, panel, sort } = state;
   const parts: [string, string][] = [['edition', editionId]];
   if (camera) parts.push(['view', encodeCamera(camera)]);
   if (selection && selection.type !== 'layer') parts.push([selection.type, selection.id]);
+  if (scope !== 'cluster') parts.push(['lines', scope]);
   if (hiddenLayers.length > 0) parts.push(['hide', [...hiddenLayers].sort().join(',')]);
   parts.push(...encodeFilter(filter));
   parts.push(['panel', panel ?? 'none']);
@@ -56,6 +57,7 @@ export function decodeAddress(hash: string): Partial<AddressState> {
   const camera = decodeCamera(parts.get('view'));
   const selection = decodeSelection(parts);
   const panel = parts.get('panel');
+  const scope = parts.get('lines');
   const hidden = parts.get('hide');
   const sort = decodeSort(parts.get('sort'));
   const filter = decodeFilter(parts);
@@ -65,6 +67,7 @@ export function decodeAddress(hash: string): Partial<AddressState> {
     ...(selection && { selection }),
     ...(Object.keys(filter).length > 0 && { filter }),
     ...(hidden !== null && { hiddenLayers: hidden.split(',').filter((name) => LAYER.test(name)) }),
+    ...((scope === 'cluster' || scope === 'all') && { scope }),
     ...(panel === 'none' && { panel: null }),
     ...(isOneOf(PANELS, panel) && { panel }),
     ...(sort && { sort }),

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { LineScope } from '../analysis/clusterLines';
 import type { IncidentSort } from '../analysis/incidentQuery';
 import type {
   BorderLineId,
@@ -44,7 +45,7 @@ export interface SessionFilter {
 }
 
 export type Panel = 'map' | 'register';
-export type SessionMode = 'browse' | 'measure';
+export type SessionMode = 'browse' | 'measure' | 'drawPolygon';
 
 export interface SessionState {
   readonly editionId: EditionId;
@@ -54,6 +55,8 @@ export interface SessionState {
   readonly hover: Hover | null;
   /** Zone distances while a slider moves; null: those of the cluster. */
   readonly zoneDraft: ZoneDistances | null;
+  /** Which border lines count: those of the cluster, or all of the edition. */
+  readonly scope: LineScope;
   readonly filter: SessionFilter;
   /** Built-in map layers that are hidden. The user's own layers say it themselves, in the register. */
   readonly hiddenLayers: readonly string[];
@@ -70,6 +73,7 @@ export interface SessionActions {
   readonly select: (selection: Selection | null) => void;
   readonly setHover: (hover: Hover | null) => void;
   readonly setZoneDraft: (zoneDraft: ZoneDistances | null) => void;
+  readonly setScope: (scope: LineScope) => void;
   /** Sets one dimension of the filter; undefined takes it away. */
   readonly setFilter: <K extends keyof SessionFilter>(key: K, value: SessionFilter[K] | undefined) => void;
   readonly clearFilter: () => void;
@@ -89,6 +93,7 @@ export const FIRST_SESSION: SessionState = {
   selection: null,
   hover: null,
   zoneDraft: null,
+  scope: 'cluster',
   filter: {},
   hiddenLayers: [],
   mode: 'browse',
@@ -110,6 +115,7 @@ export const useSession = create<Session>()((set) => ({
   select: (selection) => set({ selection }),
   setHover: (hover) => set((state) => (isSameTarget(state.hover, hover) ? state : { hover })),
   setZoneDraft: (zoneDraft) => set({ zoneDraft }),
+  setScope: (scope) => set({ scope }),
   setFilter: (key, value) =>
     set((state) => {
       const { [key]: _before, ...rest } = state.filter;

@@ -6,7 +6,7 @@ export { proxy as workerCallback, transfer };
 
 /** One worker. A call cannot be stopped from outside, so to cancel means to end the worker and start a new one. */
 export interface TaskWorker {
-  readonly api: Remote<WorkerApi>;
+  readonly api: { readonly [Room in keyof WorkerApi]: Remote<WorkerApi[Room]> };
   readonly end: () => void;
 }
 
@@ -18,7 +18,8 @@ export function startWorker(onCrash: (detail: string) => void): TaskWorker {
   const worker = new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('error', (event) => onCrash(event.message));
   worker.addEventListener('messageerror', () => onCrash('messageerror'));
-  return { api: wrap<WorkerApi>(worker), end: () => worker.terminate() };
+  // Comlink follows a path of names at run time; its types know one level only.
+  return { api: wrap<WorkerApi>(worker) as unknown as TaskWorker['api'], end: () => worker.terminate() };
 }
 
 /**

@@ -1,0 +1,324 @@
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { LineScope } from '../../analysis/clusterLines';
+import { buffersOf, encodeIncidents } from '../../analysis/incidentColumns';
+import type { IncidentMark } from '../../analysis/incidentMarks';
+import type { IncidentFilter, IncidentSort } from '../../analysis/incidentQuery';
+import { type MembersInEdition, membersInEdition } from '../../analysis/membersInEdition';
+import type { EditionInfo } from '../../analysis/openEdition';
+import type { Cluster, EditionId, Incident, Layer, Member, PlainDate, Problem, ZoneDistances } from '../../domain';
+import type { MapContent, MapView, MarkProperties, UnitLabelProperties } from '../../map/types';
+import type { SessionFilter, Store } from '../../store';
+import { useSession } from '../../store';
+import { makeObservable, type Observable } from '../../store/observable';
+import type { QuerySummary } from '../../workers/borderEngine';
+import { latestWins, startWorker, type TaskWorker, transfer } from '../../workers/client';
+import { EDITIONS, readReferenceFile } from './referenceFiles';
+
+/** All that screens read of borders and incidents. Each part is the same object until it changes. */
+export interface BorderView {
+  readonly info: EditionInfo | null;
+  /** The day for which membership is looked up: today, or the last day of an edition that is past. */
+  readonly asOf: PlainDate | null;
+  readonly members: MembersInEdition;
+  readonly unitSources: Pick<MapContent, 'units' | 'borderLines' | 'coverageEdge'>;
+  readonly unitLabels: MapContent['unitLabels'];
+  readonly rivers: string | null;
+  readonly places: string | null;
+  readonly zones: MapContent['zones'];
+  readonly marks: FeatureCollection<Point, MarkProperties> | null;
+  /** The same, as the engine gave them. */
+  readonly rawMarks: readonly IncidentMark[];
+  readonly summary: QuerySummary | null;
+  /** Incidents read so far while the register is being read; null when it is read. */
+  readonly reading: number | null;
+  readonly problem: Problem | null;
+}
+
+const EMPTY_VIEW: BorderView = {
+  info: null,
+  asOf: null,
+  members: { units: [], unplaced: [] },
+  unitSources: { units: null, borderLines: null, coverageEdge: null },
+  unitLabels: null,
+  rivers: null,
+  places: null,
+  zones: null,
+  marks: null,
+  rawMarks: [],
+  summary: null,
+  reading: 0,
+  problem: null,
+};
+
+export interface BorderService {
+  readonly view: Observable<BorderView>;
+  readonly worker: TaskWorker;
+  /** Where the map looks: the marks follow. */
+  readonly lookAt: (view: MapView) => void;
+  readonly end: () => void;
+}
+
+/** What the engine's answer depends on. */
+interface Wish {
+  readonly editionId: EditionId;
+  readonly members: readonly Member[];
+  readonly layers: readonly Layer[];
+  readonly scope: LineScope;
+  readonly zoneM: ZoneDistances;
+  readonly filter: SessionFilter;
+  readonly sort: IncidentSort;
+  /** Goes up with every change of the incidents. */
+  readonly register: number;
+}
+
+export interface BorderServiceOptions {
+  readonly today: PlainDate;
+  readonly onCrash: (detail: string) => void;
+}
+
+/** Joins the register, the session and the engine in its worker: whoever changes something, the view follows. */
+export function startBorderService(store: Store, { today, onCrash }: BorderServiceOptions): BorderService {
+  const view = makeObservable<BorderView>(EMPTY_VIEW);
+  const patch = (part: Partial<BorderView>): void => view.set({ ...view.getSnapshot(), ...part });
+  const worker = startWorker(onCrash);
+  const drawer = startWorker(onCrash);
+  const { border } = worker.api;
+  const applied: Partial<Wish> & { layerKey?: string; drawnKey?: string } = {};
+  const ends: (() => void)[] = [];
+  let register = 0;
+  let mapView: MapView | null = null;
+
+  const fail = (error: unknown): void => {
+    console.error(error);
+    patch({ problem: { kind: 'storageFailed', detail: String(error) } });
+  };
+
+  async function applyEdition(editionId: EditionId): Promise<void> {
+    const file = EDITIONS.find(({ id }) => id === editionId)?.file ?? 'edition-2018';
+    const text = (await border.hasEdition(editionId)) ? '' : await readReferenceFile(store, file);
+    const opened = await border.openEdition(editionId, text);
+    if (!opened.ok) return patch({ problem: opened.problem });
+    const { validTo } = opened.value.edition;
+    patch({ info: opened.value, asOf: validTo !== null && validTo < today ? validTo : today, problem: null });
+  }
+
+  async function applyMembers(wish: Wish): Promise<void> {
+    const { info, asOf } = view.getSnapshot();
+    if (!info) return;
+    const members = membersInEdition(wish.members, {
+      editionId: wish.editionId,
+      units: info.units,
+      ...(asOf ? { onDay: asOf } : {}),
+    });
+    const codes = new Set(members.units.map(({ code }) => code));
+    const numbers = info.units.flatMap((unit, number) => (codes.has(unit.code) ? [number] : []));
+    const sources = await border.setMembers(numbers, wish.scope);
+    if (!sources) return;
+    const before = view.getSnapshot().unitSources;
+    patch({
+      members,
+      unitSources: {
+        units: urlOf(sources.units),
+        borderLines: urlOf(sources.borderLines),
+        coverageEdge: urlOf(sources.coverageEdge),
+      },
+      unitLabels: labelsOf(info, codes),
+    });
+    for (const url of Object.values(before)) if (typeof url === 'string') releaseLater(url);
+    await drawer.api.zones.setLines(await border.linesInScope(wish.scope));
+  }
+
+  async function applyZoneLayers(layers: readonly Layer[]): Promise<void> {
+    const flagging = layers.filter((layer) => layer.zoneM !== null);
+    const contents = await Promise.all(flagging.map((layer) => store.readLayerContent(layer.contentId)));
+    await border.setZoneLayers(
+      flagging.flatMap((layer, i) => {
+        const geojson = contents[i]?.geojson;
+        return geojson === undefined ? [] : [{ id: layer.id, geojson, radiusM: layer.zoneM ?? 0 }];
+      }),
+    );
+  }
+
+  async function answer(wish: Wish): Promise<void> {
+    const layerKey = JSON.stringify(
+      wish.layers.filter(({ zoneM }) => zoneM !== null).map(({ id, zoneM }) => [id, zoneM]),
+    );
+    const isNewEdition = applied.editionId !== wish.editionId;
+    if (isNewEdition) await applyEdition(wish.editionId);
+    const isNewCluster = isNewEdition || applied.members !== wish.members || applied.scope !== wish.scope;
+    if (isNewCluster) await applyMembers(wish);
+    if (applied.layerKey !== layerKey) await applyZoneLayers(wish.layers);
+    Object.assign(applied, wish, { layerKey });
+    const { info } = view.getSnapshot();
+    if (!info) return;
+    const result = await border.query({
+      zoneM: wish.zoneM,
+      scope: wish.scope,
+      sort: wish.sort,
+      filter: toEngineFilter(wish, info),
+    });
+    if (result.ok) patch({ summary: result.value });
+    else patch({ problem: result.problem });
+    mark(undefined);
+    // The shapes are only drawn for distances that stand; while a slider moves the map widens the lines itself.
+    if (useSession.getState().zoneDraft === null) {
+      const drawnKey = JSON.stringify([wish.editionId, wish.scope, wish.zoneM, wish.members]);
+      if (applied.drawnKey !== drawnKey) drawZones(wish.zoneM);
+      applied.drawnKey = drawnKey;
+    }
+  }
+
+  const drawZones = latestWins(
+    (zoneM: ZoneDistances) => drawer.api.zones.draw(zoneM),
+    (zones) => patch({ zones: zones as NonNullable<Exclude<MapContent['zones'], string>> }),
+    fail,
+  );
+
+  const mark = latestWins(
+    async () => (mapView ? border.marks({ bbox: mapView.bbox, zoom: mapView.zoom }) : null),
+    (marks) => marks && patch({ marks: markCollection(marks), rawMarks: marks }),
+    fail,
+  );
+
+  const refresh = latestWins(answer, () => undefined, fail);
+
+  function wishNow(): Wish | null {
+    const cluster: Cluster | undefined = store.clusters.getSnapshot()[0];
+    if (!cluster) return null;
+    const { editionId, filter, sort, scope, zoneDraft } = useSession.getState();
+    return {
+      editionId,
+      members: store.members.getSnapshot(),
+      layers: store.layers.getSnapshot(),
+      scope,
+      zoneM: zoneDraft ?? cluster.zoneM,
+      filter,
+      sort,
+      register,
+    };
+  }
+  const ask = (): void => {
+    const wish = wishNow();
+    if (wish) refresh(wish);
+  };
+
+  async function put(incidents: readonly Incident[]): Promise<void> {
+    const batch = encodeIncidents(incidents);
+    await border.putIncidents(transfer(batch, buffersOf(batch)));
+  }
+
+  async function readRegister(): Promise<void> {
+    const after = await store.arrival();
+    let count = 0;
+    await store.streamIncidents(async (chunk) => {
+      await put(chunk);
+      count += chunk.length;
+      patch({ reading: count });
+    });
+    patch({ reading: null });
+    ends.push(
+      store.followIncidents(
+        async ({ changed, removed }) => {
+          if (changed.length > 0) await put(changed);
+          if (removed.length > 0) await border.removeIncidents(removed);
+          register += 1;
+          ask();
+        },
+        { after },
+      ),
+    );
+    register += 1;
+    ask();
+  }
+
+  async function readGround(): Promise<void> {
+    patch({ rivers: urlOf(await readReferenceFile(store, 'river-lines')) });
+    patch({ places: urlOf(await readReferenceFile(store, 'places')) });
+  }
+
+  ends.push(useSession.subscribe(ask));
+  for (const source of [store.clusters, store.members, store.layers]) ends.push(source.subscribe(ask));
+  ask();
+  readRegister().catch(fail);
+  readGround().catch(fail);
+
+  return {
+    view,
+    worker,
+    lookAt: (next) => {
+      mapView = next;
+      mark(undefined);
+    },
+    end: () => {
+      for (const end of ends) end();
+      worker.end();
+      drawer.end();
+    },
+  };
+}
+
+function urlOf(text: string): string {
+  return URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+}
+
+/** The map may still be reading an address when its successor is there. */
+function releaseLater(url: string): void {
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** The session names lines and units by what they are called for good, the engine by their number in the edition. */
+function toEngineFilter({ filter, layers }: Wish, info: EditionInfo): IncidentFilter {
+  const { line, sideUnit, unit, zoneLayer, ...same } = filter;
+  const unitNumber = (code: string): number => info.units.findIndex((candidate) => candidate.code === code);
+  return {
+    ...same,
+    ...(line === undefined ? {} : { line: info.lines.findIndex(({ id }) => id === line) }),
+    ...(sideUnit === undefined ? {} : { sideUnit: unitNumber(sideUnit) }),
+    ...(unit === undefined ? {} : { unit: unitNumber(unit) }),
+    ...(zoneLayer === undefined
+      ? {}
+      : { zoneLayer: layers.filter(({ zoneM }) => zoneM !== null).findIndex(({ id }) => id === zoneLayer) }),
+  };
+}
+
+function labelsOf(info: EditionInfo, members: ReadonlySet<string>): FeatureCollection<Point, UnitLabelProperties> {
+  const units = info.units.map(
+    (unit): Feature<Point, UnitLabelProperties> => ({
+      type: 'Feature',
+      properties: {
+        code: unit.code,
+        name: unit.shortName,
+        rank: members.has(unit.code) ? 'member' : unit.isCore ? 'core' : 'context',
+      },
+      geometry: { type: 'Point', coordinates: [...unit.label] },
+    }),
+  );
+  const districts = [...new Set(info.units.flatMap((unit) => (unit.district && unit.isCore ? [unit.district] : [])))];
+  const districtLabels = districts.map((district): Feature<Point, UnitLabelProperties> => {
+    const own = info.units.filter((unit) => unit.district === district);
+    const mean = (axis: 0 | 1): number => own.reduce((sum, unit) => sum + unit.label[axis], 0) / own.length;
+    return {
+      type: 'Feature',
+      properties: { code: district, name: district, rank: 'district' },
+      geometry: { type: 'Point', coordinates: [mean(0), mean(1)] },
+    };
+  });
+  return { type: 'FeatureCollection', features: [...units, ...districtLabels] };
+}
+
+function markCollection(marks: readonly IncidentMark[]): FeatureCollection<Point, MarkProperties> {
+  return {
+    type: 'FeatureCollection',
+    features: marks.map((mark) => ({
+      type: 'Feature',
+      properties: markProperties(mark),
+      geometry: { type: 'Point', coordinates: [mark.lng, mark.lat] },
+    })),
+  };
+}
+
+function markProperties(mark: IncidentMark): MarkProperties {
+  if (mark.type === 'cluster') return { id: mark.id, count: mark.count, flaggedCount: mark.flaggedCount };
+  const { id, category, kind, isFlagged, isSimulated, slot } = mark;
+  return { id, category, kind, isFlagged, isSimulated, index: slot };
+}

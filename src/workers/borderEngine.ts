@@ -1,0 +1,314 @@
+import { transfer } from 'comlink';
+import { classifyLines, keepRowsInScope, type LineScope, type ZoneRows } from '../analysis/clusterLines';
+import {
+  emptyColumns,
+  type IncidentBatch,
+  positionsOf,
+  putIncidents,
+  removeIncidents,
+} from '../analysis/incidentColumns';
+import { type IncidentMark, type MapView, markIncidents } from '../analysis/incidentMarks';
+import {
+  type IncidentFacets,
+  type IncidentFilter,
+  type IncidentFlags,
+  type IncidentSort,
+  queryIncidents,
+} from '../analysis/incidentQuery';
+import { type EditionSources, makeEditionSources } from '../analysis/mapSources';
+import { type EditionInfo, type OpenEdition, openEdition } from '../analysis/openEdition';
+import { flagByZoneLayers, indexZoneLayer, type ZoneLayerIndex, zonePolygons } from '../analysis/zoneLayers';
+import { fail, LEVELS, type Problem, type Result, succeed, type ZoneDistances } from '../domain';
+import { findBorderZones, locateOnBorders, locateUnit } from '../geo';
+
+/** One line in whose range an incident lies. */
+export interface LineHit {
+  readonly line: number;
+  readonly distanceM: number;
+  readonly chainageM: number;
+  /** +1 left of the line's direction, −1 right, 0 on it. */
+  readonly side: number;
+}
+
+/** What the kernel says of one position. */
+export interface PositionFlags {
+  /** Lines that count in whose zone it lies, nearest first. */
+  readonly zones: readonly LineHit[];
+  /** The nearest line of all, whether it counts or not, within `MAX_ZONE_M`. */
+  readonly nearest: LineHit | null;
+  readonly unit: number;
+  /** Numbers of the user's zone layers that hold it. */
+  readonly zoneLayers: readonly number[];
+}
+
+/** A row of the table: which incident, and its nearest line that counts. */
+export interface TableEntry {
+  readonly id: string;
+  readonly isFlagged: boolean;
+  readonly hit: LineHit | null;
+  readonly unit: number;
+}
+
+export interface QueryInput {
+  readonly zoneM: ZoneDistances;
+  readonly scope: LineScope;
+  readonly filter: IncidentFilter;
+  readonly sort: IncidentSort;
+}
+
+/** The counts of an answer; its rows and marks are asked for by range and by view. */
+export interface QuerySummary {
+  /** Goes up with every answer, so that rows of an older one are told apart. */
+  readonly version: number;
+  readonly total: number;
+  readonly totalSimulated: number;
+  readonly shown: number;
+  readonly shownFlagged: number;
+  readonly shownPersons: number;
+  readonly shownSimulated: number;
+  /** Minutes of the local wall clock since 1970, over all that is shown; null when nothing is. */
+  readonly span: readonly [fromMin: number, toMin: number] | null;
+  readonly facets: IncidentFacets;
+}
+
+export interface ZoneLayerInput {
+  readonly id: string;
+  readonly geojson: string;
+  readonly radiusM: number;
+}
+
+const NO_FLAGS: IncidentFlags = {
+  start: new Uint32Array(1),
+  line: new Int32Array(0),
+  distanceM: new Float64Array(0),
+  chainageM: new Float64Array(0),
+  side: new Int8Array(0),
+  unit: new Int32Array(0),
+  zoneLayers: new Uint32Array(0),
+};
+
+/** Holds an edition and all incidents, and answers what screens ask of them. Lives in a worker. */
+export function createBorderEngine() {
+  const columns = emptyColumns();
+  const editions = new Map<string, OpenEdition>();
+  let edition: OpenEdition | null = null;
+  let members: ReadonlySet<number> = new Set();
+  let zoneLayers: readonly ZoneLayerIndex[] = [];
+  let flags = NO_FLAGS;
+  let order: Uint32Array = new Uint32Array(0);
+  let version = 0;
+  /** What does not follow the sliders, found once per edition, register and set of layers. */
+  let located: { unit: Int32Array; zoneLayers: Uint32Array } | null = null;
+  /** The zones found last, and for which distances. */
+  let found: { key: string; rows: ZoneRows } | null = null;
+
+  function forgetPositions(): void {
+    located = null;
+    found = null;
+  }
+
+  function scopeMask(open: OpenEdition, scope: LineScope): Uint8Array {
+    return Uint8Array.from(classifyLines(open.info.lines, members), (line) =>
+      scope === 'all' || line !== 'none' ? 1 : 0,
+    );
+  }
+
+  function zonesOf(open: OpenEdition, zoneM: ZoneDistances, scope: LineScope): Result<ZoneRows, Problem> {
+    const key = JSON.stringify([open.info.edition.id, LEVELS.map((level) => zoneM[level]), scope, [...members]]);
+    if (found?.key === key) return succeed(found.rows);
+    const zones = findBorderZones(open.borderIndex, positionsOf(columns), { zoneM });
+    if (!zones.ok) return zones;
+    found = { key, rows: scope === 'all' ? zones.value : keepRowsInScope(zones.value, scopeMask(open, scope)) };
+    return succeed(found.rows);
+  }
+
+  const hitAt = (rows: ZoneRows, r: number): LineHit => ({
+    line: rows.line[r]!,
+    distanceM: rows.distanceM[r]!,
+    chainageM: rows.chainageM[r]!,
+    side: rows.side[r]!,
+  });
+
+  return {
+    /** Opens an edition from the text of its layer file and makes it the one that counts. */
+    openEdition(id: string, text: string): Result<EditionInfo, Problem> {
+      let open = editions.get(id);
+      if (!open) {
+        const opened = openEdition(JSON.parse(text));
+        if (!opened.ok) return opened;
+        open = opened.value;
+        editions.set(id, open);
+      }
+      edition = open;
+      members = new Set();
+      forgetPositions();
+      return succeed(open.info);
+    },
+
+    hasEdition: (id: string): boolean => editions.has(id),
+
+    /** Numbers of the units that are members; gives what the map draws. */
+    setMembers(numbers: readonly number[], scope: LineScope): EditionSources | null {
+      members = new Set(numbers);
+      found = null;
+      return edition ? makeEditionSources(edition, { members, scope }) : null;
+    },
+
+    /** The course of the lines that count, to draw their zones. */
+    linesInScope(scope: LineScope): { level: (typeof LEVELS)[number]; coordinates: [number, number][] }[] {
+      if (!edition) return [];
+      const { network } = edition;
+      const mask = scopeMask(edition, scope);
+      return network.lines
+        .filter((_, number) => mask[number] === 1)
+        .map(({ level, start, end }) => {
+          const coordinates: [number, number][] = [];
+          for (let i = start; i < end; i += 1) {
+            coordinates.push([network.coordinates[2 * i]!, network.coordinates[2 * i + 1]!]);
+          }
+          return { level, coordinates };
+        });
+    },
+
+    putIncidents(batch: IncidentBatch): number {
+      putIncidents(columns, batch);
+      forgetPositions();
+      return columns.count;
+    },
+
+    removeIncidents(ids: readonly string[]): number {
+      removeIncidents(columns, ids);
+      forgetPositions();
+      return columns.count;
+    },
+
+    /** The user's layers that flag, in their order. */
+    setZoneLayers(layers: readonly ZoneLayerInput[]): void {
+      zoneLayers = layers.map(({ geojson, radiusM }) => indexZoneLayer(zonePolygons(JSON.parse(geojson), radiusM)));
+      located = null;
+    },
+
+    query({ zoneM, scope, filter, sort }: QueryInput): Result<QuerySummary, Problem> {
+      if (!edition) return fail({ kind: 'emptyNetwork' });
+      const zones = zonesOf(edition, zoneM, scope);
+      if (!zones.ok) return zones;
+      located ??= {
+        unit: locateUnit(edition.unitIndex, positionsOf(columns)),
+        zoneLayers: flagByZoneLayers(zoneLayers, positionsOf(columns)),
+      };
+      flags = { ...zones.value, ...located };
+      const answer = queryIncidents(columns, flags, {
+        lines: edition.info.lines,
+        unitCount: edition.info.units.length,
+        zoneLayerCount: zoneLayers.length,
+        unitNumberOf: new Map(edition.info.units.map((unit, number) => [Number(unit.code), number])),
+        filter,
+        sort,
+      });
+      order = answer.order;
+      version += 1;
+      let totalSimulated = 0;
+      for (let i = 0; i < columns.count; i += 1) totalSimulated += columns.simulated[i]!;
+      let [fromMin, toMin] = [Infinity, -Infinity];
+      for (const slot of order) {
+        const at = columns.occurredMin[slot]!;
+        if (at < fromMin) fromMin = at;
+        if (at > toMin) toMin = at;
+      }
+      const summary: QuerySummary = {
+        version,
+        total: columns.count,
+        totalSimulated,
+        shown: order.length,
+        shownFlagged: answer.flaggedInOrder,
+        shownPersons: answer.personsInOrder,
+        shownSimulated: answer.simulatedInOrder,
+        span: order.length > 0 ? [fromMin, toMin] : null,
+        facets: answer.facets,
+      };
+      return succeed(summary);
+    },
+
+    marks: (view: MapView): IncidentMark[] => markIncidents(columns, order, flags, view),
+
+    /** Rows of the table, by place in the present order. */
+    rows(from: number, to: number): TableEntry[] {
+      return Array.from(order.subarray(from, to), (slot) => {
+        const row = flags.start[slot]!;
+        const hasLine = flags.start[slot + 1]! > row;
+        return {
+          id: columns.ids[slot]!,
+          isFlagged: hasLine || flags.zoneLayers[slot] !== 0,
+          hit: hasLine ? hitAt(flags, row) : null,
+          unit: flags.unit[slot]!,
+        };
+      });
+    },
+
+    /** The place of an incident in the table; −1 when the filter leaves it out. */
+    placeOf(id: string): number {
+      const slot = columns.slotOf.get(id);
+      return slot === undefined ? -1 : order.indexOf(slot);
+    },
+
+    /** Ids of the incidents shown, in order, to export them in pieces. */
+    idsShown: (from: number, to: number): string[] =>
+      Array.from(order.subarray(from, to), (slot) => columns.ids[slot]!),
+
+    /** What holds at a position: every line in range, the nearest of all, the unit, the user's zones. */
+    describePosition(lng: number, lat: number, zoneM: ZoneDistances, scope: LineScope): PositionFlags | null {
+      if (!edition) return null;
+      const position = new Float64Array([lng, lat]);
+      const zones = findBorderZones(edition.borderIndex, position, { zoneM });
+      if (!zones.ok) return null;
+      const mask = scopeMask(edition, scope);
+      const nearest = locateOnBorders(edition.borderIndex, position);
+      const holding = flagByZoneLayers(zoneLayers, position)[0]!;
+      return {
+        zones: Array.from(zones.value.line, (_, r) => hitAt(zones.value, r)).filter(({ line }) => mask[line] === 1),
+        nearest:
+          nearest.line[0]! < 0
+            ? null
+            : {
+                line: nearest.line[0]!,
+                distanceM: nearest.distanceM[0]!,
+                chainageM: nearest.chainageM[0]!,
+                side: nearest.side[0]!,
+              },
+        unit: locateUnit(edition.unitIndex, position)[0]!,
+        zoneLayers: zoneLayers.flatMap((_, bit) => (holding & (1 << bit) ? [bit] : [])),
+      };
+    },
+
+    /** Many positions at once, for an export: every line in range of each. */
+    describePositions(positions: Float64Array, zoneM: ZoneDistances, scope: LineScope) {
+      if (!edition) return null;
+      const zones = findBorderZones(edition.borderIndex, positions, { zoneM });
+      if (!zones.ok) return null;
+      const rows = keepRowsInScope(zones.value, scopeMask(edition, scope));
+      return {
+        zones: rows,
+        unit: locateUnit(edition.unitIndex, positions),
+        zoneLayers: flagByZoneLayers(zoneLayers, positions),
+      };
+    },
+
+    /** Texts to search: the summaries of the incidents, in pieces. */
+    summaries: (from: number, to: number): { id: string; summary: string }[] =>
+      columns.ids.slice(from, to).map((id, i) => ({ id, summary: columns.summaries[from + i]! })),
+
+    /** Where positions fall, bit for bit as a direct call of the kernel says. */
+    locate: (positions: Float64Array) => {
+      if (!edition) return null;
+      const located = locateOnBorders(edition.borderIndex, positions);
+      return transfer(located, [
+        located.distanceM.buffer as ArrayBuffer,
+        located.line.buffer as ArrayBuffer,
+        located.side.buffer as ArrayBuffer,
+        located.chainageM.buffer as ArrayBuffer,
+      ]);
+    },
+  };
+}
+
+export type BorderEngine = ReturnType<typeof createBorderEngine>;
