@@ -4,6 +4,18 @@ import { CHROMIUM_ARGS, findChromium } from './tests/support/chromium.ts';
 
 const chromium = findChromium();
 
+/** Libraries that only workers import: found late, they would make the page reload in the middle of a test. */
+const WORKER_LIBRARIES = [
+  '@turf/turf',
+  'comlink',
+  'flatbush',
+  'minisearch',
+  'papaparse',
+  'proj4',
+  'read-excel-file/web-worker',
+  'topojson-client',
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,6 +31,7 @@ export default defineConfig({
       },
       {
         extends: './vite.config.ts',
+        optimizeDeps: { include: WORKER_LIBRARIES },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

@@ -2,7 +2,7 @@
 // Some stages only, by their names below: npm test -- types unit
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { binOf, ensureModules, ROOT, requireNode, run } from './lib/project.mjs';
+import { binOf, ensureModules, isBuilt, ROOT, requireNode, run } from './lib/project.mjs';
 
 requireNode();
 await ensureModules();
@@ -63,7 +63,9 @@ if (unknown) {
   process.exit(1);
 }
 
-const isRun = (id) => chosen.length === 0 || chosen.includes(id);
+/** What drives or weighs the built app needs it built from what is here now. */
+const needsBuild = chosen.some((name) => name === 'e2e' || name === 'budgets') && !isBuilt();
+const isRun = (id) => chosen.length === 0 || chosen.includes(id) || (id === 'build' && needsBuild);
 if (isRun('browser') || isRun('e2e')) {
   const { ensureChromium } = await import('./lib/ensureChromium.mjs');
   await ensureChromium();
