@@ -24,7 +24,6 @@ describe('the frame', () => {
             });
             if (open) await expect.element(page.getByRole('dialog')).toBeVisible();
             else await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
-            await Promise.all(document.getAnimations().map((animation) => animation.finished));
             expect(await violations()).toEqual([]);
             await picture(`shell-${screen}-${language}-${theme}-${width}`);
             clear();

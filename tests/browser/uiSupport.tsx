@@ -48,6 +48,8 @@ export function clear(): void {
 /** What axe finds, as short lines; empty when it finds nothing. */
 export async function violations(): Promise<string[]> {
   await document.fonts.ready;
+  const passing = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+  await Promise.all(passing.map((one) => one.finished));
   const { violations: found } = await axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   });
