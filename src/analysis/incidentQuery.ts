@@ -73,6 +73,13 @@ export interface IncidentAnswer {
   readonly simulatedInOrder: number;
   /** Each dimension is counted under the filters of all others, so that its own values can be compared. */
   readonly facets: IncidentFacets;
+  /**
+   * Three counts a line: incidents in its zone to the left, to the right, and on it with no side to belong to. Under
+   * all filters but those of level, line and side.
+   */
+  readonly lineSides: Uint32Array;
+  /** Flagged incidents inside each unit, under all filters but that of the unit. */
+  readonly unitFlagged: Uint32Array;
 }
 
 const FLAGGED = 1;
@@ -125,6 +132,8 @@ export function queryIncidents(
     unit: new Uint32Array(unitCount),
     zoneLayer: new Uint32Array(zoneLayerCount),
   };
+  const lineSides = new Uint32Array(3 * lines.length);
+  const unitFlagged = new Uint32Array(unitCount);
   const wantCategory = filter.category === undefined ? -1 : CATEGORIES.indexOf(filter.category);
   const wantKind = filter.kind === undefined ? -1 : KINDS.indexOf(filter.kind);
   const lineLevel = Uint8Array.from(lines, (line) => LEVELS.indexOf(line.level));
@@ -166,6 +175,8 @@ export function queryIncidents(
         if (wantSide >= 0 && sideUnit !== wantSide) rowFailed |= SIDE;
         if (rowFailed === 0) rowsPass = true;
         if (failed !== 0) continue;
+        const place = sideUnit < 0 ? 2 : sideUnit === line.leftUnit ? 0 : 1;
+        lineSides[3 * number + place]! += 1;
         if ((rowFailed & ~LEVEL) === 0 && (seenLevels & (1 << lineLevel[number]!)) === 0) {
           seenLevels |= 1 << lineLevel[number]!;
           facets.level[lineLevel[number]!]! += 1;
@@ -184,7 +195,10 @@ export function queryIncidents(
     }
     if ((failed & ~CATEGORY) === 0) facets.category[columns.category[i]!]! += 1;
     if ((failed & ~KIND) === 0) facets.kind[columns.kind[i]!]! += 1;
-    if ((failed & ~UNIT) === 0 && unit >= 0) facets.unit[unit]! += 1;
+    if ((failed & ~UNIT) === 0 && unit >= 0) {
+      facets.unit[unit]! += 1;
+      if (isFlagged) unitFlagged[unit]! += 1;
+    }
     if ((failed & ~ZONE_LAYER) === 0) {
       for (let layer = 0; layer < zoneLayerCount; layer += 1) if (zones & (1 << layer)) facets.zoneLayer[layer]! += 1;
     }
@@ -198,7 +212,7 @@ export function queryIncidents(
   }
   const slots = order.slice(0, kept);
   sortSlots(slots, columns, flags, sort);
-  return { order: slots, flaggedInOrder, personsInOrder, simulatedInOrder, facets };
+  return { order: slots, flaggedInOrder, personsInOrder, simulatedInOrder, facets, lineSides, unitFlagged };
 }
 
 /** Sorts slots by a column; equal ones by time, then by id, so that the order never depends on how rows were loaded. */

@@ -69,6 +69,8 @@ export interface QuerySummary {
   /** Minutes of the local wall clock since 1970, over all that is shown; null when nothing is. */
   readonly span: readonly [fromMin: number, toMin: number] | null;
   readonly facets: IncidentFacets;
+  readonly lineSides: Uint32Array;
+  readonly unitFlagged: Uint32Array;
 }
 
 export interface ZoneLayerInput {
@@ -225,6 +227,8 @@ export function createBorderEngine() {
         shownSimulated: answer.simulatedInOrder,
         span: order.length > 0 ? [fromMin, toMin] : null,
         facets: answer.facets,
+        lineSides: answer.lineSides,
+        unitFlagged: answer.unitFlagged,
       };
       return succeed(summary);
     },

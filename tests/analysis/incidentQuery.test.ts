@@ -169,6 +169,27 @@ describe('queryIncidents', () => {
         KINDS.forEach((kind, k) => {
           expect(facets.kind[k]).toBe(countPassing(given, { ...filter, kind }));
         });
+        const { level: _l, line: _n, sideUnit: _s, ...noRows } = filter;
+        const { unit: _u, ...noUnit } = filter;
+        LINES.forEach((line, k) => {
+          const holding = given.incidents.flatMap((incident, i) =>
+            passes(given, i, noRows)
+              ? given.rows[i]!.filter((row) => row.line === k).map((row) => {
+                  const handling = incident.unitCode === null ? -1 : Number(incident.unitCode);
+                  return sideUnitOf(line, row.side, handling);
+                })
+              : [],
+          );
+          const counts = [line.leftUnit, line.rightUnit, -1].map((unit) => holding.filter((h) => h === unit).length);
+          expect(Array.from(answer.lineSides.slice(3 * k, 3 * k + 3))).toEqual(counts);
+        });
+        for (let unit = 0; unit < UNITS; unit += 1) {
+          const inside = given.incidents.filter(
+            (_, i) =>
+              given.units[i] === unit && (given.rows[i]!.length > 0 || given.masks[i]! > 0) && passes(given, i, noUnit),
+          );
+          expect(answer.unitFlagged[unit]).toBe(inside.length);
+        }
         for (let layer = 0; layer < ZONE_LAYERS; layer += 1) {
           expect(facets.zoneLayer[layer]).toBe(countPassing(given, { ...filter, zoneLayer: layer }));
         }

@@ -33,8 +33,6 @@ export const boundaries: Messages['boundaries'] = {
   },
   approximateMark: '≈',
   approximateDistance: 'Measured to an approximate line (±150 m)',
-  lineName: (a, b) => `${a} – ${b}`,
-  linePart: (name, part) => `${name} (part ${part})`,
   length: 'Length',
   levelLabel: 'Level',
   exactnessLabel: 'Accuracy',
@@ -62,7 +60,8 @@ export const boundaries: Messages['boundaries'] = {
   neighbours: 'Neighbours',
   neighbourLine: 'Line',
   outerEdge: 'Edge of the data',
-  outerEdgeHint: 'Boundary with no data on the other side in this edition: not a border line, nothing can be flagged by it.',
+  outerEdgeHint:
+    'Boundary with no data on the other side in this edition: not a border line, nothing can be flagged by it.',
   incidentsInside: 'Incidents inside',
   flaggedInside: 'of which in the border zone',
   contextUnit: 'Neighbouring unit, drawn for orientation',
@@ -86,4 +85,19 @@ export const boundaries: Messages['boundaries'] = {
   loading: 'Reading boundaries…',
   dataDate: 'Date of the data',
   source: 'Source',
+  notCounted: 'This line is not among those that count at present (see “Lines that count”), so it flags no incident.',
+  neighbourUnit: 'Unit',
+  countHere: 'This side',
+  countThere: 'Other side',
+  sideNote: 'Incidents in the zone of each line, by side. A dash: the line does not count.',
+  lineageStep: (day, name) => `${day}: ${name}`,
+  resolution: (number, isConfirmed) =>
+    isConfirmed ? `(Resolution ${number})` : `(Resolution ${number}, not verified)`,
+  lineageCertainty: {
+    unchanged: 'Unchanged until 30/06/2025 by the official code list',
+    resolution: 'Resolution or official record of changes',
+    codeList: 'Code list and map overlay; the resolution was not read',
+    plan: 'District plan, code list and map overlay',
+    unconfirmedStep: 'The result is sure, a step between is not confirmed',
+  },
 };

@@ -16,13 +16,13 @@ export const map: Messages['map'] = {
   attribution: 'Data sources',
   measureTotal: (length, legs) => `Total length ${length}, ${legs} legs`,
   coordinates: 'Coordinates at the pointer',
-  latLng: (lat, lng) => `${lat}° N  ${lng}° E`,
-  vn2000: (northing, easting) => `VN-2000  X ${northing}  Y ${easting}`,
+  latLng: (lat, lng) => `${lat}° N · ${lng}° E`,
+  vn2000: (northing, easting) => `VN-2000 · X ${northing} · Y ${easting}`,
   zone: {
-    phuTho: 'CM 104°45′ (Phú Thọ)',
-    vinhPhuc: 'CM 105°00′ (Vĩnh Phúc)',
+    'Phú Thọ': 'CM 104°45′ (Phú Thọ)',
+    'Vĩnh Phúc': 'CM 105°00′ (Vĩnh Phúc)',
   },
-  zoneLabel: 'VN-2000 central meridian',
+  changeZone: (other) => `Change to ${other}`,
   problems: {
     webglUnavailable:
       'This browser cannot draw the map because WebGL 2 is off or missing. Turn on hardware acceleration in the browser’s settings, or use a newer Chrome, Edge or Firefox. The tables still work.',

@@ -30,8 +30,6 @@ export const boundaries = {
   },
   approximateMark: '≈',
   approximateDistance: 'Đo đến đường gần đúng (±150 m)',
-  lineName: (a: string, b: string) => `${a} – ${b}`,
-  linePart: (name: string, part: string) => `${name} (đoạn ${part})`,
   length: 'Chiều dài',
   levelLabel: 'Cấp',
   exactnessLabel: 'Độ chính xác',
@@ -83,4 +81,19 @@ export const boundaries = {
   loading: 'Đang đọc ranh giới…',
   dataDate: 'Ngày dữ liệu',
   source: 'Nguồn',
+  notCounted: 'Đường này không nằm trong các đường đang được tính (xem “Đường được tính”), nên không gắn cờ vụ việc.',
+  neighbourUnit: 'Đơn vị',
+  countHere: 'Phía mình',
+  countThere: 'Phía bạn',
+  sideNote: 'Số vụ việc trong vùng của từng đường, theo bên. Dấu – : đường không được tính.',
+  lineageStep: (day: string, name: string) => `${day}: ${name}`,
+  resolution: (number: string, isConfirmed: boolean) =>
+    isConfirmed ? `(Nghị quyết ${number})` : `(Nghị quyết ${number}, chưa đối chiếu)`,
+  lineageCertainty: {
+    unchanged: 'Không đổi đến 30/06/2025 theo danh mục chính thức',
+    resolution: 'Nghị quyết hoặc danh mục thay đổi chính thức',
+    codeList: 'Danh mục mã và chồng bản đồ; chưa đọc được nghị quyết',
+    plan: 'Phương án của huyện, danh mục mã và chồng bản đồ',
+    unconfirmedStep: 'Kết quả chắc chắn, một bước trung gian chưa xác nhận',
+  },
 };

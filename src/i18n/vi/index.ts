@@ -1,8 +1,10 @@
+import { boundaries } from './boundaries';
 import { commands } from './commands';
 import { common } from './common';
+import { incidents } from './incidents';
 import { map } from './map';
 import { settings } from './settings';
 import { shell } from './shell';
 import { welcome } from './welcome';
 
-export const vi = { commands, common, map, settings, shell, welcome };
+export const vi = { boundaries, commands, common, incidents, map, settings, shell, welcome };

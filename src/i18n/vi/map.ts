@@ -14,13 +14,13 @@ export const map = {
   attribution: 'Nguồn dữ liệu',
   measureTotal: (length: string, legs: string) => `Tổng chiều dài ${length}, ${legs} đoạn`,
   coordinates: 'Toạ độ tại con trỏ',
-  latLng: (lat: string, lng: string) => `${lat}° B  ${lng}° Đ`,
-  vn2000: (northing: string, easting: string) => `VN-2000  X ${northing}  Y ${easting}`,
+  latLng: (lat: string, lng: string) => `${lat}° B · ${lng}° Đ`,
+  vn2000: (northing: string, easting: string) => `VN-2000 · X ${northing} · Y ${easting}`,
   zone: {
-    phuTho: 'KTT 104°45′ (Phú Thọ)',
-    vinhPhuc: 'KTT 105°00′ (Vĩnh Phúc)',
+    'Phú Thọ': 'KTT 104°45′ (Phú Thọ)',
+    'Vĩnh Phúc': 'KTT 105°00′ (Vĩnh Phúc)',
   },
-  zoneLabel: 'Kinh tuyến trục VN-2000',
+  changeZone: (other: string) => `Đổi sang ${other}`,
   problems: {
     webglUnavailable:
       'Trình duyệt này không vẽ được bản đồ vì WebGL 2 bị tắt hoặc không có. Hãy bật tăng tốc phần cứng trong phần cài đặt của trình duyệt, hoặc dùng bản Chrome, Edge hay Firefox mới hơn. Các bảng số liệu vẫn dùng được.',
