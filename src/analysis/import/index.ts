@@ -1,0 +1,4 @@
+export { draftIncidents } from './draftIncidents';
+export { maskPersonalNumbers } from './personalNumbers';
+export { recogniseIncidents } from './recogniseIncidents';
+export * from './types';

@@ -1,0 +1,118 @@
+import { type Cell, fail, type Problem, type Result, rowNumber, succeed, type Table } from '../../domain';
+import { makeNoteCollector } from './collectNotes';
+import { type FoundHeader, findHeader } from './findHeader';
+import { maskPersonalNumbers } from './personalNumbers';
+import { type DraftReader, makeDraftReader } from './readDraft';
+import { cellText, isBlank } from './readRowPosition';
+import type {
+  Field,
+  ImportCounts,
+  IncidentDraft,
+  MappedColumn,
+  RecognisedIncidents,
+  RecogniseOptions,
+  RejectedRow,
+  RejectReason,
+} from './types';
+
+const PROGRESS_ROWS = 4_000;
+const SAMPLE_ROWS = 200;
+const SAMPLES = 3;
+
+function missingFields(fields: ReadonlySet<Field>, hasGeometry: boolean): Field[] {
+  const missing: Field[] = [];
+  if (!hasGeometry && !fields.has('position')) {
+    if (!fields.has('lat')) missing.push('lat');
+    if (!fields.has('lng')) missing.push('lng');
+  }
+  if (!fields.has('date')) missing.push('date');
+  return missing;
+}
+
+function describeColumns(table: Table, header: FoundHeader): Pick<RecognisedIncidents, 'mapping' | 'ignored'> {
+  const mapping: MappedColumn[] = [];
+  const sampled = table.rows.slice(header.index + 1, header.index + 1 + SAMPLE_ROWS);
+  if (table.positions) mapping.push({ column: -1, header: '', field: 'position', samples: [] });
+  for (const [column, field] of [...header.fields].sort((a, b) => a[0] - b[0])) {
+    const samples: string[] = [];
+    for (const row of sampled) {
+      const text = maskPersonalNumbers(cellText(row[column])).text;
+      if (text !== '' && !samples.includes(text)) samples.push(text);
+      if (samples.length === SAMPLES) break;
+    }
+    mapping.push({ column, header: header.headers[column] ?? '', field, samples });
+  }
+  const ignored = header.headers.flatMap((text, column) =>
+    text !== '' && !header.fields.has(column) ? [{ column, header: text }] : [],
+  );
+  return { mapping, ignored };
+}
+
+function countDrafts(incidents: readonly IncidentDraft[], rejected: readonly RejectedRow[]): ImportCounts {
+  const byReason: Partial<Record<RejectReason, number>> = {};
+  for (const { reason } of rejected) byReason[reason] = (byReason[reason] ?? 0) + 1;
+  let [criminal, persons, withUnit] = [0, 0, 0];
+  for (const incident of incidents) {
+    if (incident.kind === 'criminal') criminal += 1;
+    if (incident.unitCode) withUnit += 1;
+    persons += incident.personsInvolved;
+  }
+  return {
+    rows: incidents.length + rejected.length,
+    usable: incidents.length,
+    rejected: byReason,
+    criminal,
+    administrative: incidents.length - criminal,
+    persons,
+    withUnit,
+  };
+}
+
+/**
+ * Understands a user's table as incidents. Nothing is dropped silently: a row becomes an incident, or is listed with its
+ * number and why it cannot; what was assumed or mended is in the notes, columns that are left out are named.
+ * @param table    rows or features as they were read; the header is looked for below titles
+ * @param options  the clock, the area and the units to hold it against, and what the user chose
+ * @returns drafts in the order of the file
+ * @problem missingColumns  no position or no date among the columns, named by field
+ */
+export function recogniseIncidents(
+  table: Table,
+  file: string,
+  options: RecogniseOptions,
+): Result<RecognisedIncidents, Problem> {
+  const { found, best } = findHeader(table);
+  const known = new Set(found?.fields.values());
+  const missing = missingFields(known, table.positions !== null);
+  if (!found || missing.length > 0)
+    return fail({ kind: 'missingColumns', file, missing, found: found?.headers.filter((text) => text !== '') ?? best });
+
+  const notes = makeNoteCollector();
+  const reader: DraftReader = makeDraftReader(found.fields, options, notes.add);
+  const incidents: IncidentDraft[] = [];
+  const rejected: RejectedRow[] = [];
+  const { rows, positions } = table;
+  const first = found.index + 1;
+  for (let i = first; i < rows.length; i += 1) {
+    const row: readonly Cell[] = rows[i] ?? [];
+    const number = rowNumber(table, i);
+    const geometry = positions ? ([positions[2 * i] ?? Number.NaN, positions[2 * i + 1] ?? Number.NaN] as const) : null;
+    if (!geometry && row.every(isBlank)) notes.add('blankRows', number);
+    else {
+      const read = reader(row, geometry, number);
+      if ('reason' in read) rejected.push({ ...read, row: number, text: maskPersonalNumbers(read.text).text });
+      else incidents.push(read);
+    }
+    if ((i - first) % PROGRESS_ROWS === PROGRESS_ROWS - 1) options.onProgress?.(i - first + 1, rows.length - first);
+  }
+  if (options.swapPositions) notes.add('positionsSwapped', rowNumber(table, first));
+  options.onProgress?.(rows.length - first, rows.length - first);
+  return succeed({
+    incidents,
+    rejected,
+    notes: notes.notes(),
+    ...describeColumns(table, found),
+    counts: countDrafts(incidents, rejected),
+    headerIndex: found.index,
+  });
+}

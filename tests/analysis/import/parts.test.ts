@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findHeader } from '../../../src/analysis/import/findHeader';
+import { assignFields } from '../../../src/analysis/import/headers';
+import { makeUnitMatcher } from '../../../src/analysis/import/matchUnits';
+import { metresOutside, parseCoordinate, parsePosition } from '../../../src/analysis/import/parsePosition';
+import { maskPersonalNumbers } from '../../../src/analysis/import/personalNumbers';
+import { readPersons } from '../../../src/analysis/import/readPersons';
+import { readCategory, readDiscovery, readKind, readStatus } from '../../../src/analysis/import/vocabularies';
+import { EDITIONS, sheet } from './support';
+
+const fieldsOf = (...headers: string[]) => headers.map((_, i) => assignFields(headers).get(i) ?? null);
+
+describe('headers', () => {
+  it('reads Vietnamese ones, with marks and brackets or without', () => {
+    expect(
+      fieldsOf(
+        'STT',
+        'Ngày xảy ra',
+        'Giờ',
+        'Loại vụ việc',
+        'Số đối tượng',
+        'Đơn vị',
+        'Vĩ độ',
+        'Kinh độ (°)',
+        'Nội dung',
+      ),
+    ).toEqual([null, 'date', 'time', 'category', 'persons', 'unit', 'lat', 'lng', 'summary']);
+    expect(fieldsOf('NGAY XAY RA', 'vi do', 'KINH DO', 'loai')).toEqual(['date', 'lat', 'lng', 'category']);
+    expect(fieldsOf('Vĩ độ'.normalize('NFD'), 'Kinh độ'.normalize('NFD'))).toEqual(['lat', 'lng']);
+  });
+
+  it('reads English ones', () => {
+    expect(
+      fieldsOf('Date', 'Latitude', 'Longitude', 'Category', 'Persons involved', 'Unit code', 'Status', 'Description'),
+    ).toEqual(['date', 'lat', 'lng', 'category', 'persons', 'unit', 'status', 'summary']);
+    expect(fieldsOf('occurred_from', 'occurred_to', 'reported_on', 'x', 'y')).toEqual([
+      'date',
+      'dateTo',
+      'reportedOn',
+      'lng',
+      'lat',
+    ]);
+  });
+
+  it('gives each field to one column, the surest', () => {
+    expect(fieldsOf('Ngày nhập liệu', 'Ngày')).toEqual([null, 'date']);
+    expect(fieldsOf('Toạ độ', 'Vĩ độ', 'Kinh độ')).toEqual(['position', 'lat', 'lng']);
+  });
+
+  it("leaves persons' particulars alone", () => {
+    expect(fieldsOf('Họ tên đối tượng', 'Số CCCD', 'Ngày sinh', 'Địa chỉ', 'Số điện thoại', 'Dân tộc')).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('findHeader', () => {
+  it('looks below titles', () => {
+    const { found } = findHeader(
+      sheet(
+        ['CÔNG AN HUYỆN', null],
+        ['Danh sách vụ việc theo ngày'],
+        [],
+        ['Ngày', 'Vĩ độ', 'Kinh độ'],
+        ['1/1/2018', 21, 105],
+      ),
+    );
+    expect(found?.index).toBe(3);
+  });
+  it('joins the two rows of a merged header', () => {
+    const { found } = findHeader(
+      sheet(['Ngày', 'Toạ độ', null, 'Nội dung'], [null, 'Vĩ độ', 'Kinh độ', null], ['1/1/2018', 21, 105, 'x']),
+    );
+    expect(found?.index).toBe(1);
+    expect([...(found?.fields.values() ?? [])].sort()).toEqual(['date', 'lat', 'lng', 'summary']);
+  });
+  it('tells the fullest row where no header is', () => {
+    expect(findHeader(sheet(['a'], ['foo', 'bar', 'baz']))).toEqual({ found: null, best: ['foo', 'bar', 'baz'] });
+  });
+});
+
+describe('positions', () => {
+  it.each([
+    ['21.3123', 21.3123],
+    ['21,3123', 21.3123],
+    [21.5, 21.5],
+    ['21°18\'36,6"N', 21.3101666667],
+    ['105,42°', 105.42],
+    ['-21.5', -21.5],
+  ])('reads %s', (cell, value) => expect(parseCoordinate(cell)).toBeCloseTo(value, 9));
+  it.each(['', 'abc', '1.234,5', '21.3.1', '21.3 m', true, null])('does not read %s', (cell) =>
+    expect(parseCoordinate(cell)).toBeNaN(),
+  );
+  it.each(['21.31, 105.42', '21,31; 105,42', '21.31 105.42', '(21.31,105.42)', '21,31 105,42', '[21.31;105.42]'])(
+    'reads both of %s',
+    (text) => expect(parsePosition(text)).toEqual({ lat: 21.31, lng: 105.42 }),
+  );
+  it('reads degrees and minutes of both', () =>
+    expect(parsePosition("21°18'N 105°25'12\"E")).toEqual({ lat: 21.3, lng: 105.42 }));
+  it.each(['21.31', 'a, b', '1,2,3', '', 5])('does not read both of %s', (cell) =>
+    expect(parsePosition(cell)).toBeNull(),
+  );
+  it('measures to the box', () => {
+    const box = [105, 21, 106, 22] as const;
+    expect(metresOutside(105.5, 21.5, box)).toBe(0);
+    expect(metresOutside(105.5, 20, box) / 1000).toBeCloseTo(111.3, 0);
+    expect(metresOutside(107, 21.5, box) / 1000).toBeCloseTo(103.6, 0);
+  });
+});
+
+describe('vocabularies', () => {
+  it.each([
+    ['Ma tuý', 'drugs'],
+    ['ma túy', 'drugs'],
+    ['Trộm cắp tài sản', 'theft'],
+    ['Tín dụng đen', 'loanSharking'],
+    ['Tranh chấp đất đai', 'landDispute'],
+    ['Giao thông', 'traffic'],
+    ['Tệ nạn xã hội', 'socialVice'],
+    ['Mua bán người', 'trafficking'],
+    ['Ô nhiễm môi trường', 'environment'],
+    ['Trật tự công cộng', 'publicOrder'],
+    ['Khác', 'other'],
+    ['landDispute', 'landDispute'],
+    ['Loan sharking', 'loanSharking'],
+  ])('category %s', (text, value) => expect(readCategory(text)).toBe(value));
+  it('does not know the rest', () => expect(readCategory('Xây dựng')).toBeNull());
+  it.each([
+    ['Vụ án hình sự', 'criminal'],
+    ['Án', 'criminal'],
+    ['Vi phạm hành chính', 'administrative'],
+    ['VPHC', 'administrative'],
+    ['mất an toàn', null],
+  ])('kind %s', (text, value) => expect(readKind(text)).toBe(value));
+  it.each([
+    ['Tin báo của nhân dân', 'reported'],
+    ['Tuần tra phát hiện', 'discovered'],
+    ['?', null],
+  ])('discovery %s', (text, value) => expect(readDiscovery(text)).toBe(value));
+  it.each([
+    ['Đã xử lý', 'handled'],
+    ['Chưa xử lý', 'open'],
+    ['Đã chuyển công an huyện', 'transferred'],
+    ['Đang xác minh', 'open'],
+  ])('status %s', (text, value) => expect(readStatus(text)).toBe(value));
+});
+
+describe('units', () => {
+  const match = makeUnitMatcher(EDITIONS);
+  it.each([
+    '07912',
+    '7912',
+    'Phường Bạch Hạc',
+    'bach hac',
+    'P. Bạch Hạc',
+    'P.Bạch Hạc, TP Việt Trì',
+    'UBND phường Bạch Hạc',
+    'Công an phường Bạch Hạc',
+  ])('finds %s', (text) => expect(match(text, '2018-03-05T10:00')).toEqual({ code: '07912' }));
+  it('looks into the edition of the day', () => {
+    expect(match('Bạch Hạc', '2025-07-01T00:00')).toBe('unknown');
+    expect(match('Vĩnh Thành', '2025-06-30T23:00')).toBe('unknown');
+    expect(match('Vĩnh Thành', '2025-07-01T00:00')).toEqual({ code: '09106' });
+  });
+  it('tells a name that several bear, and prefers the core one', () => {
+    expect(match('Trùng Tên', '2018-01-01')).toBe('ambiguous');
+    expect(match('Xã Trùng Tên', '2018-01-01')).toEqual({ code: '00001' });
+    expect(match('Sơn Đông', '2026-01-01')).toEqual({ code: '08866' });
+  });
+});
+
+describe('maskPersonalNumbers', () => {
+  it.each([
+    ['CCCD 025123456789 bị mất', 'CCCD •••••••••••• bị mất'],
+    ['CMND 131234567.', 'CMND •••••••••.'],
+    ['gọi 0912 345 678', 'gọi •••• ••• •••'],
+    ['ĐT: 0912.345.678', 'ĐT: ••••.•••.•••'],
+    ['+84 912 345 678', '+•• ••• ••• •••'],
+    ['STK 19031234567890', 'STK ••••••••••••••'],
+    ['(0210) 384-6123', '(••••) •••-••••'],
+  ])('masks %s', (text, masked) => expect(maskPersonalNumbers(text).text).toBe(masked));
+  it.each([
+    'lúc 21:30 ngày 05/03/2018',
+    '05-03-2018 09 giờ',
+    'thiệt hại 150.000.000 đồng',
+    '150000000đ',
+    'biển số 88A-123.45',
+    'tổ 12, km 45',
+    '',
+  ])('leaves %s', (text) => expect(maskPersonalNumbers(text)).toEqual({ text, count: 0 }));
+  it('never lets 9 or 12 digits in a row through, and never changes anything but digits', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 20 }),
+        fc.constantFrom(9, 12),
+        fc.integer({ min: 1, max: 9 }),
+        (around, length, digit) => {
+          const before = around.replace(/\d/g, '');
+          const { text, count } = maskPersonalNumbers(`${before} ${String(digit).repeat(length)} , x`);
+          expect(count).toBe(1);
+          expect(text).toBe(`${before} ${'•'.repeat(length)} , x`);
+        },
+      ),
+    );
+  });
+});
+
+describe('readPersons', () => {
+  it.each([
+    [2, 2],
+    ['2', 2],
+    ['02 đối tượng', 2],
+    ['', null],
+    [null, null],
+    ['-1', 'negativePersons'],
+    [-3, 'negativePersons'],
+    [1.5, 'unreadablePersons'],
+    ['hai', 'unreadablePersons'],
+    ['3,0', 3],
+  ])('reads %s', (cell, value) => expect(readPersons(cell)).toBe(value));
+});
