@@ -17,37 +17,34 @@ export interface HistorySteps {
   readonly redo: JournalHeader | null;
 }
 
-/** This device's entries, the newest first. */
-async function* ownEntries(db: Database, device: DeviceId): AsyncGenerator<StoredHeader> {
-  let below: readonly [string, number, number] = [device, Number.MAX_VALUE, Number.MAX_VALUE];
-  for (;;) {
-    const headers = await db.journal
-      .where('[device+clock.wallMs+clock.counter]')
-      .between([device, -1, -1], below, true, false)
-      .reverse()
-      .limit(HEADERS_PER_READ)
-      .toArray();
-    yield* headers;
-    const last = headers.at(-1);
-    if (!last || headers.length < HEADERS_PER_READ) return;
-    below = [device, last.clock.wallMs, last.clock.counter];
-  }
+/** This device's entries before a given one, the newest first; all, with none given. */
+function entriesBefore(db: Database, device: DeviceId, before: StoredHeader | undefined): Promise<StoredHeader[]> {
+  const { wallMs, counter } = before?.clock ?? { wallMs: Number.MAX_VALUE, counter: 0 };
+  return db.journal
+    .where('[device+clock.wallMs+clock.counter]')
+    .between([device, -1, -1], [device, wallMs, counter], true, false)
+    .reverse()
+    .limit(HEADERS_PER_READ)
+    .toArray();
 }
 
 /** What this device can undo and redo, read from its part of the journal: so a reload forgets nothing. */
 export async function findSteps(db: Database, device: DeviceId): Promise<HistorySteps> {
   const isUndone = new Map<JournalId, boolean>();
   let redoId: JournalId | null = null;
-  for await (const entry of ownEntries(db, device)) {
-    if (entry.undoes && !isUndone.has(entry.undoes)) {
-      isUndone.set(entry.undoes, true);
-      redoId ??= entry.undoes;
-    } else if (entry.redoes && !isUndone.has(entry.redoes)) {
-      isUndone.set(entry.redoes, false);
-    } else if (!entry.undoes && !entry.redoes) {
-      if (isUndone.get(entry.id)) continue;
-      return { undo: entry, redo: await redoStep(db, redoId) };
+  let entries = await entriesBefore(db, device, undefined);
+  while (entries.length > 0) {
+    for (const entry of entries) {
+      if (entry.undoes && !isUndone.has(entry.undoes)) {
+        isUndone.set(entry.undoes, true);
+        redoId ??= entry.undoes;
+      } else if (entry.redoes && !isUndone.has(entry.redoes)) {
+        isUndone.set(entry.redoes, false);
+      } else if (!entry.undoes && !entry.redoes && !isUndone.get(entry.id)) {
+        return { undo: entry, redo: await redoStep(db, redoId) };
+      }
     }
+    entries = await entriesBefore(db, device, entries.at(-1));
   }
   return { undo: null, redo: await redoStep(db, redoId) };
 }

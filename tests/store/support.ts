@@ -1,20 +1,32 @@
 import 'fake-indexeddb/auto';
-import type {
-  Cluster,
-  ClusterId,
-  EditionId,
-  Incident,
-  IncidentId,
-  Layer,
-  LayerId,
-  Member,
-  MemberId,
-  PlainDate,
-  Result,
-  UnitCode,
-  WallClock,
+import {
+  type Cluster,
+  type ClusterId,
+  DOCUMENT_TABLES,
+  type EditionId,
+  type Incident,
+  type IncidentId,
+  type Layer,
+  type LayerId,
+  type Member,
+  type MemberId,
+  type PlainDate,
+  type Result,
+  type UnitCode,
+  type WallClock,
 } from '../../src/domain';
-import { openStore, type Store, type StoreOptions } from '../../src/store';
+import {
+  type JournalEntry,
+  type JournalHeader,
+  type JournalPart,
+  openStore,
+  type Store,
+  type StoreOptions,
+} from '../../src/store';
+import { Database } from '../../src/store/database';
+import { compareText, type DocumentRow } from '../../src/store/journal';
+import { rebuildRegister } from '../../src/store/rebuildRegister';
+import { VERSIONS } from '../../src/store/versions';
 
 let databases = 0;
 let ids = 0;
@@ -131,4 +143,35 @@ export async function allIncidents(store: Store): Promise<Incident[]> {
     rows.push(...chunk);
   });
   return rows;
+}
+
+/** Every entry of a store's journal, as a file brings it. */
+export async function entriesOf(store: Store): Promise<JournalEntry[]> {
+  const lines = (await valueIn(await store.exportJournal()).text()).split('\n').slice(1, -1);
+  const entries: { header: JournalHeader; parts: JournalPart[] }[] = [];
+  for (const line of lines) {
+    const { header, part } = JSON.parse(line) as { header?: JournalHeader; part?: JournalPart };
+    if (header) entries.push({ header, parts: [] });
+    if (part) entries.at(-1)?.parts.push(part);
+  }
+  return entries;
+}
+
+/** All document tables as they lie in a database, sorted by id. */
+export async function dumpTables(name: string): Promise<Record<string, DocumentRow[]>> {
+  const db = new Database(name, VERSIONS);
+  await db.open();
+  const tables = await Promise.all(
+    DOCUMENT_TABLES.map(async (table) => [table, await db.rows(table).orderBy('id').toArray()] as const),
+  );
+  db.close();
+  return Object.fromEntries(tables);
+}
+
+/** What a journal alone says of all document tables, sorted by id. */
+export function dumpRebuilt(entries: readonly JournalEntry[]): Record<string, DocumentRow[]> {
+  const register = rebuildRegister(entries);
+  return Object.fromEntries(
+    DOCUMENT_TABLES.map((table) => [table, [...register[table].values()].sort((a, b) => compareText(a.id, b.id))]),
+  );
 }
