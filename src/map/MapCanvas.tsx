@@ -1,4 +1,5 @@
 import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { CoordinateReadout } from './CoordinateReadout';
 import { cameraHandle } from './camera';
 import { Attribution, MapButtons, ScaleBar } from './MapFurniture';
 import { MapController } from './mapController';
@@ -13,6 +14,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const controllerRef = useRef<MapController | null>(null);
   const latestProps = useRef(props);
   const [view] = useState(() => makeSignal<MapView | null>(null));
+  const [position] = useState(() => makeSignal<{ readonly lng: number; readonly lat: number } | null>(null));
   const [handle] = useState(() => cameraHandle(() => controllerRef.current?.map ?? null));
   const [problem, setProblem] = useState<MapProblem | null>(null);
   const hintId = useId();
@@ -30,7 +32,7 @@ export function MapCanvas(props: MapCanvasProps) {
     try {
       const controller = new MapController(container, latestProps.current, {
         onView: view.set,
-        onPosition: () => undefined,
+        onPosition: (place) => place && position.set(place),
         onProblem: setProblem,
       });
       controllerRef.current = controller;
@@ -44,7 +46,7 @@ export function MapCanvas(props: MapCanvasProps) {
       latestProps.current.onProblem?.('webglUnavailable');
       return undefined;
     }
-  }, [view]);
+  }, [view, position]);
 
   useEffect(() => {
     controllerRef.current?.map.getCanvas().setAttribute('aria-describedby', hintId);
@@ -66,6 +68,7 @@ export function MapCanvas(props: MapCanvasProps) {
           <MapButtons view={view} handle={handle} words={words} format={format} />
           <div className="map-foot">
             <ScaleBar view={view} words={words} format={format} />
+            <CoordinateReadout position={position} words={words} format={format} />
           </div>
           <Attribution lines={attribution} words={words} />
         </>

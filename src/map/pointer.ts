@@ -31,14 +31,6 @@ export function middleOf(map: LibreMap): Place {
   return { lng, lat, x: clientWidth / 2, y: clientHeight / 2, isTouch: false };
 }
 
-const placeOf = ({ lngLat, point, originalEvent }: MapMouseEvent): Place => ({
-  lng: lngLat.lng,
-  lat: lngLat.lat,
-  x: point.x,
-  y: point.y,
-  isTouch: originalEvent instanceof PointerEvent && originalEvent.pointerType === 'touch',
-});
-
 /**
  * Listens to pointer and keyboard. Keys that move the map are left to MapLibre; when they have, the crosshair counts as the pointer.
  * @returns a function that stops listening
@@ -48,6 +40,14 @@ export function listen(map: LibreMap, { onMove, onClick, onKey }: Listeners): ()
   let frame = 0;
   let waiting: Place | null = null;
   let isKeyboard = true;
+  let isTouch = false;
+  const placeOf = ({ lngLat, point }: MapMouseEvent): Place => ({
+    lng: lngLat.lng,
+    lat: lngLat.lat,
+    x: point.x,
+    y: point.y,
+    isTouch,
+  });
   const tell = (place: Place | null): void => {
     waiting = place;
     frame ||= requestAnimationFrame(() => {
@@ -67,6 +67,10 @@ export function listen(map: LibreMap, { onMove, onClick, onKey }: Listeners): ()
     isKeyboard = false;
     onClick(placeOf(event));
   };
+  // Not every browser says with a click what made it.
+  const onPointerDown = (event: PointerEvent): void => {
+    isTouch = event.pointerType === 'touch';
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const isAfterPointer = !isKeyboard;
@@ -82,11 +86,13 @@ export function listen(map: LibreMap, { onMove, onClick, onKey }: Listeners): ()
     map.on('moveend', onMoveEnd),
     map.on('click', onMapClick),
   ];
+  canvas.addEventListener('pointerdown', onPointerDown);
   canvas.addEventListener('keydown', onKeyDown);
   canvas.addEventListener('blur', onBlur);
   return () => {
     cancelAnimationFrame(frame);
     for (const subscription of subscriptions) subscription.unsubscribe();
+    canvas.removeEventListener('pointerdown', onPointerDown);
     canvas.removeEventListener('keydown', onKeyDown);
     canvas.removeEventListener('blur', onBlur);
   };

@@ -108,6 +108,6 @@ export function parseImageId(
     const size = CLUSTER_SIZES[Number(a)];
     return size ? { type, diameterPx: size.diameterPx, share: Number(b) / SHARE_STEPS } : null;
   }
-  if (type !== 'incident' || !a || !(a in SIGNS) || !b || !(b in OUTLINES)) return null;
+  if (type !== 'incident' || !a || !Object.hasOwn(SIGNS, a) || !b || !Object.hasOwn(OUTLINES, b)) return null;
   return { type, look: { category: a as Category, kind: b as IncidentKind, isFlagged: c === 'flagged' } };
 }

@@ -10,6 +10,7 @@ import type {
   UnitKind,
   ZoneDistances,
 } from '../domain';
+import type { VN2000_ZONES } from '../geo/vn2000';
 
 /** [west, south, east, north], WGS 84 degrees. */
 export type MapBbox = readonly [west: number, south: number, east: number, north: number];
@@ -203,6 +204,9 @@ export interface MapHandle {
   readonly focus: () => void;
 }
 
+/** The zones of VN-2000 in which coordinates can be read. */
+export type Vn2000ZoneName = keyof typeof VN2000_ZONES;
+
 /** The words on the map, given from outside: the map knows no language. `i18n` has them as `messages.map`. */
 export interface MapWords {
   /** BCP 47, for the numbers on counted marks. */
@@ -220,8 +224,8 @@ export interface MapWords {
   readonly coordinates: string;
   readonly latLng: (lat: string, lng: string) => string;
   readonly vn2000: (northing: string, easting: string) => string;
-  readonly zone: Readonly<Record<'phuTho' | 'vinhPhuc', string>>;
-  readonly zoneLabel: string;
+  readonly zone: Readonly<Record<Vn2000ZoneName, string>>;
+  readonly changeZone: (other: string) => string;
   readonly problems: Readonly<Record<MapProblem, string>>;
 }
 
