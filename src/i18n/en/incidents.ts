@@ -89,4 +89,11 @@ export const incidents: Messages['incidents'] = {
   hoverSide: (distance, line, unit) => `${distance} from ${line}, on the side of ${unit}`,
   hoverOnLine: (line) => `On the line ${line}`,
   hoverNone: (distance) => `More than ${distance} from every border line`,
+  copy: 'Copy',
+  showAll: (count) => `Show all ${count}`,
+  showFewer: 'Show fewer',
+  ofTotal: (total) => `of ${total} in all`,
+  personUnit: 'persons',
+  byFlag: 'By border zone',
+  zoneLine: 'Nearest border line (in zone)',
 };

@@ -87,4 +87,11 @@ export const incidents = {
   hoverSide: (distance: string, line: string, unit: string) => `Cách ${line} ${distance}, phía ${unit}`,
   hoverOnLine: (line: string) => `Trên đường ${line}`,
   hoverNone: (distance: string) => `Cách mọi đường giáp ranh hơn ${distance}`,
+  copy: 'Chép',
+  showAll: (count: string) => `Hiện cả ${count}`,
+  showFewer: 'Thu gọn',
+  ofTotal: (total: string) => `trên tổng số ${total}`,
+  personUnit: 'người',
+  byFlag: 'Theo vùng giáp ranh',
+  zoneLine: 'Đường giáp ranh gần nhất (trong vùng)',
 };

@@ -1,0 +1,141 @@
+import './incidents.css';
+import { nameLine } from '../../analysis/nameLine';
+import type { EditionInfo } from '../../analysis/openEdition';
+import { CATEGORIES, LEVELS } from '../../domain';
+import { useFormat, useMessages } from '../../i18n';
+import { IncidentSymbol } from '../../map/IncidentSymbol';
+import type { MapTheme } from '../../map/types';
+import type { SessionFilter } from '../../store';
+import { Stat, StatRow } from '../../ui';
+import type { QuerySummary } from '../../workers/borderEngine';
+import { FacetList } from './FacetList';
+
+const KINDS = ['criminal', 'administrative'] as const;
+
+export interface CountsSectionProps {
+  readonly info: EditionInfo;
+  readonly summary: QuerySummary;
+  readonly filter: SessionFilter;
+  readonly onFilter: <K extends keyof SessionFilter>(key: K, value: SessionFilter[K] | undefined) => void;
+  /** Units that are members, in the edition's order, and what to call them. */
+  readonly memberUnits: readonly { readonly code: string; readonly name: string }[];
+  readonly zoneLayers: readonly { readonly id: string; readonly name: string }[];
+  readonly theme: MapTheme;
+}
+
+/** How many incidents, flagged or not, by line, level, side, category, kind, member and the user's zones. */
+export function CountsSection(props: CountsSectionProps) {
+  const { info, summary, filter, onFilter, memberUnits, zoneLayers, theme } = props;
+  const { incidents, boundaries } = useMessages();
+  const format = useFormat();
+  const { facets } = summary;
+  /** An id of a list stands for a value of its dimension. */
+  const pick =
+    <K extends keyof SessionFilter>(key: K) =>
+    (id: string | null): void =>
+      onFilter(key, id === null ? undefined : (id as SessionFilter[K]));
+  const unitNumber = new Map(info.units.map((unit, number) => [unit.code as string, number]));
+  return (
+    <section className="gr-Counts" aria-label={incidents.title}>
+      <StatRow>
+        <Stat
+          label={incidents.shown}
+          value={format.count(summary.shown)}
+          unit={incidents.unit}
+          note={incidents.ofTotal(format.count(summary.total))}
+        />
+        <Stat label={incidents.flaggedShort} value={format.count(summary.shownFlagged)} unit={incidents.unit} />
+        <Stat
+          label={incidents.unflaggedShort}
+          value={format.count(summary.shown - summary.shownFlagged)}
+          unit={incidents.unit}
+        />
+        <Stat label={incidents.persons} value={format.count(summary.shownPersons)} unit={incidents.personUnit} />
+      </StatRow>
+      {summary.span && (
+        <p className="gr-muted gr-small">
+          {incidents.dataSpan(format.date(dayOf(summary.span[0])), format.date(dayOf(summary.span[1])))}
+        </p>
+      )}
+      <FacetList
+        title={incidents.byFlag}
+        entries={[
+          { id: 'yes', name: incidents.flagged, count: facets.flagged },
+          { id: 'no', name: incidents.unflagged, count: facets.unflagged },
+        ]}
+        selected={filter.isFlagged === undefined ? null : filter.isFlagged ? 'yes' : 'no'}
+        onSelect={(id) => onFilter('isFlagged', id === null ? undefined : id === 'yes')}
+      />
+      <FacetList
+        title={incidents.byLine}
+        isRanked
+        entries={info.lines.map((line, number) => ({
+          id: line.id,
+          name: nameLine(info, number),
+          count: facets.line[number]!,
+          ...(line.exactness === 'approximate' ? { note: boundaries.approximateMark } : {}),
+        }))}
+        selected={filter.line ?? null}
+        onSelect={pick('line')}
+      />
+      <FacetList
+        title={incidents.byLevel}
+        entries={LEVELS.map((level, k) => ({ id: level, name: boundaries.level[level], count: facets.level[k]! }))}
+        selected={filter.level ?? null}
+        onSelect={pick('level')}
+      />
+      <FacetList
+        title={incidents.bySide}
+        isRanked
+        entries={info.units.map((unit, k) => ({
+          id: unit.code,
+          name: incidents.inSide(unit.name),
+          count: facets.sideUnit[k]!,
+        }))}
+        selected={filter.sideUnit ?? null}
+        onSelect={pick('sideUnit')}
+      />
+      <p className="gr-muted gr-small">{incidents.multipleNote}</p>
+      <FacetList
+        title={incidents.byCategory}
+        entries={CATEGORIES.map((category, k) => ({
+          id: category,
+          name: incidents.categoryName[category],
+          count: facets.category[k]!,
+          icon: <IncidentSymbol category={category} kind="administrative" isFlagged theme={theme} sizePx={18} />,
+        })).filter(({ count, id }) => count > 0 || id === filter.category)}
+        selected={filter.category ?? null}
+        onSelect={pick('category')}
+      />
+      <FacetList
+        title={incidents.byKind}
+        entries={KINDS.map((kind, k) => ({ id: kind, name: incidents.kindName[kind], count: facets.kind[k]! }))}
+        selected={filter.kind ?? null}
+        onSelect={pick('kind')}
+      />
+      <FacetList
+        title={incidents.byMember}
+        entries={memberUnits.map(({ code, name }) => ({
+          id: code,
+          name,
+          count: facets.unit[unitNumber.get(code) ?? -1] ?? 0,
+        }))}
+        selected={filter.unit ?? null}
+        onSelect={pick('unit')}
+      />
+      {zoneLayers.length > 0 && (
+        <FacetList
+          title={incidents.byZoneLayer}
+          entries={zoneLayers.map(({ id, name }, k) => ({ id, name, count: facets.zoneLayer[k] ?? 0 }))}
+          selected={filter.zoneLayer ?? null}
+          onSelect={pick('zoneLayer')}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The day of a local wall clock in minutes. */
+function dayOf(minutes: number): string {
+  return new Date(minutes * 60_000).toISOString().slice(0, 10);
+}
