@@ -45,11 +45,13 @@ function choose(units: readonly NamedUnit[] | undefined): UnitMatch {
 
 /**
  * A finder of units by official code or by name (with or without marks, kind and the district after a comma), among those
- * of the edition in force on a day. A name that several bear means the one of the core area, where only one is there.
+ * of the edition in force on a day; between editions, of the one before. A name that several bear means the one of the core area, where only one is there.
  * @returns (text, day `YYYY-MM-DD…`) → the code, or why there is none
  */
 export function makeUnitMatcher(editions: readonly EditionUnits[]): (text: string, day: string) => UnitMatch {
-  const indexes = editions.map((edition) => ({ ...indexEdition(edition), seen: new Map<string, UnitMatch>() }));
+  const indexes = editions
+    .map((edition) => ({ ...indexEdition(edition), seen: new Map<string, UnitMatch>() }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
   const find = (index: EditionIndex, text: string): UnitMatch => {
     const trimmed = text.trim();
     const code = index.byCode.get(trimmed);
@@ -66,7 +68,8 @@ export function makeUnitMatcher(editions: readonly EditionUnits[]): (text: strin
   };
   return (text, day) => {
     const date = day.slice(0, 10);
-    const index = indexes.find(({ from, to }) => date >= from && date <= to);
+    const index =
+      indexes.find(({ from, to }) => date >= from && date <= to) ?? indexes.findLast(({ from }) => date >= from);
     if (!index) return 'unknown';
     const known = index.seen.get(text);
     if (known) return known;

@@ -166,6 +166,7 @@ describe('units', () => {
   it('looks into the edition of the day', () => {
     expect(match('Bạch Hạc', '2025-07-01T00:00')).toBe('unknown');
     expect(match('Vĩnh Thành', '2025-06-30T23:00')).toBe('unknown');
+    expect(match('Bạch Hạc', '2022-01-01')).toEqual({ code: '07912' });
     expect(match('Vĩnh Thành', '2025-07-01T00:00')).toEqual({ code: '09106' });
   });
   it('tells a name that several bear, and prefers the core one', () => {

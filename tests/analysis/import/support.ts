@@ -7,7 +7,7 @@ export const EDITIONS: readonly EditionUnits[] = [
   {
     id: '2018' as EditionId,
     validFrom: null,
-    validTo: '2025-06-30' as never,
+    validTo: '2019-12-31' as never,
     units: [
       unit('07909', 'Phường Thanh Miếu'),
       unit('07912', 'Phường Bạch Hạc'),
