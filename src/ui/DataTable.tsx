@@ -4,8 +4,9 @@ import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, use
 import { copyText, rowsAsTsv } from './copyRows';
 import { DataTableHead } from './DataTableHead';
 import { DataTableRow } from './DataTableRow';
-import { type DataTableProps, HEAD_PX, ROW_PX } from './dataTableTypes';
+import { type DataTableProps, HEAD_PX, PHONE_ROW_PX, ROW_PX } from './dataTableTypes';
 import { useUi } from './UiProvider';
+import { useIsPhone } from './useIsPhone';
 import { useTableSelection } from './useTableSelection';
 import { VisuallyHidden } from './VisuallyHidden';
 
@@ -29,11 +30,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
+  const rowPx = useIsPhone() ? PHONE_ROW_PX : ROW_PX;
 
   const virtualizer = useVirtualizer({
     count: rowCount,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     overscan: OVERSCAN_ROWS,
     scrollPaddingStart: HEAD_PX,
   });
@@ -43,10 +45,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     selectedKeys,
     onSelect: props.onSelect,
     mode: props.selectionMode ?? 'multiple',
-    pageRows: () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_PX) / ROW_PX) - 1),
+    pageRows: () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_PX) / rowPx) - 1),
     reveal: (index) => virtualizer.scrollToIndex(index),
     onOpenRow: props.onOpenRow,
   });
+
+  // Sizes are kept from before: a change of the row's height has to be told.
+  useEffect(() => {
+    if (rowPx > 0) virtualizer.measure();
+  }, [rowPx, virtualizer]);
 
   const items = virtualizer.getVirtualItems();
   const start = items[0]?.index ?? 0;

@@ -16,7 +16,7 @@ export function Stat({ label, value, unit, note }: StatProps) {
     <div className="gr-Stat">
       <dt className="gr-Stat-label">{label}</dt>
       <dd>
-        <span className="gr-Stat-value gr-tabular">{value}</span>
+        <span className="gr-Stat-value">{value}</span>
         {unit && <span className="gr-Stat-unit"> {unit}</span>}
         {note && <div className="gr-Stat-note">{note}</div>}
       </dd>

@@ -45,7 +45,8 @@ export interface DataTableProps<Row> {
   readonly empty?: ReactNode;
 }
 
-/** Pixels; every row is this high. */
+/** Pixels; every row is this high, on a phone as high as a finger is wide. */
 export const ROW_PX = 32;
+export const PHONE_ROW_PX = 44;
 /** Pixels; the head of the columns. */
 export const HEAD_PX = 32;

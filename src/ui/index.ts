@@ -28,4 +28,5 @@ export * from './ToggleButton';
 export * from './Tooltip';
 export * from './tsv';
 export * from './UiProvider';
+export * from './useIsPhone';
 export * from './VisuallyHidden';

@@ -2,11 +2,10 @@ import './shell.css';
 import { PanelLeftOpen } from 'lucide-react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useMessages } from '../../i18n';
-import { classNames, IconButton, type SheetHeight, Splitter } from '../../ui';
+import { classNames, IconButton, type SheetHeight, Splitter, useIsPhone } from '../../ui';
 import { PanelFrame } from './PanelFrame';
 import { Rail, type ShellRole } from './Rail';
 import { SkipLinks } from './SkipLinks';
-import { useIsPhone } from './useIsPhone';
 
 export const MAP_ID = 'map';
 export const TABLE_ID = 'table';

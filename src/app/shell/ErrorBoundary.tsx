@@ -36,13 +36,17 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 }
 
 /** Reports what was thrown outside React: in a handler, in a promise that nobody awaited. Returns how to stop. */
-export function watchUncaught(report: (error: Error) => void): () => void {
-  const onError = (event: ErrorEvent): void => report(asError(event.error ?? event.message));
-  const onRejection = (event: PromiseRejectionEvent): void => report(asError(event.reason));
-  window.addEventListener('error', onError);
-  window.addEventListener('unhandledrejection', onRejection);
+export function watchUncaught(report: (error: Error) => void, page: EventTarget = window): () => void {
+  const onError = (event: Event): void => {
+    if (event instanceof ErrorEvent) report(asError(event.error ?? event.message));
+  };
+  const onRejection = (event: Event): void => {
+    if (event instanceof PromiseRejectionEvent) report(asError(event.reason));
+  };
+  page.addEventListener('error', onError);
+  page.addEventListener('unhandledrejection', onRejection);
   return () => {
-    window.removeEventListener('error', onError);
-    window.removeEventListener('unhandledrejection', onRejection);
+    page.removeEventListener('error', onError);
+    page.removeEventListener('unhandledrejection', onRejection);
   };
 }
