@@ -29,7 +29,22 @@ export interface SimulationInput {
 }
 
 const minutesOf = (day: string): number => Date.parse(`${day}T00:00Z`) / 60_000;
-const wallClock = (minutes: number): WallClock => new Date(minutes * 60_000).toISOString().slice(0, 16) as WallClock;
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
+/** Wall clocks from minutes since 1970, with the texts of the days remembered. */
+function makeWallClock(): (minutes: number) => WallClock {
+  const days = new Map<number, string>();
+  return (minutes) => {
+    const day = Math.floor(minutes / DAY_MIN);
+    let text = days.get(day);
+    if (text === undefined) {
+      text = new Date(day * DAY_MIN * 60_000).toISOString().slice(0, 10);
+      days.set(day, text);
+    }
+    const rest = minutes - day * DAY_MIN;
+    return `${text}T${two(Math.floor(rest / 60))}:${two(rest % 60)}` as WallClock;
+  };
+}
 const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
 
 /** Shaped as a UUID v7: the milliseconds of the moment, then chance. */
@@ -101,6 +116,7 @@ export function* streamSimulatedIncidents(input: SimulationInput): Generator<Inc
     criminal: PATTERNS.criminal.map((p) => p.weight),
     administrative: PATTERNS.administrative.map((p) => p.weight),
   };
+  const wallClock = makeWallClock();
   const source = { kind: 'simulated', name: `seed ${seed}`, row: null } as const;
   for (let i = 0; i < count; i += 1) {
     const { kind, persons } = drawTotals();

@@ -48,9 +48,14 @@ function holds({ rings, bbox }: Shape, x: number, y: number): boolean {
   if (x < bbox[0] || y < bbox[1] || x > bbox[2] || y > bbox[3]) return false;
   let inside = false;
   for (const ring of rings) {
+    let x0 = ring[0]!;
+    let y0 = ring[1]!;
     for (let i = 2; i < ring.length; i += 2) {
-      const [x0, y0, x1, y1] = [ring[i - 2]!, ring[i - 1]!, ring[i]!, ring[i + 1]!];
+      const x1 = ring[i]!;
+      const y1 = ring[i + 1]!;
       if (y0 > y !== y1 > y && x < x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)) inside = !inside;
+      x0 = x1;
+      y0 = y1;
     }
   }
   return inside;
