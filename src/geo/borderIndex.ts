@@ -8,10 +8,23 @@ const HEADER_BYTES = 128;
 
 /** Numbers per segment: x, y of its start; dx, dy; the foot's gradient gx, gy; chainage of its start; length in metres. */
 export const SEGMENT_STRIDE = 8;
-/** A cell without a line within the cap. */
-export const EMPTY_CELL = -2147483648;
 /** Squared metres below which a position is on the line: 10 nm, some steps of a double in degrees. */
 export const ON_LINE_SQUARED = 1e-16;
+
+/**
+ * Added and taken away again, it rounds degrees to steps of 2⁻⁴⁴ (6 nm). Differences of such numbers are exact, so a vertex is as far
+ * from a position whichever of its segments is asked.
+ */
+export const STEP = 384;
+/** A later segment is nearer only if it is so by more than rounding. */
+export const TIE = 1 - 4e-15;
+/**
+ * `segmentLine` holds the line's number and, above it, for the start and the end of the segment two bits: 0, or where the bend there is
+ * sharper than a right angle its outer side, 1 left or 3 right.
+ */
+export const LINE_MASK = 0x07ffffff;
+export const START_SHIFT = 27;
+export const END_SHIFT = 29;
 
 /** The sizes of the index's sections. */
 export interface BorderIndexSizes {
@@ -25,6 +38,7 @@ export interface BorderIndexSizes {
   readonly zoneBits: number;
   /** Blocks that have cells. */
   readonly blocks: number;
+  readonly nearCells: number;
   readonly nearListLength: number;
   readonly zoneListLength: number;
 }
@@ -33,8 +47,9 @@ export interface BorderIndexSizes {
  * Border lines by cells, as views on one buffer, which may be transferred and opened again with `openBorderIndex`.
  *
  * The area is cut in square blocks; those that hold a line within the cap are cut in cells: fine ones with the segments that can be
- * nearest to some position in the cell (`near`), coarser ones with the segments that can be the nearest of their line (`zone`). A cell's entry is `EMPTY_CELL`,
- * or a single segment as its complement, or where its list begins; the last segment of a list is its complement. Lists ascend.
+ * nearest to some position in the cell (`near`), coarser ones with the segments that can be the nearest of their line (`zone`). A cell's entry
+ * is where its list begins; the last segment of a list is given as its complement. Lists ascend. A cell with nothing within the cap
+ * has the list at 0, of segment 0 alone, which is then beyond the cap like any other.
  */
 export interface BorderIndex {
   readonly buffer: ArrayBuffer;
@@ -49,9 +64,12 @@ export interface BorderIndex {
   /** Fine cells per degree. */
   readonly columnsPerDegree: number;
   readonly rowsPerDegree: number;
+  /** Beyond this distance, squared, the change of scale moves the foot along the line by more than 5 mm. */
+  readonly shiftMattersSquared: number;
   readonly segments: Float64Array;
   /** See `makeMetricRows`; row 0 begins at `south`. */
   readonly metric: Float64Array;
+  /** See `LINE_MASK`. */
   readonly segmentLine: Int32Array;
   /** Line n has the segments `lineStart[n]` to `lineStart[n + 1] − 1`. */
   readonly lineStart: Int32Array;
@@ -59,7 +77,7 @@ export interface BorderIndex {
   readonly lineClosed: Uint8Array;
   /** Number of the line's level in `LEVELS`. */
   readonly lineLevel: Uint8Array;
-  /** Number of the block, −1: nothing within the cap. */
+  /** Number of the block; block 0 stands for all with nothing within the cap. */
   readonly blocks: Int32Array;
   readonly nearCells: Int32Array;
   readonly nearList: Int32Array;
@@ -76,6 +94,7 @@ const SIZE_KEYS = [
   'nearBits',
   'zoneBits',
   'blocks',
+  'nearCells',
   'nearListLength',
   'zoneListLength',
 ] as const satisfies readonly (keyof BorderIndexSizes)[];
@@ -86,7 +105,8 @@ function byteLengthOf(sizes: BorderIndexSizes): number {
     sizes.segments +
     (sizes.lines + 1) +
     sizes.blockColumns * sizes.blockRows +
-    sizes.blocks * (4 ** sizes.nearBits + 4 ** sizes.zoneBits) +
+    sizes.nearCells +
+    sizes.blocks * 4 ** sizes.zoneBits +
     sizes.nearListLength +
     sizes.zoneListLength;
   return HEADER_BYTES + 8 * floats + 4 * integers + 2 * sizes.lines;
@@ -110,7 +130,7 @@ function layViews(buffer: ArrayBuffer, sizes: BorderIndexSizes): BorderIndex {
     at += length;
     return view;
   };
-  const frame = new Float64Array(buffer, 64, 7);
+  const frame = new Float64Array(buffer, 64, 8);
   return {
     buffer,
     sizes,
@@ -121,12 +141,13 @@ function layViews(buffer: ArrayBuffer, sizes: BorderIndexSizes): BorderIndex {
     south: frame[4]!,
     columnsPerDegree: frame[5]!,
     rowsPerDegree: frame[6]!,
+    shiftMattersSquared: frame[7]!,
     segments: floats(SEGMENT_STRIDE * sizes.segments),
     metric: floats(METRIC_STRIDE * sizes.metricRows),
     segmentLine: integers(sizes.segments),
     lineStart: integers(sizes.lines + 1),
     blocks: integers(sizes.blockColumns * sizes.blockRows),
-    nearCells: integers(sizes.blocks * 4 ** sizes.nearBits),
+    nearCells: integers(sizes.nearCells),
     nearList: integers(sizes.nearListLength),
     zoneCells: integers(sizes.blocks * 4 ** sizes.zoneBits),
     zoneList: integers(sizes.zoneListLength),
@@ -135,7 +156,10 @@ function layViews(buffer: ArrayBuffer, sizes: BorderIndexSizes): BorderIndex {
   };
 }
 
-type Frame = Pick<BorderIndex, 'capM' | 'lng0' | 'lat0' | 'west' | 'south' | 'columnsPerDegree' | 'rowsPerDegree'>;
+type Frame = Pick<
+  BorderIndex,
+  'capM' | 'lng0' | 'lat0' | 'west' | 'south' | 'columnsPerDegree' | 'rowsPerDegree' | 'shiftMattersSquared'
+>;
 
 /** Reserves an index of the given sizes, its header written and its sections zero. */
 export function allocateBorderIndex(sizes: BorderIndexSizes, frame: Frame): BorderIndex {
@@ -144,7 +168,7 @@ export function allocateBorderIndex(sizes: BorderIndexSizes, frame: Frame): Bord
   header[0] = MAGIC;
   header[1] = VERSION;
   for (const [position, key] of SIZE_KEYS.entries()) header[2 + position] = sizes[key];
-  new Float64Array(buffer, 64, 7).set([
+  new Float64Array(buffer, 64, 8).set([
     frame.capM,
     frame.lng0,
     frame.lat0,
@@ -152,6 +176,7 @@ export function allocateBorderIndex(sizes: BorderIndexSizes, frame: Frame): Bord
     frame.south,
     frame.columnsPerDegree,
     frame.rowsPerDegree,
+    frame.shiftMattersSquared,
   ]);
   return layViews(buffer, sizes);
 }
@@ -175,6 +200,7 @@ export function openBorderIndex(buffer: ArrayBuffer): Result<BorderIndex, Proble
     nearBits: read('nearBits'),
     zoneBits: read('zoneBits'),
     blocks: read('blocks'),
+    nearCells: read('nearCells'),
     nearListLength: read('nearListLength'),
     zoneListLength: read('zoneListLength'),
   };

@@ -1,9 +1,12 @@
-import { EMPTY_CELL, SEGMENT_STRIDE } from './borderIndex';
+import { SEGMENT_STRIDE } from './borderIndex';
 import { METRIC_ROWS_PER_DEGREE, METRIC_STRIDE } from './metricRows';
 
 const EARTH_M = 6_356_000;
 /** A zone cell is this many halvings coarser than a near cell. */
 const ZONE_COARSER = 2;
+/** A near cell with more segments than this is divided in 4^bits parts. */
+const UNDIVIDED = 2;
+export const PART_BITS = 1;
 
 /** Blocks over the area; x and y in degrees from the index's origin. */
 export interface BlockFrame {
@@ -94,41 +97,67 @@ export function collectCandidates(
   const { numbers, line } = segments;
   const { capM, west, south, blockX, blockY, blockColumns, blockRows, steepness } = frame;
   const bins = binByBlock(numbers, frame);
-  const blocks = new Int32Array(blockColumns * blockRows).fill(-1);
-  let blockCount = 0;
+  const blocks = new Int32Array(blockColumns * blockRows);
+  // Block number 0 is empty: all without a line within the cap.
+  let blockCount = 1;
   for (let block = 0; block < blocks.length; block++)
     if (bins.start[block + 1]! > bins.start[block]!) blocks[block] = blockCount++;
 
   const nearBits = chooseBits(Math.max(1, blockCount));
   const zoneBits = Math.max(0, nearBits - ZONE_COARSER);
-  const nearCells = new Int32Array(blockCount * 4 ** nearBits).fill(EMPTY_CELL);
-  const zoneCells = new Int32Array(blockCount * 4 ** zoneBits).fill(EMPTY_CELL);
+  const nearCells = new IntegerList();
+  nearCells.reserve(blockCount * 4 ** nearBits);
+  nearCells.length = blockCount * 4 ** nearBits;
+  const zoneCells = new Int32Array(blockCount * 4 ** zoneBits);
   const nearList = new IntegerList();
   const zoneList = new IntegerList();
+  nearList.values[nearList.length++] = ~0;
+  zoneList.values[zoneList.length++] = ~0;
   const kept = new IntegerList();
-  let distance = new Float64Array(1 << 10);
-  let normalX = new Float64Array(1 << 10);
-  let normalY = new Float64Array(1 << 10);
+  let longest = 0;
+  for (let block = 0; block < blocks.length; block++)
+    longest = Math.max(longest, bins.start[block + 1]! - bins.start[block]!);
+  // Of each segment that is looked at, as seen from the cell's centre: its distance, the unit vector from its foot, and where the foot is.
+  const distances = new Float64Array(longest);
+  const normalsX = new Float64Array(longest);
+  const normalsY = new Float64Array(longest);
+  const feet = new Float64Array(longest);
 
-  /** Writes a list to a cell, as described at `BorderIndex`. */
-  const store = (cells: Int32Array, cell: number, lists: IntegerList, from: number, to: number): void => {
-    if (to === from) return;
-    if (to - from === 1) {
-      cells[cell] = ~kept.values[from]!;
-      return;
-    }
+  /** Writes a list, as described at `BorderIndex`; returns where it begins. */
+  const store = (lists: IntegerList, from: number, to: number): number => {
+    if (to === from) return 0;
     lists.reserve(to - from);
-    cells[cell] = lists.length;
+    const start = lists.length;
     for (let i = from; i < to - 1; i++) lists.values[lists.length++] = kept.values[i]!;
     lists.values[lists.length++] = ~kept.values[to - 1]!;
+    return start;
   };
 
-  // Of the cell that is looked at: half its width, height and diagonal in metres.
+  // Of the cell that is looked at: half its width, height and diagonal in metres, and the first two in degrees.
   let halfX = 0;
   let halfY = 0;
   let half = 0;
+  let reachX = 0;
+  let reachY = 0;
 
-  /** Fills distance and normal of each segment of `kept[from … to)` as seen from a cell's centre. */
+  /**
+   * Whether the segment before or after it, through the vertex at which `kept[k]` ends, is at least as near all over the cell, and was
+   * measured too: as its foot is that vertex for every position in the cell.
+   */
+  const isBehindVertex = (from: number, i: number, j: number, k: number): boolean => {
+    const list = kept.values;
+    const segment = list[k]!;
+    const t = feet[k - from]!;
+    const at = SEGMENT_STRIDE * segment;
+    const range = Math.abs(numbers[at + 4]!) * reachX + Math.abs(numbers[at + 5]!) * reachY + 1e-7;
+    if (t + range < 0) return k > i && list[k - 1] === segment - 1 && line[segment - 1] === line[segment];
+    if (t - range <= 1 || k + 1 >= j || list[k + 1] !== segment + 1 || line[segment + 1] !== line[segment])
+      return false;
+    const next = at + SEGMENT_STRIDE;
+    const nextRange = Math.abs(numbers[next + 4]!) * reachX + Math.abs(numbers[next + 5]!) * reachY + 1e-7;
+    return feet[k + 1 - from]! + nextRange >= 0;
+  };
+
   const measure = (from: number, to: number, x: number, y: number): void => {
     const row = Math.min(
       metric.length / METRIC_STRIDE - 1,
@@ -136,60 +165,72 @@ export function collectCandidates(
     );
     const scaleX = Math.sqrt(metric[METRIC_STRIDE * row]!);
     const scaleY = Math.sqrt(metric[METRIC_STRIDE * row + 2]!);
-    halfX *= scaleX;
-    halfY *= scaleY;
+    halfX = reachX * scaleX;
+    halfY = reachY * scaleY;
     half = Math.sqrt(halfX * halfX + halfY * halfY);
-    if (to - from > distance.length) {
-      distance = new Float64Array(2 * (to - from));
-      normalX = new Float64Array(2 * (to - from));
-      normalY = new Float64Array(2 * (to - from));
-    }
     const list = kept.values;
-    for (let i = from; i < to; i++) {
+    const [d, nx, ny, ts, n] = [distances, normalsX, normalsY, feet, numbers];
+    for (let i = from, k = 0; i < to; i++, k++) {
       const at = SEGMENT_STRIDE * list[i]!;
-      const ux = x - numbers[at]!;
-      const uy = y - numbers[at + 1]!;
-      let t = ux * numbers[at + 4]! + uy * numbers[at + 5]!;
+      const ux = x - n[at]!;
+      const uy = y - n[at + 1]!;
+      let t = ux * n[at + 4]! + uy * n[at + 5]!;
+      ts[k] = t;
       t = t < 0 ? 0 : t > 1 ? 1 : t;
-      const ex = (ux - t * numbers[at + 2]!) * scaleX;
-      const ey = (uy - t * numbers[at + 3]!) * scaleY;
-      const d = Math.sqrt(ex * ex + ey * ey);
-      distance[i - from] = d;
-      normalX[i - from] = ex / d;
-      normalY[i - from] = ey / d;
+      const ex = (ux - t * n[at + 2]!) * scaleX;
+      const ey = (uy - t * n[at + 3]!) * scaleY;
+      const length = Math.sqrt(ex * ex + ey * ey);
+      d[k] = length;
+      nx[k] = ex / length;
+      ny[k] = ey / length;
     }
   };
 
-  /** Of the measured `kept[from … to)`, appends to `kept` those of `kept[i … j)` that can be nearest among them. */
+  /** Of the measured `kept[from … )`, appends to `kept` those of `kept[i … j)` that can be nearest among them. */
   const filterRun = (from: number, i: number, j: number): void => {
+    const [d, nx, ny] = [distances, normalsX, normalsY];
     let best = i - from;
-    for (let k = i + 1; k < j; k++) if (distance[k - from]! < distance[best]!) best = k - from;
-    const least = distance[best]!;
-    if (least - half > capM + 1 + (2 * least * steepness * (half + least)) / EARTH_M) return;
-    const bestX = normalX[best]!;
-    const bestY = normalY[best]!;
-    const isFar = least > 1.001 * half;
-    const bend = isFar ? (half * half) / (2 * (least - half)) : 0;
-    const reach = least + 2 * half;
+    for (let k = i + 1 - from; k < j - from; k++) if (d[k]! < d[best]!) best = k;
+    const least = d[best]!;
+    const [h, hx, hy] = [half, halfX, halfY];
+    const drift = (2 * steepness) / EARTH_M;
+    if (least - h > capM + 1 + drift * least * (h + least)) return;
+    const bestX = nx[best]!;
+    const bestY = ny[best]!;
+    const isFar = least > 1.001 * h;
+    const bend = isFar ? (h * h) / (2 * (least - h)) : 0;
+    const reach = least + 2 * h;
     const list = kept.values;
+    let end = kept.length;
     for (let k = i; k < j; k++) {
-      const d = distance[k - from]!;
-      const margin = (2 * d * steepness * (half + d)) / EARTH_M + 1e-3;
-      if (d > reach + margin) continue;
+      const m = k - from;
+      const margin = drift * d[m]! * (h + d[m]!) + 1e-3;
+      if (d[m]! > reach + margin) continue;
       if (isFar) {
-        const turn = Math.abs(normalX[k - from]! - bestX) * halfX + Math.abs(normalY[k - from]! - bestY) * halfY;
-        if (d - least > turn + bend + margin) continue;
+        const turn = Math.abs(nx[m]! - bestX) * hx + Math.abs(ny[m]! - bestY) * hy;
+        if (d[m]! - least > turn + bend + margin) continue;
       }
-      list[kept.length++] = list[k]!;
+      if (j - i > 1 && isBehindVertex(from, i, j, k)) continue;
+      list[end++] = list[k]!;
     }
+    kept.length = end;
   };
 
-  const descend = (from: number, to: number, block: number, level: number, column: number, row: number): void => {
+  /** `cell` is where the entry goes: of a zone cell while above their level, then of a near cell, then of a part of one. */
+  const descend = (
+    from: number,
+    to: number,
+    block: number,
+    level: number,
+    column: number,
+    row: number,
+    part: number,
+  ): void => {
     const parts = 2 ** level;
     const blockColumn = block % blockColumns;
     const blockRow = (block - blockColumn) / blockColumns;
-    halfX = blockX / parts / 2;
-    halfY = blockY / parts / 2;
+    reachX = blockX / parts / 2;
+    reachY = blockY / parts / 2;
     const centreX = west + (blockColumn + (column + 0.5) / parts) * blockX;
     const centreY = south + (blockRow + (row + 0.5) / parts) * blockY;
     measure(from, to, centreX, centreY);
@@ -206,41 +247,50 @@ export function collectCandidates(
         i = j;
       }
       if (level === zoneBits) {
-        store(zoneCells, blocks[block]! * 4 ** zoneBits + row * parts + column, zoneList, base, kept.length);
+        zoneCells[blocks[block]! * 4 ** zoneBits + row * parts + column] = store(zoneList, base, kept.length);
         start = kept.length;
         filterRun(from, from, to);
       }
     } else filterRun(from, from, to);
 
     const end = kept.length;
-    if (end > start) {
-      if (level === nearBits) {
-        store(nearCells, blocks[block]! * 4 ** nearBits + row * parts + column, nearList, start, end);
-      } else {
-        descend(start, end, block, level + 1, 2 * column, 2 * row);
-        descend(start, end, block, level + 1, 2 * column + 1, 2 * row);
-        descend(start, end, block, level + 1, 2 * column, 2 * row + 1);
-        descend(start, end, block, level + 1, 2 * column + 1, 2 * row + 1);
-      }
+    let partsAt = part;
+    if (end > start && level === nearBits) {
+      const cell = blocks[block]! * 4 ** nearBits + row * parts + column;
+      if (end - start > UNDIVIDED && PART_BITS > 0) {
+        partsAt = nearCells.length;
+        nearCells.reserve(4 ** PART_BITS);
+        nearCells.length += 4 ** PART_BITS;
+        nearCells.values[cell] = ~partsAt;
+      } else nearCells.values[cell] = store(nearList, start, end);
+    } else if (end > start && level === nearBits + PART_BITS) {
+      const inCell = 2 ** PART_BITS - 1;
+      nearCells.values[part + ((row & inCell) << PART_BITS) + (column & inCell)] = store(nearList, start, end);
+    }
+    if (end > start && (level < nearBits || (level < nearBits + PART_BITS && partsAt > 0))) {
+      descend(start, end, block, level + 1, 2 * column, 2 * row, partsAt);
+      descend(start, end, block, level + 1, 2 * column + 1, 2 * row, partsAt);
+      descend(start, end, block, level + 1, 2 * column, 2 * row + 1, partsAt);
+      descend(start, end, block, level + 1, 2 * column + 1, 2 * row + 1, partsAt);
     }
     kept.length = base;
   };
 
   for (let block = 0; block < blocks.length; block++) {
-    if (blocks[block]! < 0) continue;
+    if (blocks[block] === 0) continue;
     const bin = bins.list.subarray(bins.start[block]!, bins.start[block + 1]!);
     kept.length = 0;
     kept.reserve(bin.length);
     kept.values.set(bin);
     kept.length = bin.length;
-    descend(0, bin.length, block, 0, 0, 0);
+    descend(0, bin.length, block, 0, 0, 0, 0);
   }
   return {
     nearBits,
     zoneBits,
     blockCount,
     blocks,
-    nearCells,
+    nearCells: nearCells.values.subarray(0, nearCells.length),
     nearList: nearList.values.subarray(0, nearList.length),
     zoneCells,
     zoneList: zoneList.values.subarray(0, zoneList.length),

@@ -1,5 +1,5 @@
 import { fail, LEVELS, type Problem, type Result, succeed, type ZoneDistances } from '../domain';
-import { type BorderIndex, EMPTY_CELL, ON_LINE_SQUARED, SEGMENT_STRIDE } from './borderIndex';
+import { type BorderIndex, LINE_MASK, ON_LINE_SQUARED, SEGMENT_STRIDE, STEP, TIE } from './borderIndex';
 import { METRIC_ROWS_PER_DEGREE, METRIC_STRIDE } from './metricRows';
 import { chainageOf, sideOf } from './placeOnLine';
 
@@ -37,7 +37,7 @@ class Rows {
   /** Puts a row in its place among those from `first` on: nearest first, then by line. Rows come by ascending line. */
   insert(first: number, squared: number, segment: number, line: number): void {
     let at = this.length++;
-    while (at > first && this.squared[at - 1]! > squared) {
+    while (at > first && this.squared[at - 1]! * TIE > squared) {
       this.squared[at] = this.squared[at - 1]!;
       this.segment[at] = this.segment[at - 1]!;
       this.line[at] = this.line[at - 1]!;
@@ -79,17 +79,16 @@ export function findBorderZones(
   const found = new Rows();
   for (let i = 0; i < count; i++) {
     start[i] = found.length;
-    const x = positions[2 * i]! - lng0;
-    const y = positions[2 * i + 1]! - lat0;
+    const x = positions[2 * i]! - lng0 + STEP - STEP;
+    const y = positions[2 * i + 1]! - lat0 + STEP - STEP;
     const column = (x - west) * columnsPerDegree;
     const row = (y - south) * rowsPerDegree;
     if (!(column >= 0 && row >= 0 && column < columns && row < rows)) continue;
     const cellColumn = (column | 0) >> coarser;
     const cellRow = (row | 0) >> coarser;
     const block = blocks[(cellRow >> zoneBits) * blockColumns + (cellColumn >> zoneBits)]!;
-    if (block < 0) continue;
-    let entry = zoneCells[(((block << zoneBits) | (cellRow & inBlock)) << zoneBits) | (cellColumn & inBlock)]!;
-    if (entry === EMPTY_CELL) continue;
+    let next = zoneCells[(((block << zoneBits) | (cellRow & inBlock)) << zoneBits) | (cellColumn & inBlock)]!;
+    if (next === 0) continue;
 
     const fromSouth = (y - south) * METRIC_ROWS_PER_DEGREE;
     const scale = METRIC_STRIDE * (fromSouth | 0);
@@ -102,16 +101,16 @@ export function findBorderZones(
     let line = -1;
     let least = Infinity;
     let nearest = -1;
-    let next = entry;
-    if (entry >= 0) entry = zoneList[next++]!;
+    let entry = zoneList[next++]!;
     for (;;) {
       const segment = entry ^ (entry >> 31);
-      if (segmentLine[segment] !== line) {
+      const itsLine = segmentLine[segment]! & LINE_MASK;
+      if (itsLine !== line) {
         if (line >= 0 && least <= zoneSquared[line]!) {
           found.reserve(1);
           found.insert(first, least, nearest, line);
         }
-        line = segmentLine[segment]!;
+        line = itsLine;
         least = Infinity;
       }
       const at = SEGMENT_STRIDE * segment;
@@ -123,7 +122,7 @@ export function findBorderZones(
       const ey = uy - t * segments[at + 3]!;
       const middle = offset - 0.5 * ey;
       const squared = ex * ex * (scaleX + changeX * middle) + ey * ey * (scaleY + changeY * middle);
-      if (squared < least) {
+      if (squared < least * TIE) {
         nearest = segment;
         least = squared < ON_LINE_SQUARED ? 0 : squared;
       }
@@ -141,8 +140,8 @@ export function findBorderZones(
   const chainageM = new Float64Array(found.length);
   const side = new Int8Array(found.length);
   for (let i = 0; i < count; i++) {
-    const x = positions[2 * i]! - lng0;
-    const y = positions[2 * i + 1]! - lat0;
+    const x = positions[2 * i]! - lng0 + STEP - STEP;
+    const y = positions[2 * i + 1]! - lat0 + STEP - STEP;
     for (let at = start[i]!; at < start[i + 1]!; at++) {
       const squared = found.squared[at]!;
       const segment = found.segment[at]!;

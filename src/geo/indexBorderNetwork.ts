@@ -1,17 +1,19 @@
 import { fail, LEVELS, type Problem, type Result, succeed } from '../domain';
-import { allocateBorderIndex, type BorderIndex, SEGMENT_STRIDE } from './borderIndex';
+import { allocateBorderIndex, type BorderIndex, END_SHIFT, SEGMENT_STRIDE, START_SHIFT, STEP } from './borderIndex';
 import type { BorderNetwork } from './borderNetwork';
 import { collectCandidates } from './collectCandidates';
 import { countPieces, edgeLengthM, latScaleSquared, lngScaleSquared } from './ellipsoid';
 import { makeMetricRows } from './metricRows';
 
 /** Fine cells aimed at, for each segment and at all. */
-const CELLS_PER_SEGMENT = 32;
-const FEWEST_CELLS = 1 << 18;
+const CELLS_PER_SEGMENT = 10;
+const FEWEST_CELLS = 1 << 16;
 const MOST_CELLS = 1 << 23;
 const BLOCK_M = 5_000;
 const MOST_BLOCKS = 1 << 20;
-const MOST_BITS = 6;
+const MOST_BITS = 9;
+/** How far along the line a foot may be off, in metres. */
+const SHIFT_M = 0.005;
 
 /** The segments of all lines, edges over a kilometre in pieces, with their place on the line. */
 interface Segments {
@@ -19,6 +21,8 @@ interface Segments {
   readonly line: Int32Array;
   readonly lineStart: Int32Array;
 }
+
+const toStep = (degrees: number): number => degrees + STEP - STEP;
 
 function countSegments({ lines, coordinates }: BorderNetwork): number {
   let count = 0;
@@ -44,16 +48,16 @@ function cutSegments({ lines, coordinates }: BorderNetwork, count: number, lng0:
     lineStart[number] = segment;
     let chainage = 0;
     for (let i = start + 1; i < end; i++) {
-      const x0 = coordinates[2 * i - 2]! - lng0;
-      const y0 = coordinates[2 * i - 1]! - lat0;
-      const dx = coordinates[2 * i]! - lng0 - x0;
-      const dy = coordinates[2 * i + 1]! - lat0 - y0;
+      const x0 = toStep(coordinates[2 * i - 2]! - lng0);
+      const y0 = toStep(coordinates[2 * i - 1]! - lat0);
+      const dx = toStep(coordinates[2 * i]! - lng0) - x0;
+      const dy = toStep(coordinates[2 * i + 1]! - lat0) - y0;
       const pieces = countPieces(edgeLengthM(x0 + lng0, y0 + lat0, x0 + lng0 + dx, y0 + lat0 + dy));
       for (let piece = 0; piece < pieces; piece++) {
-        const x = x0 + (dx * piece) / pieces;
-        const y = y0 + (dy * piece) / pieces;
-        const nextX = piece + 1 === pieces ? x0 + dx : x0 + (dx * (piece + 1)) / pieces;
-        const nextY = piece + 1 === pieces ? y0 + dy : y0 + (dy * (piece + 1)) / pieces;
+        const x = toStep(x0 + (dx * piece) / pieces);
+        const y = toStep(y0 + (dy * piece) / pieces);
+        const nextX = piece + 1 === pieces ? x0 + dx : toStep(x0 + (dx * (piece + 1)) / pieces);
+        const nextY = piece + 1 === pieces ? y0 + dy : toStep(y0 + (dy * (piece + 1)) / pieces);
         const stepX = nextX - x;
         const stepY = nextY - y;
         const middle = lat0 + y + stepY / 2;
@@ -76,6 +80,31 @@ function cutSegments({ lines, coordinates }: BorderNetwork, count: number, lng0:
   }
   lineStart[lines.length] = segment;
   return { numbers, line, lineStart };
+}
+
+/** Flags the segments that end in a bend sharper than a right angle, where the side cannot be told from the segment alone. */
+function flagSharpBends(
+  numbers: Float64Array,
+  segmentLine: Int32Array,
+  line: { from: number; to: number; isClosed: boolean },
+): void {
+  const { from, to, isClosed } = line;
+  for (let segment = from; segment < to; segment++) {
+    const isLast = segment + 1 === to;
+    if (isLast && !isClosed) break;
+    const at = SEGMENT_STRIDE * segment;
+    const next = isLast ? from : segment + 1;
+    // The gradient of the foot is the direction, scaled: its product with the next direction is negative past a right angle.
+    const along =
+      numbers[at + 4]! * numbers[SEGMENT_STRIDE * next + 2]! + numbers[at + 5]! * numbers[SEGMENT_STRIDE * next + 3]!;
+    const length = numbers[SEGMENT_STRIDE * next + 7]! / numbers[at + 7]!;
+    if (along > 0.01 * length) continue;
+    const bend =
+      numbers[at + 2]! * numbers[SEGMENT_STRIDE * next + 3]! - numbers[at + 3]! * numbers[SEGMENT_STRIDE * next + 2]!;
+    const outside = bend > 0 ? 3 : 1;
+    segmentLine[segment]! |= outside << END_SHIFT;
+    segmentLine[next]! |= outside << START_SHIFT;
+  }
 }
 
 /** [west, south, east, north] of the lines, degrees. */
@@ -152,6 +181,7 @@ export function indexBorderNetwork(
       nearBits: found.nearBits,
       zoneBits: found.zoneBits,
       blocks: found.blockCount,
+      nearCells: found.nearCells.length,
       nearListLength: found.nearList.length,
       zoneListLength: found.zoneList.length,
     },
@@ -159,6 +189,7 @@ export function indexBorderNetwork(
       ...frame,
       columnsPerDegree: 2 ** found.nearBits / frame.blockX,
       rowsPerDegree: 2 ** found.nearBits / frame.blockY,
+      shiftMattersSquared: (2 * SHIFT_M * 6_356_000) / frame.steepness,
     },
   );
   index.segments.set(segments.numbers);
@@ -175,6 +206,9 @@ export function indexBorderNetwork(
     const isClosed =
       coordinates[2 * start] === coordinates[2 * end - 2] && coordinates[2 * start + 1] === coordinates[2 * end - 1];
     index.lineClosed[number] = isClosed ? 1 : 0;
+    const { lineStart } = segments;
+    const [from, to] = [lineStart[number]!, lineStart[number + 1]!];
+    flagSharpBends(index.segments, index.segmentLine, { from, to, isClosed });
     index.lineLevel[number] = LEVELS.indexOf(level);
   }
   return succeed(index);

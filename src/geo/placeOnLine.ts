@@ -1,47 +1,23 @@
-import { type BorderIndex, SEGMENT_STRIDE } from './borderIndex';
+import { type BorderIndex, END_SHIFT, LINE_MASK, SEGMENT_STRIDE, START_SHIFT } from './borderIndex';
 import { METRIC_ROWS_PER_DEGREE, METRIC_STRIDE } from './metricRows';
 
-/** Nearer than this the foot's shift along the line by the change of scale is below 3 mm, and is left out. */
-const SHIFT_MATTERS_SQUARED = 200 * 200;
 /** More segments than the foot can shift over within the cap. */
 const MOST_STEPS = 64;
 
 /** The segment before or after on the same line, −1 at a line's end. */
 function neighbourOf(index: BorderIndex, segment: number, step: -1 | 1): number {
-  const line = index.segmentLine[segment]!;
+  const line = index.segmentLine[segment]! & LINE_MASK;
   const first = index.lineStart[line]!;
   const last = index.lineStart[line + 1]! - 1;
   if (step < 0) return segment > first ? segment - 1 : index.lineClosed[line] ? last : -1;
   return segment < last ? segment + 1 : index.lineClosed[line] ? first : -1;
 }
 
-function turnOf(segments: Float64Array, segment: number, ux: number, uy: number): number {
-  return segments[SEGMENT_STRIDE * segment + 2]! * uy - segments[SEGMENT_STRIDE * segment + 3]! * ux;
-}
-
 /**
- * Where the foot falls on a vertex the position is on the outer side of the bend there. Both edges agree on it but for bends
- * sharper than a right angle, where the bend itself decides.
- */
-function sideAtVertex(index: BorderIndex, segment: number, step: -1 | 1, ux: number, uy: number): number {
-  const { segments } = index;
-  const here = turnOf(segments, segment, ux, uy);
-  const other = neighbourOf(index, segment, step);
-  if (other < 0) return here >= 0 ? 1 : -1;
-  const at = SEGMENT_STRIDE * other;
-  const vertexUx = step < 0 ? ux : ux - segments[SEGMENT_STRIDE * segment + 2]!;
-  const vertexUy = step < 0 ? uy : uy - segments[SEGMENT_STRIDE * segment + 3]!;
-  const there = turnOf(segments, other, vertexUx, vertexUy);
-  if (here > 0 && there > 0) return 1;
-  if (here < 0 && there < 0) return -1;
-  const bend = turnOf(segments, segment, segments[at + 2]!, segments[at + 3]!) * step;
-  return bend === 0 ? (here + there >= 0 ? 1 : -1) : bend > 0 ? -1 : 1;
-}
-
-/**
- * Which side of its line a position lies on, given the nearest segment.
+ * Which side of its line a position lies on, given the nearest segment: the side of that segment, also straight beyond a line's end. Where
+ * the foot is a vertex the position lies on the outer side of the bend, which the segment tells too unless the bend is sharper than a right angle.
  * @param x  degrees from the index's origin
- * @returns 1: left of the line's direction, −1: right; straight beyond a line's end: 1
+ * @returns 1: left of the line's direction or exactly straight beyond its end, −1: right
  */
 export function sideOf(index: BorderIndex, segment: number, x: number, y: number): number {
   const { segments } = index;
@@ -49,9 +25,11 @@ export function sideOf(index: BorderIndex, segment: number, x: number, y: number
   const ux = x - segments[at]!;
   const uy = y - segments[at + 1]!;
   const t = ux * segments[at + 4]! + uy * segments[at + 5]!;
-  if (t <= 0) return sideAtVertex(index, segment, -1, ux, uy);
-  if (t >= 1) return sideAtVertex(index, segment, 1, ux, uy);
-  return segments[at + 2]! * uy - segments[at + 3]! * ux >= 0 ? 1 : -1;
+  const isAtEnd = Number(t >= 1);
+  const bend = (index.segmentLine[segment]! >> (START_SHIFT + (END_SHIFT - START_SHIFT) * isAtEnd)) & 3;
+  const decides = bend & (isAtEnd | Number(t <= 0));
+  const beside = 2 * Number(segments[at + 2]! * uy >= segments[at + 3]! * ux) - 1;
+  return decides * (2 - bend) + (1 - decides) * beside;
 }
 
 /** Where along a segment the squared distance, with the scale half way to the foot, is least: one step of Newton from `t`. Not bounded. */
@@ -82,9 +60,11 @@ export function chainageOf(index: BorderIndex, segment: number, x: number, y: nu
   let at = SEGMENT_STRIDE * segment;
   let t = (x - segments[at]!) * segments[at + 4]! + (y - segments[at + 1]!) * segments[at + 5]!;
   t = t < 0 ? 0 : t > 1 ? 1 : t;
-  if (squared > SHIFT_MATTERS_SQUARED) {
+  if (squared > index.shiftMattersSquared) {
     let came: -1 | 0 | 1 = 0;
-    let here = segment;
+    const after = t === 1 ? neighbourOf(index, segment, 1) : -1;
+    let here = after < 0 ? segment : after;
+    if (after >= 0) t = 0;
     for (let steps = 0; steps < MOST_STEPS; steps++) {
       const better = improveFoot(index, here, t, x, y);
       if (better >= 0 && better <= 1) {
