@@ -9,7 +9,7 @@ export class Refusal extends Error {
 }
 
 /** A transaction is aborted by a refusal, by a failed request (which then is the error), or by the end of the connection. */
-const GONE = new Set(['DatabaseClosedError', 'InvalidStateError', 'AbortError']);
+const GONE = new Set(['DatabaseClosedError', 'InvalidStateError', 'TransactionInactiveError', 'AbortError']);
 const LOST = /connection|database server|database is closing|backing store/i;
 
 interface StorageError {

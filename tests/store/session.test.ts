@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  type BorderLineId,
+  CATEGORIES,
+  type EditionId,
+  type IncidentId,
+  LEVELS,
+  type UnitCode,
+} from '../../src/domain';
+import { type AddressState, decodeAddress, encodeAddress } from '../../src/store/addressBar';
+import { parsePreferences, preferences, setPreference } from '../../src/store/preferences';
+import { FIRST_SESSION, isSameTarget, useSession } from '../../src/store/session';
+
+const LINE = '2018:07912-09097~2' as BorderLineId;
+
+beforeEach(() => useSession.setState(FIRST_SESSION));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe('the session', () => {
+  it('sets and takes away one dimension of the filter at a time', () => {
+    const { setFilter, clearFilter } = useSession.getState();
+    setFilter('level', 'province');
+    setFilter('isFlagged', false);
+    expect(useSession.getState().filter).toEqual({ level: 'province', isFlagged: false });
+    setFilter('level', undefined);
+    expect(useSession.getState().filter).toEqual({ isFlagged: false });
+    clearFilter();
+    expect(useSession.getState().filter).toEqual({});
+  });
+
+  it('lets go of what belongs to the edition before when it shows another', () => {
+    const { showEdition, setFilter, select } = useSession.getState();
+    setFilter('line', LINE);
+    setFilter('unit', '07912' as UnitCode);
+    setFilter('sideUnit', '07912' as UnitCode);
+    setFilter('category', 'theft');
+    select({ type: 'line', id: LINE });
+    showEdition('2018' as EditionId);
+    expect(useSession.getState().selection).toEqual({ type: 'line', id: LINE });
+    showEdition('2025' as EditionId);
+    expect(useSession.getState()).toMatchObject({ editionId: '2025', selection: null });
+    expect(useSession.getState().filter).toEqual({ category: 'theft' });
+    select({ type: 'incident', id: 'abc' as IncidentId });
+    showEdition('2018' as EditionId);
+    expect(useSession.getState().selection).toEqual({ type: 'incident', id: 'abc' });
+  });
+
+  it('tells nobody of a hover over what is hovered already', () => {
+    const { setHover } = useSession.getState();
+    setHover({ type: 'cluster', id: 'c1' });
+    const listener = vi.fn();
+    const stop = useSession.subscribe(listener);
+    setHover({ type: 'cluster', id: 'c1' });
+    expect(listener).not.toHaveBeenCalled();
+    setHover(null);
+    expect(listener).toHaveBeenCalledTimes(1);
+    stop();
+    expect(isSameTarget({ type: 'cluster', id: 'a' }, { type: 'incident', id: 'a' as IncidentId })).toBe(false);
+  });
+
+  it('hides a layer once and shows it again', () => {
+    const { showLayer } = useSession.getState();
+    showLayer('rivers', false);
+    showLayer('rivers', false);
+    showLayer('places', false);
+    expect(useSession.getState().hiddenLayers).toEqual(['rivers', 'places']);
+    showLayer('rivers', true);
+    expect(useSession.getState().hiddenLayers).toEqual(['places']);
+  });
+});
+
+const code = fc.integer({ min: 0, max: 99_999 }).map((n) => String(n).padStart(5, '0') as UnitCode);
+const lineId = fc
+  .tuple(code, code, fc.option(fc.integer({ min: 2, max: 9 })))
+  .map(([a, b, part]) => `2018:${a}-${b}${part === null ? '' : `~${part}`}` as BorderLineId);
+const address: fc.Arbitrary<AddressState> = fc.record({
+  editionId: fc.constantFrom('2018' as EditionId, '2025' as EditionId),
+  camera: fc.option(
+    fc.record({
+      lat: fc.integer({ min: -9_000_000, max: 9_000_000 }).map((n) => n / 1e5),
+      lng: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((n) => n / 1e5),
+      zoom: fc.integer({ min: 0, max: 2_400 }).map((n) => n / 100),
+      bearing: fc.integer({ min: -180, max: 180 }),
+    }),
+  ),
+  selection: fc.option(
+    fc.oneof(
+      code.map((id) => ({ type: 'unit' as const, id })),
+      lineId.map((id) => ({ type: 'line' as const, id })),
+      fc.uuid().map((id) => ({ type: 'incident' as const, id: id as IncidentId })),
+    ),
+  ),
+  filter: fc.record(
+    {
+      isFlagged: fc.boolean(),
+      level: fc.constantFrom(...LEVELS),
+      line: lineId,
+      sideUnit: code,
+      category: fc.constantFrom(...CATEGORIES),
+      kind: fc.constantFrom('criminal' as const, 'administrative' as const),
+      unit: code,
+    },
+    { requiredKeys: [] },
+  ),
+  hiddenLayers: fc
+    .uniqueArray(fc.constantFrom('incidents', 'places', 'rivers'), { maxLength: 3 })
+    .map((names) => names.sort()),
+  panel: fc.constantFrom('map' as const, 'register' as const, null),
+  sort: fc.record({
+    key: fc.constantFrom('occurred' as const, 'distance' as const, 'line' as const),
+    descending: fc.boolean(),
+  }),
+});
+
+describe('the address', () => {
+  it('says all that is shown, so that a link shows the same', () => {
+    fc.assert(
+      fc.property(address, (state) => {
+        const read = { ...FIRST_SESSION, ...decodeAddress(`#${encodeAddress(state)}`) };
+        expect(read).toMatchObject(state);
+        expect(read.filter).toEqual(state.filter);
+      }),
+    );
+  });
+
+  it('reads well', () => {
+    const state = { ...FIRST_SESSION, camera: { lat: 21.3, lng: 105.4, zoom: 12.5, bearing: 0 } };
+    expect(encodeAddress({ ...state, selection: { type: 'line', id: LINE } })).toBe(
+      'edition=2018&view=21.30000,105.40000,12.50&line=2018:07912-09097~2&panel=map',
+    );
+  });
+
+  it('never says what the register holds: a layer of the user is left out', () => {
+    const selection = { type: 'layer', layerId: 'secret' as never, id: '1' } as const;
+    expect(encodeAddress({ ...FIRST_SESSION, selection })).not.toContain('secret');
+  });
+
+  it.each([
+    '',
+    '#',
+    '#=',
+    '#&&&',
+    '#edition=19999',
+    '#view=1,2',
+    '#view=a,b,c',
+    '#view=91,0,3',
+    '#view=1,2,3,4,5',
+    '#view=1e9,2,3',
+    '#unit=7909',
+    '#line=2018',
+    '#incident=%3Cscript%3E',
+    '#flagged=maybe',
+    '#level=street',
+    '#category=belief',
+    '#sort=name',
+    '#panel=x',
+    '#%E0%A4%A',
+  ])('makes nothing of %s', (hash) => {
+    expect(decodeAddress(hash)).toEqual({});
+  });
+
+  it('keeps what it understands beside what it does not', () => {
+    expect(decodeAddress('#edition=2025&view=x&level=district&hide=rivers,<b>,places&zzz=1')).toEqual({
+      editionId: '2025',
+      filter: { level: 'district' },
+      hiddenLayers: ['rivers', 'places'],
+    });
+  });
+});
+
+describe('preferences', () => {
+  it('keeps what is right of what was stored', () => {
+    expect(
+      parsePreferences('{"theme":"dark","language":"fr","welcomeSeen":true,"lastBackupOn":"2026-01-02","x":1}'),
+    ).toEqual({
+      theme: 'dark',
+      language: 'vi',
+      welcomeSeen: true,
+      singleKeys: true,
+      lastBackupOn: '2026-01-02',
+    });
+  });
+
+  it.each([null, '', '{', '[]', '7', 'null', '{"theme":7}', '{"__proto__":{"theme":"dark"}}'])(
+    'takes %s for nothing',
+    (text) => {
+      expect(parsePreferences(text)).toMatchObject({
+        theme: 'system',
+        language: 'vi',
+        welcomeSeen: false,
+        lastBackupOn: null,
+      });
+    },
+  );
+
+  it('is stored when set, and holds for the page where nothing can be stored', () => {
+    const setItem = vi.fn();
+    vi.stubGlobal('localStorage', { setItem });
+    setPreference('theme', 'dark');
+    expect(JSON.parse(setItem.mock.calls[0]?.[1])).toMatchObject({ theme: 'dark' });
+    vi.stubGlobal('localStorage', {
+      setItem: () => {
+        throw new DOMException('off', 'SecurityError');
+      },
+    });
+    setPreference('theme', 'light');
+    expect(preferences.getState().theme).toBe('light');
+  });
+});
