@@ -1,0 +1,256 @@
+import {
+  type ImportCounts,
+  type ImportNote,
+  type IncidentDraft,
+  type RecognisedIncidents,
+  type RecogniseOptions,
+  type RejectedRow,
+  type RejectReason,
+  recogniseIncidents,
+} from '../analysis/import';
+import { findHeader } from '../analysis/import/findHeader';
+import { fail, type Problem, type Result, succeed, type Table } from '../domain';
+import { decodeText } from '../formats/decodeText';
+import type { LayerParts } from '../formats/geojsonLayers';
+import { MOST_FILE_BYTES, OPENABLE } from '../formats/limits';
+import type { RawFeature } from '../formats/readGeojson';
+import { type RejectedRowWords, writeRejectedRows } from '../formats/rejectedRows';
+import { sniffFormat } from '../formats/sniffFormat';
+
+/** How far a task is; `total` 0 where it cannot be known. */
+export interface FileProgress {
+  readonly step: 'reading' | 'parsing' | 'understanding';
+  readonly done: number;
+  readonly total: number;
+}
+export type OnFileProgress = (progress: FileProgress) => void;
+
+/** What was opened. */
+export interface OpenedFile {
+  readonly format: 'csv' | 'xlsx' | 'geojson';
+  /** Of a workbook: the sheet that is read, and those that are not. */
+  readonly sheet: { readonly name: string; readonly others: readonly string[] } | null;
+  /** Rows below the header, or features. */
+  readonly rows: number;
+  /** A GeoJSON may become incidents or layers; other files only incidents. `suggestion` says what it looks like. */
+  readonly canBeLayer: boolean;
+  readonly suggestion: 'incidents' | 'layer';
+}
+
+export type ReviewOptions = Omit<RecogniseOptions, 'onProgress'>;
+
+/** What was understood of the whole file, and enough of it to look at. */
+export interface IncidentPreview {
+  readonly counts: ImportCounts;
+  readonly mapping: RecognisedIncidents['mapping'];
+  readonly ignored: RecognisedIncidents['ignored'];
+  readonly notes: readonly ImportNote[];
+  /** The first usable rows. */
+  readonly firstIncidents: readonly IncidentDraft[];
+  /** The first unusable rows; all of them are in `rejectedCsv`. */
+  readonly firstRejected: readonly RejectedRow[];
+}
+
+interface Held {
+  readonly file: string;
+  readonly table: Table;
+  readonly features: readonly RawFeature[] | null;
+  recognised: RecognisedIncidents | null;
+}
+
+const PREVIEW_INCIDENTS = 50;
+const PREVIEW_REJECTED = 2_000;
+/** So that no message to the page is long to copy. */
+const MOST_TAKEN = 1_000;
+
+async function readBytes(blob: Blob, file: string, onProgress: OnFileProgress): Promise<Result<Uint8Array, Problem>> {
+  const bytes = new Uint8Array(blob.size);
+  let done = 0;
+  try {
+    const reader = blob.stream().getReader();
+    for (;;) {
+      const piece = await reader.read();
+      if (piece.done) break;
+      bytes.set(piece.value, done);
+      done += piece.value.length;
+      onProgress({ step: 'reading', done, total: blob.size });
+    }
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return fail({ kind: 'unreadableFile', file, format: 'file', detail, row: null });
+  }
+  return succeed(bytes);
+}
+
+interface Opened {
+  readonly held: Held;
+  readonly opened: OpenedFile;
+}
+
+const dataRows = (table: Table): number => table.rows.length - 1 - (findHeader(table).found?.index ?? 0);
+
+async function openWorkbook(bytes: Uint8Array, file: string): Promise<Result<Opened, Problem>> {
+  const { readXlsx } = await import('../formats/readXlsx');
+  const read = await readXlsx(bytes, file);
+  if (!read.ok) return read;
+  // A workbook may begin with a cover or with explanations: the sheet with the best header is the one that is meant.
+  const fieldCount = (table: Table): number => findHeader(table).found?.fields.size ?? 0;
+  const [first, ...rest] = read.value;
+  if (!first) return fail({ kind: 'emptyFile', file });
+  const chosen = rest.reduce((best, sheet) => (fieldCount(sheet.table) > fieldCount(best.table) ? sheet : best), first);
+  const others = read.value.filter((sheet) => sheet !== chosen).map(({ name }) => name);
+  return succeed({
+    held: { file, table: chosen.table, features: null, recognised: null },
+    opened: {
+      format: 'xlsx',
+      sheet: { name: chosen.name, others },
+      rows: dataRows(chosen.table),
+      canBeLayer: false,
+      suggestion: 'incidents',
+    },
+  });
+}
+
+async function openGeojson(text: string, file: string): Promise<Result<Opened, Problem>> {
+  const [{ readGeojson }, { geojsonTable }] = await Promise.all([
+    import('../formats/readGeojson'),
+    import('../formats/geojsonTable'),
+  ]);
+  const read = readGeojson(text, file);
+  if (!read.ok) return read;
+  const features = read.value;
+  const table = geojsonTable(features);
+  const hasPoint = table.positions?.some((value) => !Number.isNaN(value)) ?? false;
+  const fields = new Set(findHeader(table).found?.fields.values());
+  return succeed({
+    held: { file, table, features, recognised: null },
+    opened: {
+      format: 'geojson',
+      sheet: null,
+      rows: features.length,
+      canBeLayer: true,
+      suggestion: hasPoint && fields.has('date') ? 'incidents' : 'layer',
+    },
+  });
+}
+
+async function openTable(text: string, file: string, onProgress: OnFileProgress): Promise<Result<Opened, Problem>> {
+  const { readCsv } = await import('../formats/readCsv');
+  const read = readCsv(text, file, (done, total) => onProgress({ step: 'parsing', done, total }));
+  if (!read.ok) return read;
+  const table = read.value;
+  return succeed({
+    held: { file, table, features: null, recognised: null },
+    opened: { format: 'csv', sheet: null, rows: dataRows(table), canBeLayer: false, suggestion: 'incidents' },
+  });
+}
+
+/**
+ * Reads a user's file and keeps what it holds, so that the page gets only what it shows and takes the rest in pieces.
+ * One file at a time; to cancel, the worker is ended.
+ */
+export function createFileTasks() {
+  let held: Held | null = null;
+
+  function need(): Held {
+    if (!held) throw new Error('no file is open');
+    return held;
+  }
+
+  return {
+    /**
+     * Reads a file by its content; its name is only for messages.
+     * @problem fileTooLarge, emptyFile, unknownFormat, wrongEncoding, unreadableFile, tooManyRows, unsupportedCrs, noFeatures
+     */
+    async openFile(
+      blob: Blob,
+      file: string,
+      onProgress: OnFileProgress = () => {},
+    ): Promise<Result<OpenedFile, Problem>> {
+      held = null;
+      if (blob.size === 0) return fail({ kind: 'emptyFile', file });
+      if (blob.size > MOST_FILE_BYTES)
+        return fail({ kind: 'fileTooLarge', file, sizeBytes: blob.size, limitBytes: MOST_FILE_BYTES });
+      const read = await readBytes(blob, file, onProgress);
+      if (!read.ok) return read;
+      const bytes = read.value;
+      const format = sniffFormat(bytes);
+      if (format === null) return fail({ kind: 'emptyFile', file });
+      if (typeof format === 'object')
+        return fail({ kind: 'unknownFormat', file, expected: OPENABLE, detected: format.foreign });
+      onProgress({ step: 'parsing', done: 0, total: 0 });
+      let result: Result<Opened, Problem>;
+      if (format === 'zip') result = await openWorkbook(bytes, file);
+      else {
+        const text = decodeText(bytes, file);
+        if (!text.ok) return text;
+        if (text.value.trim() === '') return fail({ kind: 'emptyFile', file });
+        result = await (/^\s*[{[]/.test(text.value)
+          ? openGeojson(text.value, file)
+          : openTable(text.value, file, onProgress));
+      }
+      if (!result.ok) return result;
+      held = result.value.held;
+      return succeed(result.value.opened);
+    },
+
+    /**
+     * Understands the open file as incidents. May be asked again with other choices.
+     * @problem missingColumns
+     * @problem noUsableRows  nothing below the header
+     */
+    reviewIncidents(options: ReviewOptions, onProgress: OnFileProgress = () => {}): Result<IncidentPreview, Problem> {
+      const open = need();
+      open.recognised = null;
+      const result = recogniseIncidents(open.table, open.file, {
+        ...options,
+        onProgress: (done, total) => onProgress({ step: 'understanding', done, total }),
+      });
+      if (!result.ok) return result;
+      const recognised = result.value;
+      if (recognised.counts.rows === 0) return fail({ kind: 'noUsableRows', file: open.file, rows: 0 });
+      open.recognised = recognised;
+      const { counts, mapping, ignored, notes, incidents, rejected } = recognised;
+      return succeed({
+        counts,
+        mapping,
+        ignored,
+        notes,
+        firstIncidents: incidents.slice(0, PREVIEW_INCIDENTS),
+        firstRejected: rejected.slice(0, PREVIEW_REJECTED),
+      });
+    },
+
+    /** Usable incidents from `offset` on, at most 1,000 at once; empty at the end. */
+    takeIncidents(offset: number, count: number): readonly IncidentDraft[] {
+      const incidents = need().recognised?.incidents ?? [];
+      return incidents.slice(offset, offset + Math.min(count, MOST_TAKEN));
+    },
+
+    /** All rows that could not be used, with the reasons in the words given. */
+    rejectedCsv(headings: RejectedRowWords, reasons: Readonly<Record<RejectReason, string>>): Blob {
+      const { table, recognised } = need();
+      return writeRejectedRows(table, recognised?.headerIndex ?? 0, {
+        rejected: (recognised?.rejected ?? []).map((row) => ({ ...row, reason: reasons[row.reason] })),
+        headings,
+      });
+    },
+
+    /**
+     * The open GeoJSON as layers, one per kind of geometry.
+     * @problem unsupportedCrs, noFeatures, tooManyRows
+     */
+    async readLayers(): Promise<Result<LayerParts, Problem>> {
+      const { features, file } = need();
+      const { geojsonLayers } = await import('../formats/geojsonLayers');
+      return features ? geojsonLayers(features, file) : fail({ kind: 'noFeatures', file });
+    },
+
+    /** Lets go of the file. */
+    closeFile(): void {
+      held = null;
+    },
+  };
+}
+
+export type FileTasks = ReturnType<typeof createFileTasks>;
