@@ -16,10 +16,25 @@ import {
   queryIncidents,
 } from '../analysis/incidentQuery';
 import { type EditionSources, makeEditionSources } from '../analysis/mapSources';
+import { nearestPoint } from '../analysis/nearestPoint';
 import { type EditionInfo, type OpenEdition, openEdition } from '../analysis/openEdition';
+import { simulateIncidents } from '../analysis/simulateIncidents';
 import { flagByZoneLayers, indexZoneLayer, type ZoneLayerIndex, zonePolygons } from '../analysis/zoneLayers';
-import { fail, LEVELS, type Problem, type Result, succeed, type ZoneDistances } from '../domain';
+import {
+  fail,
+  type Incident,
+  LEVELS,
+  type Problem,
+  type Result,
+  succeed,
+  type UnitCode,
+  type ZoneDistances,
+} from '../domain';
 import { findBorderZones, locateOnBorders, locateUnit } from '../geo';
+import { decodeEdition } from '../geo/decodeEdition';
+
+/** The sample's; another one would double the sample where two devices exchange their journals. */
+const SAMPLE_SEED = 2018;
 
 /** One line in whose range an incident lies. */
 export interface LineHit {
@@ -30,10 +45,15 @@ export interface LineHit {
   readonly side: number;
 }
 
+/** A line in range with its nearest point, WGS 84 degrees. */
+export interface LinePlace extends LineHit {
+  readonly foot: readonly [lng: number, lat: number];
+}
+
 /** What the kernel says of one position. */
 export interface PositionFlags {
   /** Lines that count in whose zone it lies, nearest first. */
-  readonly zones: readonly LineHit[];
+  readonly zones: readonly LinePlace[];
   /** The nearest line of all, whether it counts or not, within `MAX_ZONE_M`. */
   readonly nearest: LineHit | null;
   readonly unit: number;
@@ -145,6 +165,11 @@ export function createBorderEngine() {
       members = new Set();
       forgetPositions();
       return succeed(open.info);
+    },
+
+    /** The sample incidents of 2018, made from the text of that edition's layer file; the same on every device. */
+    simulateSample(text: string, memberCodes: readonly UnitCode[]): Incident[] {
+      return simulateIncidents({ seed: SAMPLE_SEED, units: decodeEdition(JSON.parse(text)).units, memberCodes });
     },
 
     hasEdition: (id: string): boolean => editions.has(id),
@@ -262,6 +287,7 @@ export function createBorderEngine() {
     /** What holds at a position: every line in range, the nearest of all, the unit, the user's zones. */
     describePosition(lng: number, lat: number, zoneM: ZoneDistances, scope: LineScope): PositionFlags | null {
       if (!edition) return null;
+      const { network } = edition;
       const position = new Float64Array([lng, lat]);
       const zones = findBorderZones(edition.borderIndex, position, { zoneM });
       if (!zones.ok) return null;
@@ -269,7 +295,9 @@ export function createBorderEngine() {
       const nearest = locateOnBorders(edition.borderIndex, position);
       const holding = flagByZoneLayers(zoneLayers, position)[0]!;
       return {
-        zones: Array.from(zones.value.line, (_, r) => hitAt(zones.value, r)).filter(({ line }) => mask[line] === 1),
+        zones: Array.from(zones.value.line, (_, r) => hitAt(zones.value, r))
+          .filter(({ line }) => mask[line] === 1)
+          .map((hit) => ({ ...hit, foot: nearestPoint(network, hit.line, lng, lat) })),
         nearest:
           nearest.line[0]! < 0
             ? null

@@ -5,6 +5,7 @@ import type { IncidentMark } from '../../analysis/incidentMarks';
 import type { IncidentFilter, IncidentSort } from '../../analysis/incidentQuery';
 import { type MembersInEdition, membersInEdition } from '../../analysis/membersInEdition';
 import type { EditionInfo } from '../../analysis/openEdition';
+import { firstCluster } from '../../commands';
 import type { Cluster, EditionId, Incident, Layer, Member, PlainDate, Problem, ZoneDistances } from '../../domain';
 import type { MapContent, MapView, MarkProperties, UnitLabelProperties } from '../../map/types';
 import type { SessionFilter, Store } from '../../store';
@@ -17,6 +18,8 @@ import { EDITIONS, readReferenceFile } from './referenceFiles';
 /** All that screens read of borders and incidents. Each part is the same object until it changes. */
 export interface BorderView {
   readonly info: EditionInfo | null;
+  /** What units are called, by code; the edition shown has the last word, its units' other lives come before it. */
+  readonly unitNames: ReadonlyMap<string, string>;
   /** The day for which membership is looked up: today, or the last day of an edition that is past. */
   readonly asOf: PlainDate | null;
   readonly members: MembersInEdition;
@@ -36,6 +39,7 @@ export interface BorderView {
 
 const EMPTY_VIEW: BorderView = {
   info: null,
+  unitNames: new Map(),
   asOf: null,
   members: { units: [], unplaced: [] },
   unitSources: { units: null, borderLines: null, coverageEdge: null },
@@ -57,6 +61,9 @@ export interface BorderService {
   readonly lookAt: (view: MapView) => void;
   readonly end: () => void;
 }
+
+/** The sample is of 2018: who was a member by then handles its incidents. */
+const SAMPLE_ENDS = '2018-12-31';
 
 /** What the engine's answer depends on. */
 interface Wish {
@@ -99,7 +106,12 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     const opened = await border.openEdition(editionId, text);
     if (!opened.ok) return patch({ problem: opened.problem });
     const { validTo } = opened.value.edition;
-    patch({ info: opened.value, asOf: validTo !== null && validTo < today ? validTo : today, problem: null });
+    patch({
+      unitNames: namesOf(opened.value, view.getSnapshot().unitNames),
+      info: opened.value,
+      asOf: validTo !== null && validTo < today ? validTo : today,
+      problem: null,
+    });
   }
 
   async function applyMembers(wish: Wish): Promise<void> {
@@ -207,7 +219,18 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     await border.putIncidents(transfer(batch, buffersOf(batch)));
   }
 
+  /** The first cluster and its sample come ready, once. */
+  async function seed(): Promise<void> {
+    if (store.clusters.getSnapshot().length > 0 || store.status.getSnapshot().kind === 'readOnly') return;
+    const text = await readReferenceFile(store, 'edition-2018');
+    const memberCodes = firstCluster.members.filter(({ from }) => from <= SAMPLE_ENDS).map(({ unitCode }) => unitCode);
+    const incidents = await border.simulateSample(text, [...new Set(memberCodes)]);
+    const seeded = await store.seedFirstCluster({ incidents });
+    if (!seeded.ok) patch({ problem: seeded.problem });
+  }
+
   async function readRegister(): Promise<void> {
+    await seed();
     const after = await store.arrival();
     let count = 0;
     await store.streamIncidents(async (chunk) => {
@@ -279,6 +302,18 @@ function toEngineFilter({ filter, layers }: Wish, info: EditionInfo): IncidentFi
       ? {}
       : { zoneLayer: layers.filter(({ zoneM }) => zoneM !== null).findIndex(({ id }) => id === zoneLayer) }),
   };
+}
+
+/** A code may name different units in different editions: what was known stays where this edition says nothing. */
+function namesOf(info: EditionInfo, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const names = new Map(before);
+  for (const { predecessors, predecessorNames } of info.units) {
+    predecessors.forEach((code, i) => {
+      if (!names.has(code)) names.set(code, predecessorNames[i] ?? code);
+    });
+  }
+  for (const { code, name } of info.units) names.set(code, name);
+  return names;
 }
 
 function labelsOf(info: EditionInfo, members: ReadonlySet<string>): FeatureCollection<Point, UnitLabelProperties> {

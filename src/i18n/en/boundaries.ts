@@ -100,4 +100,6 @@ export const boundaries: Messages['boundaries'] = {
     plan: 'District plan, code list and map overlay',
     unconfirmedStep: 'The result is sure, a step between is not confirmed',
   },
+  otherSources:
+    'Population: General Statistics Office. Places: GeoNames (CC BY), Who’s On First (CC0), within about 1 km.',
 };

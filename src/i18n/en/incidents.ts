@@ -96,4 +96,9 @@ export const incidents: Messages['incidents'] = {
   personUnit: 'persons',
   byFlag: 'By border zone',
   zoneLine: 'Nearest border line (in zone)',
+  undone: 'Undone.',
+  redone: 'Redone.',
+  simulatedNote:
+    'The register holds simulated data, not real incidents. When you import your own file you can replace them.',
+  dropHint: 'A CSV, Excel or GeoJSON file can be dropped anywhere on the screen.',
 };

@@ -3,9 +3,24 @@ import { boundaries } from './boundaries';
 import { commands } from './commands';
 import { common } from './common';
 import { incidents } from './incidents';
+import { layers } from './layers';
 import { map } from './map';
+import { notices } from './notices';
+import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
 import { welcome } from './welcome';
 
-export const en: Messages = { boundaries, commands, common, incidents, map, settings, shell, welcome };
+export const en: Messages = {
+  boundaries,
+  commands,
+  common,
+  incidents,
+  layers,
+  map,
+  notices,
+  search,
+  settings,
+  shell,
+  welcome,
+};

@@ -62,4 +62,5 @@ export const settings: Messages['settings'] = {
   ],
   notLegal: 'Nothing here has legal force on boundaries. For a question of law ask the competent authority.',
   licenceText: 'Code: Apache-2.0. Be Vietnam Pro typeface: SIL OFL 1.1. Lucide icons: ISC.',
+  imported: (count) => `Imported ${count} journal entries; those already there were passed over.`,
 };

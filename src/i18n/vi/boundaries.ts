@@ -96,4 +96,5 @@ export const boundaries = {
     plan: 'Phương án của huyện, danh mục mã và chồng bản đồ',
     unconfirmedStep: 'Kết quả chắc chắn, một bước trung gian chưa xác nhận',
   },
+  otherSources: 'Dân số: Tổng cục Thống kê. Địa danh: GeoNames (CC BY), Who’s On First (CC0), sai số khoảng 1 km.',
 };

@@ -94,4 +94,9 @@ export const incidents = {
   personUnit: 'người',
   byFlag: 'Theo vùng giáp ranh',
   zoneLine: 'Đường giáp ranh gần nhất (trong vùng)',
+  undone: 'Đã hoàn tác.',
+  redone: 'Đã làm lại.',
+  simulatedNote:
+    'Sổ đang có dữ liệu mô phỏng, không phải vụ việc thật. Khi nhập tệp của bạn, có thể thay luôn dữ liệu này.',
+  dropHint: 'Có thể kéo thả tệp CSV, Excel hoặc GeoJSON vào bất cứ đâu trên màn hình.',
 };

@@ -60,4 +60,5 @@ export const settings = {
   ],
   notLegal: 'Không số liệu nào ở đây có giá trị pháp lý về địa giới. Việc pháp lý xin hỏi cơ quan có thẩm quyền.',
   licenceText: 'Mã nguồn: Apache-2.0. Phông chữ Be Vietnam Pro: SIL OFL 1.1. Biểu tượng Lucide: ISC.',
+  imported: (count: string): string => `Đã nhập ${count} mục nhật ký; mục đã có thì bỏ qua.`,
 };

@@ -1,0 +1,59 @@
+import { use, useMemo, useSyncExternalStore } from 'react';
+import type { Problem, Result } from '../domain';
+import { catalogues, LanguageProvider, useMessages } from '../i18n';
+import { usePreference } from '../store';
+import { InlineMessage, UiProvider } from '../ui';
+import { resolveTheme, type Theme, watchSystemTheme } from './appearance';
+import { type Services, ServicesContext } from './services';
+import { ErrorBoundary } from './shell/ErrorBoundary';
+import { Workspace } from './Workspace';
+import { problemText } from './wiring/problemText';
+import { saveBlob } from './wiring/saveBlob';
+
+const LOCALES = { vi: 'vi-VN', en: 'en-GB' } as const;
+
+/** The whole application, once its services are there. */
+export function App({ starting }: { readonly starting: Promise<Result<Services, Problem>> }) {
+  const language = usePreference('language');
+  const services = use(starting);
+  const backup = async (): Promise<void> => {
+    if (!services.ok) throw new Error(services.problem.kind);
+    const journal = await services.value.store.exportJournal();
+    if (!journal.ok) throw new Error(journal.problem.kind);
+    saveBlob(journal.value, 'giap-ranh-nhat-ky.jsonl');
+  };
+  return (
+    <LanguageProvider language={language}>
+      <UiProvider locale={LOCALES[language]} strings={catalogues[language].common.ui}>
+        <ErrorBoundary onBackup={backup}>
+          {services.ok ? (
+            <ServicesContext value={services.value}>
+              <Themed />
+            </ServicesContext>
+          ) : (
+            <NoStore problem={services.problem} />
+          )}
+        </ErrorBoundary>
+      </UiProvider>
+    </LanguageProvider>
+  );
+}
+
+function Themed() {
+  const choice = usePreference('theme');
+  const readTheme = useMemo(() => (): Theme => resolveTheme(choice), [choice]);
+  const theme = useSyncExternalStore(watchSystemTheme, readTheme);
+  return <Workspace theme={theme} />;
+}
+
+/** The browser gives no database: nothing can be kept, so nothing is begun. */
+function NoStore({ problem }: { readonly problem: Problem }) {
+  const messages = useMessages();
+  const { title, detail, remedy } = problemText(messages, problem);
+  return (
+    <main className="gr-NoStore">
+      <h1>{messages.common.appName}</h1>
+      <InlineMessage tone="error" title={title} detail={detail} remedy={remedy} isLive />
+    </main>
+  );
+}

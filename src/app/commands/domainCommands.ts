@@ -1,0 +1,167 @@
+import type { Command, CommandReasonKey } from './registry';
+
+/** What the commands on data and map need to know and to do. */
+export interface DomainCommandState {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly hasIncidents: boolean;
+  readonly hasSimulated: boolean;
+  readonly editionId: string;
+  readonly mode: string;
+  readonly isTableOpen: boolean;
+  readonly hasSelection: boolean;
+  readonly hasFilter: boolean;
+  readonly data: {
+    readonly undo: () => void;
+    readonly redo: () => void;
+    readonly openFile: () => void;
+    readonly addLayer: () => void;
+    readonly exportCsv: () => void;
+    readonly exportGeojson: () => void;
+    readonly removeSimulated: () => void;
+    readonly showEdition: (id: string) => void;
+    readonly setMode: (mode: 'browse' | 'measure' | 'drawPolygon') => void;
+    readonly toggleTable: () => void;
+    readonly letGo: () => void;
+    readonly clearFilter: () => void;
+    readonly resetNorth: () => void;
+    readonly showCluster: () => void;
+    readonly focusMap: () => void;
+  };
+}
+
+type DomainCommand = Command<DomainCommandState>;
+
+const always = (): true => true;
+const unless =
+  (test: (state: DomainCommandState) => boolean, reason: CommandReasonKey) =>
+  (state: DomainCommandState): CommandReasonKey | null =>
+    test(state) ? null : reason;
+
+/** A command that can always be chosen, unless it says otherwise. */
+function command(
+  definition: Pick<DomainCommand, 'id' | 'groupKey' | 'titleKey' | 'run'> & Partial<DomainCommand>,
+): DomainCommand {
+  return { keys: [], available: always, disabled: () => null, ...definition };
+}
+
+export const domainCommands: readonly DomainCommand[] = [
+  command({
+    id: 'edit.undo',
+    groupKey: 'edit',
+    titleKey: 'undo',
+    keys: ['Mod+Z'],
+    disabled: unless((state) => state.canUndo, 'nothingToUndo'),
+    run: ({ data }) => data.undo(),
+  }),
+  command({
+    id: 'edit.redo',
+    groupKey: 'edit',
+    titleKey: 'redo',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    disabled: unless((state) => state.canRedo, 'nothingToRedo'),
+    run: ({ data }) => data.redo(),
+  }),
+  command({
+    id: 'data.open',
+    groupKey: 'data',
+    titleKey: 'openFile',
+    keys: ['Mod+O'],
+    run: ({ data }) => data.openFile(),
+  }),
+  command({ id: 'data.addLayer', groupKey: 'data', titleKey: 'addLayer', run: ({ data }) => data.addLayer() }),
+  command({
+    id: 'data.exportCsv',
+    groupKey: 'data',
+    titleKey: 'exportCsv',
+    disabled: unless((state) => state.hasIncidents, 'noIncidents'),
+    run: ({ data }) => data.exportCsv(),
+  }),
+  command({
+    id: 'data.exportGeojson',
+    groupKey: 'data',
+    titleKey: 'exportGeojson',
+    disabled: unless((state) => state.hasIncidents, 'noIncidents'),
+    run: ({ data }) => data.exportGeojson(),
+  }),
+  command({
+    id: 'data.removeSimulated',
+    groupKey: 'data',
+    titleKey: 'removeSimulated',
+    available: (state) => state.hasSimulated,
+    run: ({ data }) => data.removeSimulated(),
+  }),
+  command({
+    id: 'map.edition2018',
+    groupKey: 'map',
+    titleKey: 'showEdition2018',
+    available: (state) => state.editionId !== '2018',
+    run: ({ data }) => data.showEdition('2018'),
+  }),
+  command({
+    id: 'map.edition2025',
+    groupKey: 'map',
+    titleKey: 'showEdition2025',
+    available: (state) => state.editionId !== '2025',
+    run: ({ data }) => data.showEdition('2025'),
+  }),
+  command({
+    id: 'map.measure',
+    groupKey: 'map',
+    titleKey: 'measure',
+    keys: ['M'],
+    available: (state) => state.mode !== 'measure',
+    run: ({ data }) => data.setMode('measure'),
+  }),
+  command({
+    id: 'map.endMeasure',
+    groupKey: 'map',
+    titleKey: 'endMeasure',
+    available: (state) => state.mode !== 'browse',
+    run: ({ data }) => data.setMode('browse'),
+  }),
+  command({
+    id: 'map.drawZone',
+    groupKey: 'map',
+    titleKey: 'drawZone',
+    available: (state) => state.mode !== 'drawPolygon',
+    run: ({ data }) => data.setMode('drawPolygon'),
+  }),
+  command({
+    id: 'map.cluster',
+    groupKey: 'map',
+    titleKey: 'showCluster',
+    keys: ['Home'],
+    run: ({ data }) => data.showCluster(),
+  }),
+  command({
+    id: 'map.north',
+    groupKey: 'map',
+    titleKey: 'resetNorth',
+    keys: ['N'],
+    run: ({ data }) => data.resetNorth(),
+  }),
+  command({ id: 'map.focus', groupKey: 'map', titleKey: 'focusMap', keys: ['G'], run: ({ data }) => data.focusMap() }),
+  command({
+    id: 'view.table',
+    groupKey: 'view',
+    titleKey: 'toggleTable',
+    keys: ['T'],
+    run: ({ data }) => data.toggleTable(),
+  }),
+  command({
+    id: 'map.letGo',
+    groupKey: 'map',
+    titleKey: 'letGo',
+    keys: ['Escape'],
+    available: (state) => state.hasSelection,
+    run: ({ data }) => data.letGo(),
+  }),
+  command({
+    id: 'data.clearFilter',
+    groupKey: 'data',
+    titleKey: 'clearFilter',
+    disabled: unless((state) => state.hasFilter, 'noFilter'),
+    run: ({ data }) => data.clearFilter(),
+  }),
+];

@@ -1,0 +1,178 @@
+import { type RefObject, useEffect, useMemo, useState } from 'react';
+import type { Layer } from '../../domain';
+import { useFormat, useMessages } from '../../i18n';
+import { MapCanvas } from '../../map/MapCanvas';
+import {
+  MAP_LAYER_GROUPS,
+  type MapContent,
+  type MapHandle,
+  type MapHit,
+  type MapTheme,
+  type Sketch,
+  type UserMapLayer,
+  type VisibleLayers,
+} from '../../map/types';
+import { type Selection, useSession } from '../../store';
+import { useServices } from '../services';
+import { useObservable } from '../wiring/useObservable';
+import { HoverCard } from './HoverCard';
+import { useIncident } from './useIncident';
+
+export interface MapPartProps {
+  readonly theme: MapTheme;
+  readonly mapRef: RefObject<MapHandle | null>;
+  readonly onSketch: (sketch: Sketch | null) => void;
+}
+
+const EDGE_PX = 24;
+
+/** The map, fed from register, session and engine. */
+export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
+  const { store, border } = useServices();
+  const messages = useMessages();
+  const format = useFormat();
+  const view = useObservable(border.view);
+  const layers = useObservable(store.layers);
+  const session = useSession();
+  const userLayers = useUserLayers(layers);
+  const [hit, setHit] = useState<MapHit | null>(null);
+  const { selection, hover, mode, hiddenLayers, zoneDraft } = session;
+  const selected = useIncident(selection?.type === 'incident' ? selection.id : null);
+
+  const pins = useMemo(
+    (): MapContent['pins'] => ({
+      type: 'FeatureCollection',
+      features: selected
+        ? [
+            {
+              type: 'Feature',
+              properties: {},
+              geometry: { type: 'Point', coordinates: [selected.incident.lng, selected.incident.lat] },
+            },
+          ]
+        : [],
+    }),
+    [selected],
+  );
+  const { unitSources, unitLabels, zones, rivers, places, marks, info, members } = view;
+  const content = useMemo(
+    (): MapContent => ({
+      ...unitSources,
+      unitLabels,
+      zones,
+      rivers,
+      places,
+      marks,
+      flagLinks: selected?.links ?? null,
+      pins,
+      userLayers,
+    }),
+    [unitSources, unitLabels, zones, rivers, places, marks, selected, pins, userLayers],
+  );
+  const visibleLayers = useMemo(
+    () =>
+      Object.fromEntries(MAP_LAYER_GROUPS.map((group) => [group, !hiddenLayers.includes(group)])) as Record<
+        (typeof MAP_LAYER_GROUPS)[number],
+        boolean
+      > satisfies VisibleLayers,
+    [hiddenLayers],
+  );
+  const attribution = useMemo(
+    () => (info ? [info.source.attribution, messages.boundaries.otherSources] : []),
+    [info, messages],
+  );
+  // Where the map opens; what it makes of later values is nothing.
+  const initialView = useMemo(() => {
+    if (!info || !unitSources.units) return null;
+    return useSession.getState().camera ?? { bbox: clusterBox(members.units, info), paddingPx: EDGE_PX };
+  }, [info, unitSources, members]);
+
+  const onClick = (clicked: MapHit | null): void => {
+    const target = clicked?.target ?? null;
+    if (target?.type === 'cluster') {
+      const mark = border.view.getSnapshot().rawMarks.find(({ id }) => id === target.id);
+      if (mark?.type === 'cluster') mapRef.current?.fitBounds(mark.bbox, { paddingPx: 48, maxZoom: 18 });
+      return;
+    }
+    // Ids from the map are those that the session knows things by.
+    session.select(target as Selection | null);
+    if (target && session.panel === null) session.openPanel('map');
+  };
+
+  if (!initialView) return <p className="gr-Loading">{messages.boundaries.loading}</p>;
+  return (
+    <>
+      <MapCanvas
+        ref={mapRef}
+        theme={theme}
+        words={messages.map}
+        format={format}
+        content={content}
+        visibleLayers={visibleLayers}
+        initialView={initialView}
+        selection={selection}
+        hover={hover}
+        mode={mode}
+        zoneBands={zoneDraft}
+        attribution={attribution}
+        onViewChange={(next) => {
+          border.lookAt(next);
+          const { lng, lat, zoom, bearing, isMoving } = next;
+          if (!isMoving) session.setCamera({ lng, lat, zoom, bearing });
+        }}
+        onHover={setHit}
+        onClick={onClick}
+        onSketch={onSketch}
+        onModeEnd={() => session.setMode('browse')}
+      />
+      {hit && mode === 'browse' && <HoverCard hit={hit} />}
+    </>
+  );
+}
+
+function clusterBox(
+  members: readonly { readonly code: string }[],
+  info: {
+    readonly units: readonly { readonly code: string; readonly bbox: readonly number[] }[];
+    readonly bbox: readonly number[];
+  },
+): readonly [number, number, number, number] {
+  const codes = new Set(members.map(({ code }) => code));
+  const boxes = info.units.filter(({ code }) => codes.has(code)).map(({ bbox }) => bbox);
+  const all = boxes.length > 0 ? boxes : [info.bbox];
+  const edge = (axis: number, pick: (...values: number[]) => number): number => pick(...all.map((box) => box[axis]!));
+  return [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)];
+}
+
+/** The user's layers with the addresses of their features, read once per content. */
+function useUserLayers(layers: readonly Layer[]): readonly UserMapLayer[] {
+  const { store } = useServices();
+  const [urls, setUrls] = useState<ReadonlyMap<string, string>>(new Map());
+  const wanted = layers.map(({ contentId }) => contentId).join(' ');
+  useEffect(() => {
+    let isCurrent = true;
+    const ids = wanted === '' ? [] : wanted.split(' ');
+    const missing = ids.filter((id) => !urls.has(id));
+    if (missing.length === 0) return undefined;
+    void Promise.all(missing.map((id) => store.readLayerContent(id))).then((contents) => {
+      if (!isCurrent) return;
+      const added = contents.flatMap((content, i) =>
+        content
+          ? [[missing[i]!, URL.createObjectURL(new Blob([content.geojson], { type: 'application/json' }))] as const]
+          : [],
+      );
+      setUrls(new Map([...urls, ...added]));
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [wanted, urls, store]);
+  return useMemo(
+    () =>
+      layers.flatMap(({ id, geometry, style, isVisible, contentId }) => {
+        const data = urls.get(contentId);
+        return data === undefined ? [] : [{ id, geometry, style, isVisible, data }];
+      }),
+    [layers, urls],
+  );
+}

@@ -1,0 +1,76 @@
+import { Download, FileUp, Redo2, Trash2, Undo2 } from 'lucide-react';
+import { FilterSentence } from '../../features/incidents';
+import { useFormat, useMessages } from '../../i18n';
+import { useSession } from '../../store';
+import { Button, type ButtonProps, InlineMessage, Stat, StatRow } from '../../ui';
+import { type CommandRegistry, runCommand } from '../commands/registry';
+import { useCommandText } from '../commands/useCommandText';
+import { useServices } from '../services';
+import { useObservable } from '../wiring/useObservable';
+
+const BUTTONS = [
+  { id: 'data.open', icon: FileUp, variant: 'primary' },
+  { id: 'data.exportCsv', icon: Download },
+  { id: 'data.exportGeojson', icon: Download },
+  { id: 'edit.undo', icon: Undo2 },
+  { id: 'edit.redo', icon: Redo2 },
+  { id: 'data.removeSimulated', icon: Trash2 },
+] as const satisfies readonly ({ readonly id: string } & Partial<ButtonProps>)[];
+
+export interface RegisterPartProps<State> {
+  readonly registry: CommandRegistry<State>;
+  readonly state: State;
+}
+
+/** The panel beside the table: what is in the register, and what can be done with it. */
+export function RegisterPart<State>({ registry, state }: RegisterPartProps<State>) {
+  const { store, border } = useServices();
+  const { info, summary } = useObservable(border.view);
+  const layers = useObservable(store.layers);
+  const session = useSession();
+  const { incidents } = useMessages();
+  const format = useFormat();
+  const textOf = useCommandText();
+  const available = registry.availableIn(state);
+  if (!info || !summary) return null;
+  return (
+    <div className="gr-PanelPart">
+      <StatRow>
+        <Stat
+          label={incidents.shown}
+          value={format.count(summary.shown)}
+          unit={incidents.unit}
+          note={incidents.ofTotal(format.count(summary.total))}
+        />
+        <Stat label={incidents.flaggedShort} value={format.count(summary.shownFlagged)} unit={incidents.unit} />
+      </StatRow>
+      <FilterSentence
+        info={info}
+        filter={session.filter}
+        zoneLayerName={(id) => layers.find((layer) => layer.id === id)?.name ?? id}
+        onRemove={(key) => session.setFilter(key, undefined)}
+        onClear={session.clearFilter}
+      />
+      {summary.totalSimulated > 0 && <InlineMessage tone="warn" title={incidents.simulatedNote} />}
+      <div className="gr-Stack">
+        {BUTTONS.flatMap(({ id, ...look }) => {
+          const command = available.find((candidate) => candidate.id === id);
+          if (!command) return [];
+          const { title, disabledReason } = textOf(command, state);
+          return [
+            <Button
+              key={id}
+              {...look}
+              isWide
+              isDisabled={disabledReason !== null}
+              onPress={() => void runCommand(command, state)}
+            >
+              {title}
+            </Button>,
+          ];
+        })}
+      </div>
+      <p className="gr-muted gr-small">{incidents.dropHint}</p>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { IncidentId } from '../../domain';
+import { type IncidentRow, IncidentTable } from '../../features/incidents';
+import { useSession } from '../../store';
+import { useServices } from '../services';
+import { useObservable } from '../wiring/useObservable';
+import { useUnitName } from '../wiring/useUnitName';
+
+export interface TablePartProps {
+  /** Shows a place on the map. */
+  readonly onShow: (place: { readonly lng: number; readonly lat: number }) => void;
+}
+
+/** The table of incidents: rows from the engine's order, records from the register. */
+export function TablePart({ onShow }: TablePartProps) {
+  const { store, border } = useServices();
+  const { info, summary } = useObservable(border.view);
+  const session = useSession();
+  const unitName = useUnitName();
+  const { selection, filter, sort } = session;
+  const selectedId = selection?.type === 'incident' ? selection.id : null;
+  const version = summary?.version ?? 0;
+  const [selectedIndex, setSelectedIndex] = useState<number | null>(null);
+
+  const loadRows = useCallback(
+    async (from: number, to: number): Promise<readonly (IncidentRow | undefined)[]> => {
+      const entries = await border.worker.api.border.rows(from, to);
+      const records = await store.getIncidents(entries.map(({ id }) => id as IncidentId));
+      return entries.map((entry, i) => {
+        const incident = records[i];
+        return incident ? { entry, incident } : undefined;
+      });
+    },
+    [border, store],
+  );
+
+  useEffect(() => {
+    let isCurrent = true;
+    if (selectedId === null || version === 0) {
+      setSelectedIndex(null);
+      return undefined;
+    }
+    void border.worker.api.border
+      .placeOf(selectedId)
+      .then((place) => isCurrent && setSelectedIndex(place < 0 ? null : place));
+    return () => {
+      isCurrent = false;
+    };
+  }, [selectedId, version, border]);
+
+  const show = (id: string): void => {
+    void store.getIncidents([id as IncidentId]).then(([incident]) => {
+      if (incident) onShow({ lng: incident.lng, lat: incident.lat });
+    });
+  };
+
+  if (!info || !summary) return null;
+  return (
+    <IncidentTable
+      info={info}
+      version={version}
+      rowCount={summary.shown}
+      isFiltered={Object.keys(filter).length > 0}
+      loadRows={loadRows}
+      sort={sort}
+      onSort={session.setSort}
+      selectedIndex={selectedIndex}
+      onSelect={(id) => session.select({ type: 'incident', id: id as IncidentId })}
+      onOpen={(id) => {
+        session.select({ type: 'incident', id: id as IncidentId });
+        show(id);
+      }}
+      unitName={unitName}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import type { FeatureCollection, LineString } from 'geojson';
+import { useEffect, useState } from 'react';
+import type { Incident, IncidentId } from '../../domain';
+import { useSession } from '../../store';
+import type { PositionFlags } from '../../workers/borderEngine';
+import { useServices } from '../services';
+import { useObservable } from '../wiring/useObservable';
+import { useZoneM } from '../wiring/useZoneM';
+
+export interface FoundIncident {
+  readonly incident: Incident;
+  readonly flags: PositionFlags;
+  /** From the incident to the nearest point of each line in whose zone it lies. */
+  readonly links: FeatureCollection<LineString, object>;
+}
+
+/** An incident with what the kernel says of its position; null while it is looked for, or where it is no more. */
+export function useIncident(id: IncidentId | null): FoundIncident | null {
+  const { store, border } = useServices();
+  const { summary } = useObservable(border.view);
+  const zoneM = useZoneM();
+  const scope = useSession((session) => session.scope);
+  const [found, setFound] = useState<FoundIncident | null>(null);
+  // Every answer may have come from another edition, other zones or other records.
+  const version = summary?.version;
+  useEffect(() => {
+    let isCurrent = true;
+    if (id === null || zoneM === null || version === undefined) {
+      setFound(null);
+      return undefined;
+    }
+    const look = async (): Promise<void> => {
+      const [incident] = await store.getIncidents([id]);
+      const flags = incident
+        ? await border.worker.api.border.describePosition(incident.lng, incident.lat, zoneM, scope)
+        : null;
+      if (!isCurrent) return;
+      setFound(incident && flags ? { incident, flags, links: linksOf(incident, flags) } : null);
+    };
+    look().catch((error: unknown) => console.error(error));
+    return () => {
+      isCurrent = false;
+    };
+  }, [id, zoneM, scope, version, store, border]);
+  return found && found.incident.id === id ? found : null;
+}
+
+function linksOf(incident: Incident, flags: PositionFlags): FeatureCollection<LineString, object> {
+  return {
+    type: 'FeatureCollection',
+    features: flags.zones.map(({ foot }) => ({
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'LineString', coordinates: [[incident.lng, incident.lat], [...foot]] },
+    })),
+  };
+}

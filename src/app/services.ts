@@ -1,0 +1,59 @@
+import { createContext, useContext } from 'react';
+import { type PlainDate, type Problem, type Result, succeed } from '../domain';
+import { openStore, type Store } from '../store';
+import { makeObservable, type Settable } from '../store/observable';
+import { createToasts, type Toasts } from '../ui';
+import { registerOffline } from './offline/registerOffline';
+import { type BorderService, startBorderService } from './wiring/borderService';
+
+export interface Services {
+  readonly store: Store;
+  readonly border: BorderService;
+  readonly toasts: Toasts;
+  /** What broke outside of any call: a worker that could not be loaded; null while all is well. */
+  readonly crash: Settable<string | null>;
+  readonly offline: Settable<OfflineState>;
+  readonly today: PlainDate;
+}
+
+export interface OfflineState {
+  /** Everything needed without network has just been stored, and nobody has been told yet. */
+  readonly isJustReady: boolean;
+  /** Starts the newer version that waits; null where there is none. */
+  readonly reload: (() => void) | null;
+}
+
+/** Today on this computer's own calendar. */
+export function localToday(): PlainDate {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as PlainDate;
+}
+
+/**
+ * Opens the register and starts the engine, once per page.
+ * @problem those of `openStore`
+ */
+export async function startServices(onBlocked: () => void): Promise<Result<Services, Problem>> {
+  const opened = await openStore({ onBlocked });
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const crash = makeObservable<string | null>(null);
+  const today = localToday();
+  const border = startBorderService(store, { today, onCrash: crash.set });
+  const offline = makeObservable<OfflineState>({ isJustReady: false, reload: null });
+  void registerOffline({
+    onOfflineReady: () => offline.set({ ...offline.getSnapshot(), isJustReady: true }),
+    onUpdateReady: (reload) => offline.set({ ...offline.getSnapshot(), reload }),
+    onOfflineFailed: (error) => console.warn('not kept for use without network', error),
+  });
+  return succeed({ store, border, toasts: createToasts(), crash, offline, today });
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('A part of the application was drawn outside its services.');
+  return services;
+}

@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import { decodeAddress, encodeAddress, useSession } from '../../store';
+
+const SETTLE_MS = 250;
+
+/** Takes what the address says into the session; to be called before anything is drawn. */
+export function restoreFromAddress(): void {
+  useSession.getState().restore(decodeAddress(window.location.hash));
+}
+
+/** Keeps the address saying what is shown, and follows it when the user changes it. */
+export function useAddressBar(onCamera: () => void): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const write = (): void => {
+      const hash = `#${encodeAddress(useSession.getState())}`;
+      if (hash !== window.location.hash) window.history.replaceState(null, '', hash);
+    };
+    const end = useSession.subscribe(() => {
+      clearTimeout(timer);
+      timer = setTimeout(write, SETTLE_MS);
+    });
+    const follow = (): void => {
+      restoreFromAddress();
+      onCamera();
+    };
+    window.addEventListener('hashchange', follow);
+    return () => {
+      end();
+      clearTimeout(timer);
+      window.removeEventListener('hashchange', follow);
+    };
+  }, [onCamera]);
+}

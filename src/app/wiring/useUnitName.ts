@@ -1,0 +1,13 @@
+import { useCallback } from 'react';
+import { useServices } from '../services';
+import { useObservable } from './useObservable';
+
+/**
+ * What a unit's code is called. A handling unit's code is of the edition in force at the time, so the other editions'
+ * names are looked up through lineage before the bare code is shown.
+ */
+export function useUnitName(): (code: string) => string {
+  const { border } = useServices();
+  const { unitNames } = useObservable(border.view);
+  return useCallback((code: string) => unitNames.get(code) ?? code, [unitNames]);
+}
