@@ -140,22 +140,31 @@ export function collectCandidates(
   let reachX = 0;
   let reachY = 0;
 
+  /** How much the foot on a segment, as a share of it, differs within the cell. */
+  const footRange = (segment: number): number =>
+    Math.abs(numbers[SEGMENT_STRIDE * segment + 4]!) * reachX +
+    Math.abs(numbers[SEGMENT_STRIDE * segment + 5]!) * reachY +
+    1e-7;
+
   /**
-   * Whether the segment before or after it, through the vertex at which `kept[k]` ends, is at least as near all over the cell, and was
-   * measured too: as its foot is that vertex for every position in the cell.
+   * Whether `kept[k]` can be left out because its foot is the same end all over the cell, and the segment that goes on from there was measured too:
+   * its foot is either that vertex as well, and then the first of the two stays, or nearer by more than its foot may be off.
    */
   const isBehindVertex = (from: number, i: number, j: number, k: number): boolean => {
     const list = kept.values;
     const segment = list[k]!;
+    const range = footRange(segment);
     const t = feet[k - from]!;
-    const at = SEGMENT_STRIDE * segment;
-    const range = Math.abs(numbers[at + 4]!) * reachX + Math.abs(numbers[at + 5]!) * reachY + 1e-7;
-    if (t + range < 0) return k > i && list[k - 1] === segment - 1 && line[segment - 1] === line[segment];
-    if (t - range <= 1 || k + 1 >= j || list[k + 1] !== segment + 1 || line[segment + 1] !== line[segment])
+    const step = t + range < 0 ? -1 : t - range > 1 ? 1 : 0;
+    const other = segment + step;
+    if (step === 0 || k + step < i || k + step >= j || list[k + step] !== other || line[other] !== line[segment])
       return false;
-    const next = at + SEGMENT_STRIDE;
-    const nextRange = Math.abs(numbers[next + 4]!) * reachX + Math.abs(numbers[next + 5]!) * reachY + 1e-7;
-    return feet[k + 1 - from]! + nextRange >= 0;
+    const d = distances[k - from]! + half;
+    const off = (2 * (d * d * steepness)) / EARTH_M / numbers[SEGMENT_STRIDE * other + 7]!;
+    const otherRange = footRange(other);
+    // How far its foot is from the vertex, as a share of it; negative beyond.
+    const away = step < 0 ? 1 - feet[k + step - from]! : feet[k + step - from]!;
+    return away - otherRange - off > 0 || (step < 0 && away + otherRange < 0);
   };
 
   const measure = (from: number, to: number, x: number, y: number): void => {
