@@ -3,9 +3,9 @@ import { type CSSProperties, type ReactNode, useState } from 'react';
 import { useMessages } from '../../i18n';
 import { classNames, IconButton, SheetHandle, type SheetHeight, Splitter } from '../../ui';
 
-export const PANEL_ID = 'panel';
-export const PANEL_MIN_PX = 320;
-export const PANEL_MAX_PX = 480;
+const PANEL_ID = 'panel';
+const PANEL_MIN_PX = 320;
+const PANEL_MAX_PX = 480;
 
 export interface PanelFrameProps {
   readonly title: string;

@@ -23,7 +23,7 @@ export interface BorderView {
   /** The day for which membership is looked up: today, or the last day of an edition that is past. */
   readonly asOf: PlainDate | null;
   readonly members: MembersInEdition;
-  readonly unitSources: Pick<MapContent, 'units' | 'borderLines' | 'coverageEdge'>;
+  readonly unitSources: Pick<MapContent, 'units' | 'borderLines' | 'coverageEdge' | 'zoneLines'>;
   readonly unitLabels: MapContent['unitLabels'];
   readonly rivers: string | null;
   readonly places: string | null;
@@ -133,6 +133,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
         units: urlOf(sources.units),
         borderLines: urlOf(sources.borderLines),
         coverageEdge: urlOf(sources.coverageEdge),
+        zoneLines: urlOf(sources.zoneLines),
       },
       unitLabels: labelsOf(info, codes),
     });
@@ -196,11 +197,13 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
 
   function wishNow(): Wish | null {
     const cluster: Cluster | undefined = store.clusters.getSnapshot()[0];
-    if (!cluster) return null;
+    const members = store.members.getSnapshot();
+    // While the cluster is being brought in, its members come a moment after it.
+    if (!cluster || members.length === 0) return null;
     const { editionId, filter, sort, scope, zoneDraft } = useSession.getState();
     return {
       editionId,
-      members: store.members.getSnapshot(),
+      members,
       layers: store.layers.getSnapshot(),
       scope,
       zoneM: zoneDraft ?? cluster.zoneM,

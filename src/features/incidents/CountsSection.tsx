@@ -45,11 +45,6 @@ export function CountsSection(props: CountsSectionProps) {
           note={incidents.ofTotal(format.count(summary.total))}
         />
         <Stat label={incidents.flaggedShort} value={format.count(summary.shownFlagged)} unit={incidents.unit} />
-        <Stat
-          label={incidents.unflaggedShort}
-          value={format.count(summary.shown - summary.shownFlagged)}
-          unit={incidents.unit}
-        />
         <Stat label={incidents.persons} value={format.count(summary.shownPersons)} unit={incidents.personUnit} />
       </StatRow>
       {summary.span && (
