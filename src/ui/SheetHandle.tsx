@@ -7,7 +7,7 @@ export type SheetHeight = 'low' | 'half' | 'full';
 const HEIGHTS: readonly SheetHeight[] = ['low', 'half', 'full'];
 
 /** The height of the three whose share of the screen is nearest to `share` (0 … 1). */
-export function nearestSheetHeight(share: number): SheetHeight {
+function nearestSheetHeight(share: number): SheetHeight {
   if (share < 0.3) return 'low';
   return share < 0.75 ? 'half' : 'full';
 }

@@ -1,1 +1,1 @@
-export { SettingsDialog, type SettingsDialogProps } from './SettingsDialog';
+export { SettingsDialog } from './SettingsDialog';

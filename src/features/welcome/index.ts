@@ -1,1 +1,1 @@
-export { WelcomeDialog, type WelcomeDialogProps } from './WelcomeDialog';
+export { WelcomeDialog } from './WelcomeDialog';
