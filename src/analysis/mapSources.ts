@@ -1,3 +1,4 @@
+import { simplify } from '@turf/turf';
 import type { FeatureCollection } from 'geojson';
 import { toBorderLineFeatures } from '../geo';
 import { classifyLines, type LineScope } from './clusterLines';
@@ -5,12 +6,16 @@ import type { OpenEdition } from './openEdition';
 
 /** How many light tints tell districts apart. */
 const TINTS = 3;
+/** About 20 m. */
+const SLIM_DEG = 2e-4;
 
 /** The texts of an edition's map sources, GeoJSON, made off the page's thread. */
 export interface EditionSources {
   readonly units: string;
   readonly borderLines: string;
   readonly coverageEdge: string;
+  /** The lines that have a zone, slim, for bands that follow a moving distance. */
+  readonly zoneLines: string;
 }
 
 /**
@@ -67,6 +72,19 @@ export function makeEditionSources(
     units: JSON.stringify(units),
     borderLines: JSON.stringify(borderLines),
     coverageEdge: JSON.stringify(outerEdges),
+    zoneLines: JSON.stringify(slimZoneLines(borderLines)),
+  };
+}
+
+/** The lines that have a zone, within some 20 m of their course. */
+function slimZoneLines(borderLines: FeatureCollection): FeatureCollection {
+  const zoned = borderLines.features.filter(({ properties }) => properties?.hasZone);
+  return {
+    type: 'FeatureCollection',
+    features: zoned.map((line) => ({
+      ...simplify(line, { tolerance: SLIM_DEG, highQuality: true }),
+      properties: { level: line.properties?.level },
+    })),
   };
 }
 

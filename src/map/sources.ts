@@ -2,7 +2,11 @@ import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSourceSpecification } from 'maplibre-gl';
 import type { MapContent } from './types';
 
-export type SourceId = Exclude<keyof MapContent, 'userLayers' | 'borderLines'> | 'lines' | 'bandLines' | 'sketch';
+export type SourceId =
+  | Exclude<keyof MapContent, 'userLayers' | 'borderLines' | 'zoneLines'>
+  | 'lines'
+  | 'bandLines'
+  | 'sketch';
 export type SourceData = FeatureCollection | string;
 type SourceOptions = Omit<GeoJSONSourceSpecification, 'type' | 'data'>;
 
@@ -10,13 +14,13 @@ export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [
 
 /**
  * How each source is cut into tiles. Detail is kept to zoom 14 (a step of 0.3 m) and enlarged beyond. Bands are as wide as kilometres, so
- * their source keeps a whole tile of its neighbours' lines, of tiles large enough.
+ * their source keeps a whole tile of its neighbours' lines, of tiles large enough (4.5 km).
  */
 export const SOURCE_OPTIONS: Record<SourceId, SourceOptions> = {
   units: { promoteId: 'code', maxzoom: 14, tolerance: 0.3 },
   unitLabels: { maxzoom: 12 },
   lines: { promoteId: 'id', maxzoom: 15, tolerance: 0.2 },
-  bandLines: { maxzoom: 12, tolerance: 0.5, buffer: 512 },
+  bandLines: { maxzoom: 13, tolerance: 1, buffer: 512 },
   coverageEdge: { maxzoom: 14 },
   zones: { maxzoom: 14, tolerance: 0.3 },
   rivers: { maxzoom: 14 },
@@ -36,6 +40,6 @@ export const USER_SOURCE_OPTIONS: SourceOptions = { generateId: true, maxzoom: 1
 export function dataOf(content: MapContent, id: SourceId, wantsBands: boolean): SourceData | null {
   if (id === 'sketch') return null;
   if (id === 'lines') return content.borderLines;
-  if (id === 'bandLines') return wantsBands ? content.borderLines : null;
-  return content[id];
+  if (id === 'bandLines') return wantsBands ? (content.zoneLines ?? content.borderLines) : null;
+  return content[id] ?? null;
 }

@@ -46,7 +46,7 @@ export interface BorderLineProperties {
   readonly clusterLine: 'inner' | 'outer' | 'none';
   /** False: neither side is a core unit; drawn lighter. */
   readonly isCore: boolean;
-  /** Whether the line has a zone: what `zoneBands` widens. */
+  /** Whether the line has a zone. */
   readonly hasZone: boolean;
 }
 
@@ -104,6 +104,11 @@ export interface MapContent {
   readonly units: GeoJsonInput<Polygon | MultiPolygon, UnitProperties> | null;
   readonly unitLabels: GeoJsonInput<Point, UnitLabelProperties> | null;
   readonly borderLines: GeoJsonInput<LineString | MultiLineString, BorderLineProperties> | null;
+  /**
+   * The lines that have a zone, simplified to some 20 m: what `zoneBands` widens. A wide band paints each point once for every segment
+   * that reaches it, so full detail would stall a weak graphics card. Left out: `borderLines` with `hasZone`.
+   */
+  readonly zoneLines?: GeoJsonInput<LineString | MultiLineString, ZoneProperties> | null;
   /** The outer edge of the data: where knowledge ends, not a border. */
   readonly coverageEdge: GeoJsonInput<LineString | MultiLineString, object> | null;
   /** One dissolved shape per level. */

@@ -122,7 +122,7 @@ export function zoneLayers(state: StyleState): Layer[] {
       id: `zone-band-${level}`,
       type: 'line',
       source: 'bandLines',
-      filter: ['all', ['==', ['get', 'level'], level], ['==', ['get', 'hasZone'], true]],
+      filter: ['all', ['==', ['get', 'level'], level], ['!=', ['get', 'hasZone'], false]],
       layout: {
         visibility: levels.includes(level) && bands[level] > 0 ? 'visible' : 'none',
         'line-join': 'round',

@@ -7,15 +7,30 @@ const LEVELS_UP: readonly Level[] = ['commune', 'district', 'province'];
 
 /** Widths in pixels at zoom 9, 12 and 16. */
 export const LINE_WIDTHS: Record<Level, readonly [number, number, number]> = {
-  commune: [0.4, 1, 2],
+  commune: [0.5, 1, 1.8],
   district: [0.9, 2, 3.6],
   province: [1.8, 3.6, 6],
 };
 
+/** Dash and gap of an approximate line, in widths of the line. */
+export const DASHES: Record<Level, readonly [number, number]> = {
+  commune: [4, 2.5],
+  district: [3, 1.6],
+  province: [3, 1.6],
+};
+
 const isCluster: Expression = ['!=', ['get', 'clusterLine'], 'none'];
 const isCore: Expression = ['==', ['get', 'isCore'], true];
-/** Lines of the cluster are drawn a little wider, those between members most. */
-const emphasis: Expression = ['match', ['get', 'clusterLine'], 'inner', 1.5, 'outer', 1.25, 1];
+/** How much wider the cluster's lines are drawn, those between members most; thin levels gain most, so that the accent shows. */
+export const EMPHASIS: Record<Level, readonly [inner: number, outer: number]> = {
+  commune: [2, 1.7],
+  district: [1.5, 1.3],
+  province: [1.35, 1.2],
+};
+const emphasis = (level: Level): Expression => {
+  const [inner, outer] = EMPHASIS[level];
+  return ['match', ['get', 'clusterLine'], 'inner', inner, 'outer', outer, 1];
+};
 
 /** Border lines, the heroes: weight by level, accent for the cluster's, dashes for an approximate course. */
 export function borderLayers(state: StyleState): Layer[] {
@@ -46,7 +61,7 @@ export function borderLayers(state: StyleState): Layer[] {
       layout: { visibility: shown(state, LINE_GROUPS[level]), 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': palette.lineCasing,
-        'line-width': byZoom(at9 + 1, at12 + 2, at16 + 3, emphasis),
+        'line-width': byZoom(at9 + 1, at12 + 2, at16 + 3, emphasis(level)),
         'line-opacity': 0.7,
       },
     };
@@ -68,8 +83,8 @@ export function borderLayers(state: StyleState): Layer[] {
         },
         paint: {
           'line-color': color,
-          'line-width': byZoom(at9, at12, at16, emphasis),
-          ...(isDashed && { 'line-dasharray': level === 'commune' ? [4, 2.5] : [3, 1.6] }),
+          'line-width': byZoom(at9, at12, at16, emphasis(level)),
+          ...(isDashed && { 'line-dasharray': [...DASHES[level]] }),
         },
       };
     }),

@@ -2,8 +2,14 @@ import { StrictMode, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { catalogues, formatters } from '../../../src/i18n';
 import { MapCanvas } from '../../../src/map/MapCanvas';
-import { MAP_LAYER_GROUPS, type MapHandle, type MapTarget, type VisibleLayers } from '../../../src/map/types';
-import { realContent } from './realContent';
+import {
+  MAP_LAYER_GROUPS,
+  type MapCanvasProps,
+  type MapHandle,
+  type MapTarget,
+  type VisibleLayers,
+} from '../../../src/map/types';
+import { realContent, sampleMarks } from './realContent';
 import '../../../src/ui/fonts.css';
 import '../../../src/ui/tokens.css';
 import '../../../src/ui/base.css';
@@ -31,7 +37,8 @@ function Demo() {
   const [selection, setSelection] = useState<MapTarget | null>(null);
   const ref = useRef<MapHandle>(null);
   const bands = query.get('bands');
-  Object.assign(window, { demoMap: ref });
+  const [moved, setMoved] = useState<Partial<MapCanvasProps>>({});
+  Object.assign(window, { demoMap: ref, demoSet: setMoved, demoContent: content, demoMarks: sampleMarks });
   return (
     <MapCanvas
       ref={ref}
@@ -56,6 +63,7 @@ function Demo() {
         'GeoNames (CC BY), Who’s On First (CC0)',
       ]}
       onClick={(hit) => setSelection(hit?.target ?? null)}
+      {...moved}
       onReady={() => document.documentElement.setAttribute('data-ready', '')}
     />
   );

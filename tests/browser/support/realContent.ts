@@ -1,3 +1,4 @@
+import { simplify } from '@turf/turf';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import edition2018 from '../../../geodata/layers/edition-2018.json';
 import edition2025 from '../../../geodata/layers/edition-2025.json';
@@ -167,6 +168,14 @@ export function realContent(
     }),
     unitLabels: { type: 'FeatureCollection', features: labels },
     borderLines: give(lines),
+    zoneLines: give({
+      type: 'FeatureCollection',
+      features: zoned.map(({ level, coordinates }) => ({
+        type: 'Feature',
+        properties: { level },
+        geometry: simplify({ type: 'LineString', coordinates }, { tolerance: 2e-4, highQuality: true }),
+      })),
+    }),
     coverageEdge: give(toOuterEdgeFeatures(network)),
     zones: options.zones
       ? (zoneCollection(drawZones(zoned, { commune: 500, district: 1000, province: 1500 })) as Exclude<
