@@ -2,10 +2,12 @@ import type { Messages } from '../messages';
 import { boundaries } from './boundaries';
 import { commands } from './commands';
 import { common } from './common';
+import { importing } from './importing';
 import { incidents } from './incidents';
 import { layers } from './layers';
 import { map } from './map';
 import { notices } from './notices';
+import { problems } from './problems';
 import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -15,10 +17,12 @@ export const en: Messages = {
   boundaries,
   commands,
   common,
+  importing,
   incidents,
   layers,
   map,
   notices,
+  problems,
   search,
   settings,
   shell,

@@ -1,13 +1,29 @@
 import { boundaries } from './boundaries';
 import { commands } from './commands';
 import { common } from './common';
+import { importing } from './importing';
 import { incidents } from './incidents';
 import { layers } from './layers';
 import { map } from './map';
 import { notices } from './notices';
+import { problems } from './problems';
 import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
 import { welcome } from './welcome';
 
-export const vi = { boundaries, commands, common, incidents, layers, map, notices, search, settings, shell, welcome };
+export const vi = {
+  boundaries,
+  commands,
+  common,
+  importing,
+  incidents,
+  layers,
+  map,
+  notices,
+  problems,
+  search,
+  settings,
+  shell,
+  welcome,
+};

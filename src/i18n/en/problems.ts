@@ -1,0 +1,257 @@
+import type { DocumentTable, ForeignFormat, JournalFileFault, ProblemOf, ProblemPlace } from '../../domain';
+import type { Messages } from '../messages';
+
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+const fine = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+const degrees = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 5, maximumFractionDigits: 5 });
+const at = ({ lat, lng }: ProblemPlace): string => `latitude ${degrees.format(lat)}, longitude ${degrees.format(lng)}`;
+const megabytes = (bytes: number): string => `${whole.format(bytes / 1_000_000)} MB`;
+const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
+
+const TABLE: Record<DocumentTable, string> = {
+  clusters: 'cluster',
+  members: 'member',
+  incidents: 'incident',
+  layers: 'layer',
+  layerContents: "layer's contents",
+};
+
+const RING_FAULT: Record<ProblemOf<'invalidRing'>['reason'], string> = {
+  tooFewPoints: 'the ring has fewer than four points',
+  notClosed: 'the ring is not closed',
+  notFinite: 'a coordinate is not a number',
+  selfIntersecting: 'the ring crosses itself',
+  outsideWorld: 'a coordinate lies outside the range of longitude and latitude',
+};
+
+const JOURNAL_FAULT: Record<JournalFileFault, string> = {
+  notJson: 'is not JSON',
+  noJournal: 'this is not a journal file of Giáp Ranh',
+  newerSchema: 'was written by a newer version of the program',
+  wrongShape: 'a field is missing or wrong',
+  partMissing: 'a part of the entry is missing',
+  partUnasked: 'a part belongs to no entry',
+};
+
+const FOREIGN: Record<ForeignFormat, readonly [what: string, remedy: string]> = {
+  xls: [
+    'an old Excel file (.xls)',
+    'Open it in Excel, choose File › Save As, type “Excel Workbook (*.xlsx)”, then open the new file.',
+  ],
+  encryptedOffice: [
+    'an Office file with a password',
+    'Open it in Excel, remove the password (File › Info › Protect Workbook), save, then open the new file.',
+  ],
+  docx: ['a Word document', 'Copy the table into Excel, save as .xlsx, then open that file.'],
+  pptx: ['a PowerPoint presentation', 'Copy the table into Excel, save as .xlsx, then open that file.'],
+  ods: ['an OpenDocument spreadsheet (.ods)', 'Open it in LibreOffice or Excel and save as .xlsx.'],
+  zip: ['a compressed archive', 'Unpack it, then open the .csv, .xlsx or .geojson file inside.'],
+  pdf: ['a PDF', 'Use the spreadsheet (.xlsx or .csv) from which this PDF was made.'],
+  image: ['a picture', 'Choose a table (.xlsx, .csv) or a .geojson file.'],
+  kml: ['a KML file of Google Earth', 'Open it in QGIS and export as GeoJSON (EPSG:4326).'],
+  gpx: ['a GPX file of a GPS device', 'Open it in QGIS and export as GeoJSON (EPSG:4326).'],
+  html: ['a web page', 'If another program exported it as a table: open it in Excel and save as .xlsx.'],
+  xml: ['an XML file', 'Open it in Excel and save as .xlsx, or export CSV from the program it came from.'],
+  shapefile: ['a Shapefile', 'Open it in QGIS and export as GeoJSON (EPSG:4326).'],
+  json: ['JSON, but not GeoJSON', 'Export it again as GeoJSON (a FeatureCollection).'],
+  text: [
+    'text without columns',
+    'A table needs a header row and columns separated by commas, semicolons or tabs. Easiest: save it from Excel as .xlsx.',
+  ],
+  binary: ['a binary file of an unknown kind', 'Choose an .xlsx, .csv or .geojson file.'],
+};
+
+const FIELD: Record<string, string> = { lat: 'latitude', lng: 'longitude', position: 'position', date: 'date' };
+
+const UNREADABLE: Record<string, readonly [detail: string, remedy: string]> = {
+  quote: [
+    'a double quote (") opens and is not closed in its place, so it cannot be told where the cell ends',
+    'Open the file in Excel or an editor, mend the quotes in that row, and open it again.',
+  ],
+  zip: [
+    'the file is damaged or was not downloaded completely',
+    'Open it in Excel and save it again, or fetch it anew.',
+  ],
+  cells: [
+    'the sheet spans more than 20 million cells, most of them empty',
+    'In Excel, delete the empty rows and columns at the end of the sheet, save, and open it again.',
+  ],
+};
+
+const NO_DATA_LOST = 'Your data are unchanged.';
+
+export const problems: Messages['problems'] = {
+  emptyCoverage: () => ({
+    title: 'No units',
+    detail: 'The boundaries hold no administrative unit.',
+    remedy: 'Choose other boundaries.',
+  }),
+  invalidRing: ({ unit, place, reason }) => ({
+    title: `The boundary of unit ${unit} is not valid`,
+    detail: `At ${place ? at(place) : 'an unknown place'}: ${RING_FAULT[reason]}.`,
+    remedy: "Mend the unit's shape in QGIS (Vector › Check Validity) and build again.",
+  }),
+  duplicateUnitCode: ({ unit }) => ({
+    title: `Unit code ${unit} is there twice`,
+    detail: 'Each unit of an edition needs a code of its own.',
+    remedy: 'Join the two shapes or correct the code.',
+  }),
+  missingUnitCode: ({ featureIndex }) => ({
+    title: 'A unit has no code',
+    detail: `Feature ${whole.format(featureIndex + 1)} has no unit code.`,
+    remedy: 'Put the five-digit code into the property “code”.',
+  }),
+  overlappingUnits: ({ units, place }) => ({
+    title: 'Units overlap',
+    detail: `${list(units)} overlap at ${at(place)}.`,
+    remedy: 'Correct their common boundary so that they only touch.',
+  }),
+  unsharedBorder: ({ units, place, gapM }) => ({
+    title: 'A common boundary does not match',
+    detail: `${list(units)} are ${fine.format(gapM)} m apart at ${at(place)}, beyond the tolerance.`,
+    remedy: 'Snap the two boundaries together in QGIS and build again.',
+  }),
+  emptyNetwork: () => ({
+    title: 'No border lines',
+    detail: 'No two units share a boundary.',
+    remedy: 'Choose another edition.',
+  }),
+  invalidDistance: ({ valueM }) => ({
+    title: 'Not a usable distance',
+    detail: `${fine.format(valueM)} m cannot be used as a distance.`,
+    remedy: 'Enter a number of metres above 0.',
+  }),
+  incompatibleIndex: ({ found, expected }) => ({
+    title: 'The border index is of another version',
+    detail: `Version ${found}, needed ${expected}.`,
+    remedy: 'Reload the page to build it anew.',
+  }),
+  staleRow: ({ table }) => ({
+    title: 'Changed elsewhere in the meantime',
+    detail: `A record (${TABLE[table]}) changed after you opened it, so this change was not written.`,
+    remedy: 'Look at the newest state and change it again.',
+  }),
+  readOnlyDatabase: ({ found, known }) => ({
+    title: 'The register is open for reading only',
+    detail: `The data on this device were written by a newer version (schema ${found}, this version knows ${known}).`,
+    remedy: 'Close all tabs of Giáp Ranh and open it again to get the newer version. Nothing is lost.',
+  }),
+  storageFull: () => ({
+    title: 'No space left on this device',
+    detail: `The browser does not let more be written; this change was not written. ${NO_DATA_LOST}`,
+    remedy: 'Free some disk space or remove map layers, then try again.',
+  }),
+  storageLost: () => ({
+    title: "Lost the browser's database",
+    detail: 'The last change may not have been written.',
+    remedy: 'Reload the page, check the last record and enter it again if it is missing.',
+  }),
+  storageFailed: ({ detail }) => ({
+    title: 'Could not write',
+    detail: `The browser's database says: ${detail}. ${NO_DATA_LOST}`,
+    remedy: 'Try again; if it fails again, make a backup and reload the page.',
+  }),
+  nothingToUndo: () => ({ title: 'Nothing to undo', detail: '', remedy: '' }),
+  nothingToRedo: () => ({ title: 'Nothing to redo', detail: '', remedy: '' }),
+  notFound: ({ table }) => ({
+    title: 'Record not found',
+    detail: `The record (${TABLE[table]}) is no longer in the register; it may have been removed.`,
+    remedy: 'Undo its removal if needed.',
+  }),
+  undoConflict: ({ table }) => ({
+    title: 'This step cannot be undone',
+    detail: `The record (${TABLE[table]}) was changed again after it.`,
+    remedy: 'Change the record itself to what you want.',
+  }),
+  invalidJournalFile: ({ line, reason, detail }) => ({
+    title: 'Not a valid journal file',
+    detail: `Line ${whole.format(line)}: ${JOURNAL_FAULT[reason]}${detail ? ` (${detail})` : ''}. Nothing was taken in.`,
+    remedy:
+      reason === 'newerSchema'
+        ? 'Update the program and open the file again.'
+        : 'Fetch the file again from the device that wrote it; do not edit it.',
+  }),
+  distanceOutOfRange: ({ valueM, minM, maxM }) => ({
+    title: 'Distance out of range',
+    detail: `${fine.format(valueM)} m is not between ${whole.format(minM)} and ${whole.format(maxM)} m.`,
+    remedy: `Enter ${whole.format(minM)} to ${whole.format(maxM)} m.`,
+  }),
+  emptyName: () => ({ title: 'No name', detail: 'The name cannot be empty.', remedy: 'Enter a name and save again.' }),
+  invalidDay: ({ text }) => ({
+    title: 'Not a valid day',
+    detail: `“${text}” is no day of the calendar.`,
+    remedy: 'Enter day/month/year, for example 05/03/2019.',
+  }),
+  membershipEndsBeforeStart: () => ({
+    title: 'The last day is before the first',
+    detail: 'A membership must end after it begins.',
+    remedy: 'Correct one of the two days.',
+  }),
+  nothingSimulated: () => ({
+    title: 'No simulated data',
+    detail: 'The register holds no simulated incidents to remove.',
+    remedy: '',
+  }),
+  emptyFile: ({ file }) => ({
+    title: 'Empty file',
+    detail: `“${file}” holds nothing.`,
+    remedy: 'See whether it was saved, or choose another file.',
+  }),
+  fileTooLarge: ({ file, sizeBytes, limitBytes }) => ({
+    title: 'File too large',
+    detail: `“${file}” has ${megabytes(sizeBytes)}; up to ${megabytes(limitBytes)} can be opened at once. It was not read. ${NO_DATA_LOST}`,
+    remedy: 'Split the file, for example by year, and open the parts one by one.',
+  }),
+  unknownFormat: ({ file, detected }) => ({
+    title: 'This kind of file cannot be opened',
+    detail: `“${file}” is ${FOREIGN[detected][0]}. CSV, Excel (.xlsx) and GeoJSON can be opened.`,
+    remedy: FOREIGN[detected][1],
+  }),
+  unreadableFile: ({ file, format, detail, row }) => {
+    const known = UNREADABLE[detail];
+    const where = row === null ? '' : `, row ${whole.format(row)}`;
+    return {
+      title: 'The file cannot be read',
+      detail: `“${file}”${where}: ${known?.[0] ?? `its ${format} content is broken (${detail})`}. ${NO_DATA_LOST}`,
+      remedy: known?.[1] ?? 'Save it again from the program that made it, and open it again.',
+    };
+  },
+  wrongEncoding: ({ file, row, sample }) => ({
+    title: 'The letters of the file are in a wrong encoding',
+    detail: `“${file}”, row ${whole.format(row)}: “${sample}”. ${NO_DATA_LOST}`,
+    remedy:
+      'Open the original, where the letters are right, in Excel; choose File › Save As, type “CSV UTF-8 (Comma delimited)” or .xlsx. Text in TCVN3 or VNI must first be converted to Unicode, for example with Unikey.',
+  }),
+  missingColumns: ({ file, missing, found }) => ({
+    title: 'Columns are missing',
+    detail: `“${file}” has no column for ${missing.map((field) => FIELD[field] ?? field).join(', ')}. ${
+      found.length > 0 ? `Columns found: ${list(found)}.` : 'No header row was found.'
+    }`,
+    remedy:
+      'Put a header row above the data with columns such as “Date”, “Latitude”, “Longitude” (or one column “Position”), and open it again.',
+  }),
+  noUsableRows: ({ file, rows }) => ({
+    title: 'No row can be used',
+    detail:
+      rows === 0
+        ? `“${file}” has no rows below the header.`
+        : `None of the ${whole.format(rows)} rows of “${file}” can be used.`,
+    remedy: 'See the reason for each row, mend them in the file, and open it again.',
+  }),
+  tooManyRows: ({ file, rows, limit }) => ({
+    title: 'Too many rows',
+    detail: `“${file}” has more than ${whole.format(Math.min(rows, limit))} rows or points; up to ${whole.format(limit)} can be opened at once. ${NO_DATA_LOST}`,
+    remedy: 'Split the file and open the parts one by one.',
+  }),
+  noFeatures: ({ file }) => ({
+    title: 'The file has no features',
+    detail: `“${file}” holds no point, line or area that can be used.`,
+    remedy: 'When exporting from QGIS, choose the right layer and the reference system EPSG:4326.',
+  }),
+  unsupportedCrs: ({ file, crs }) => ({
+    title: 'Coordinates are not in WGS 84',
+    detail: `“${file}” uses “${crs}”. Longitude and latitude in WGS 84 (EPSG:4326) are needed. ${NO_DATA_LOST}`,
+    remedy: 'In QGIS: Export › Save Features As, GeoJSON, CRS “EPSG:4326 – WGS 84”, then open the new file.',
+  }),
+  cancelled: () => ({ title: 'Cancelled', detail: NO_DATA_LOST, remedy: '' }),
+};

@@ -1,0 +1,275 @@
+import type {
+  DocumentTable,
+  ForeignFormat,
+  JournalFileFault,
+  ProblemKind,
+  ProblemOf,
+  ProblemPlace,
+} from '../../domain';
+
+/** What went wrong, where and with what, and how to mend it. `remedy` is empty where nothing can be done. */
+export interface ProblemWords {
+  readonly title: string;
+  readonly detail: string;
+  readonly remedy: string;
+}
+export type ProblemSentences = { readonly [K in ProblemKind]: (problem: ProblemOf<K>) => ProblemWords };
+
+const whole = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
+const fine = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
+const degrees = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 5, maximumFractionDigits: 5 });
+const at = ({ lat, lng }: ProblemPlace): string => `vĩ độ ${degrees.format(lat)}, kinh độ ${degrees.format(lng)}`;
+const megabytes = (bytes: number): string => `${whole.format(bytes / 1_000_000)} MB`;
+const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
+
+const TABLE: Record<DocumentTable, string> = {
+  clusters: 'cụm liên kết',
+  members: 'thành viên',
+  incidents: 'vụ việc',
+  layers: 'lớp',
+  layerContents: 'nội dung lớp',
+};
+
+const RING_FAULT: Record<ProblemOf<'invalidRing'>['reason'], string> = {
+  tooFewPoints: 'đường bao có ít hơn bốn điểm',
+  notClosed: 'đường bao không khép kín',
+  notFinite: 'có toạ độ không phải là số',
+  selfIntersecting: 'đường bao tự cắt',
+  outsideWorld: 'có toạ độ nằm ngoài phạm vi kinh độ, vĩ độ',
+};
+
+const JOURNAL_FAULT: Record<JournalFileFault, string> = {
+  notJson: 'không phải là JSON',
+  noJournal: 'không phải tệp nhật ký của Giáp Ranh',
+  newerSchema: 'do phiên bản mới hơn của chương trình ghi',
+  wrongShape: 'thiếu hoặc sai trường',
+  partMissing: 'thiếu một phần của bản ghi',
+  partUnasked: 'có phần không thuộc bản ghi nào',
+};
+
+/** What the file is, and how it becomes one that can be opened. */
+const FOREIGN: Record<ForeignFormat, readonly [what: string, remedy: string]> = {
+  xls: [
+    'tệp Excel kiểu cũ (.xls)',
+    'Mở tệp bằng Excel, chọn Tệp › Lưu thành (File › Save As), kiểu “Excel Workbook (*.xlsx)”, rồi mở tệp mới.',
+  ],
+  encryptedOffice: [
+    'tệp Office có đặt mật khẩu',
+    'Mở tệp bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc), lưu lại rồi mở tệp mới.',
+  ],
+  docx: ['văn bản Word', 'Chép bảng trong văn bản sang Excel, lưu thành .xlsx, rồi mở tệp đó.'],
+  pptx: ['bài trình chiếu PowerPoint', 'Chép bảng số liệu sang Excel, lưu thành .xlsx, rồi mở tệp đó.'],
+  ods: ['bảng tính OpenDocument (.ods)', 'Mở bằng LibreOffice hoặc Excel và lưu thành .xlsx.'],
+  zip: ['tệp nén', 'Giải nén rồi mở tệp .csv, .xlsx hoặc .geojson bên trong.'],
+  pdf: ['tệp PDF', 'Hãy dùng bảng tính gốc (.xlsx hoặc .csv) đã tạo ra tệp PDF này.'],
+  image: ['hình ảnh', 'Hãy chọn bảng số liệu (.xlsx, .csv) hoặc tệp .geojson.'],
+  kml: ['tệp KML của Google Earth', 'Mở bằng QGIS và xuất thành GeoJSON (EPSG:4326).'],
+  gpx: ['tệp GPX của máy định vị', 'Mở bằng QGIS và xuất thành GeoJSON (EPSG:4326).'],
+  html: ['trang web', 'Nếu là bảng do phần mềm khác xuất ra: mở bằng Excel và lưu thành .xlsx.'],
+  xml: ['tệp XML', 'Mở bằng Excel và lưu thành .xlsx, hoặc xuất lại từ phần mềm gốc dưới dạng CSV.'],
+  shapefile: ['Shapefile', 'Mở bằng QGIS và xuất thành GeoJSON (EPSG:4326).'],
+  json: ['tệp JSON nhưng không phải GeoJSON', 'Xuất lại từ phần mềm gốc dưới dạng GeoJSON (FeatureCollection).'],
+  text: [
+    'văn bản không có cột',
+    'Bảng cần một dòng tiêu đề và các cột cách nhau bằng dấu phẩy, dấu chấm phẩy hoặc tab. Cách dễ nhất: lưu từ Excel thành .xlsx.',
+  ],
+  binary: ['tệp nhị phân không rõ loại', 'Hãy chọn tệp .xlsx, .csv hoặc .geojson.'],
+};
+
+/** Fields of a table, as a message names them. */
+const FIELD: Record<string, string> = {
+  lat: 'vĩ độ',
+  lng: 'kinh độ',
+  position: 'toạ độ',
+  date: 'ngày xảy ra',
+};
+
+const UNREADABLE: Record<string, readonly [detail: string, remedy: string]> = {
+  quote: [
+    'có một dấu ngoặc kép (") mở mà không đóng đúng chỗ, nên không biết ô kết thúc ở đâu',
+    'Mở tệp bằng Excel hoặc trình soạn thảo, sửa dấu ngoặc kép ở dòng đó rồi mở lại.',
+  ],
+  zip: ['tệp bị hỏng hoặc tải về chưa đủ', 'Mở bằng Excel rồi lưu lại, hoặc lấy lại tệp từ nơi gửi.'],
+  cells: [
+    'trang tính trải ra hơn 20 triệu ô, phần lớn là ô trống',
+    'Trong Excel, xoá các dòng và cột trống ở cuối trang tính, lưu lại rồi mở.',
+  ],
+};
+
+const NO_DATA_LOST = 'Dữ liệu đang có không bị thay đổi.';
+
+export const problems: ProblemSentences = {
+  emptyCoverage: () => ({
+    title: 'Không có đơn vị nào',
+    detail: 'Bộ ranh giới không chứa đơn vị hành chính nào.',
+    remedy: 'Chọn bộ ranh giới khác.',
+  }),
+  invalidRing: ({ unit, place, reason }) => ({
+    title: `Ranh giới của đơn vị ${unit} không hợp lệ`,
+    detail: `Tại ${place ? at(place) : 'một chỗ không rõ'}: ${RING_FAULT[reason]}.`,
+    remedy: 'Sửa hình của đơn vị này trong QGIS (Vector › Check Validity) rồi dựng lại.',
+  }),
+  duplicateUnitCode: ({ unit }) => ({
+    title: `Mã đơn vị ${unit} bị trùng`,
+    detail: 'Mỗi đơn vị trong một bộ ranh giới phải có mã riêng.',
+    remedy: 'Gộp hai hình thành một hoặc sửa mã.',
+  }),
+  missingUnitCode: ({ featureIndex }) => ({
+    title: 'Có đơn vị không có mã',
+    detail: `Đối tượng thứ ${whole.format(featureIndex + 1)} thiếu mã đơn vị.`,
+    remedy: 'Điền mã đơn vị năm chữ số vào thuộc tính “code”.',
+  }),
+  overlappingUnits: ({ units, place }) => ({
+    title: 'Hai đơn vị chồng lên nhau',
+    detail: `${list(units)} chồng nhau tại ${at(place)}.`,
+    remedy: 'Sửa ranh giới chung của các đơn vị này để chúng chỉ chạm nhau.',
+  }),
+  unsharedBorder: ({ units, place, gapM }) => ({
+    title: 'Ranh giới chung không khớp',
+    detail: `${list(units)} hở hoặc lệch nhau ${fine.format(gapM)} m tại ${at(place)}, quá dung sai.`,
+    remedy: 'Bắt dính (snap) hai ranh giới vào nhau trong QGIS rồi dựng lại.',
+  }),
+  emptyNetwork: () => ({
+    title: 'Không có đường giáp ranh',
+    detail: 'Không có hai đơn vị nào chung ranh giới.',
+    remedy: 'Chọn kỳ địa giới khác.',
+  }),
+  invalidDistance: ({ valueM }) => ({
+    title: 'Khoảng cách không hợp lệ',
+    detail: `${fine.format(valueM)} m không phải là khoảng cách dùng được.`,
+    remedy: 'Nhập một số mét lớn hơn 0.',
+  }),
+  incompatibleIndex: ({ found, expected }) => ({
+    title: 'Chỉ mục đường giáp ranh thuộc phiên bản khác',
+    detail: `Phiên bản ${found}, cần ${expected}.`,
+    remedy: 'Tải lại trang để dựng lại chỉ mục.',
+  }),
+  staleRow: ({ table }) => ({
+    title: 'Dữ liệu vừa được sửa ở nơi khác',
+    detail: `Một bản ghi (${TABLE[table]}) đã thay đổi sau khi bạn mở, nên thay đổi này chưa được ghi.`,
+    remedy: 'Xem lại bản mới nhất rồi sửa lại.',
+  }),
+  readOnlyDatabase: ({ found, known }) => ({
+    title: 'Sổ đang mở ở chế độ chỉ đọc',
+    detail: `Dữ liệu trên máy do phiên bản mới hơn ghi (lược đồ ${found}, phiên bản này biết đến ${known}).`,
+    remedy: 'Đóng mọi thẻ Giáp Ranh rồi mở lại để dùng phiên bản mới. Dữ liệu vẫn còn nguyên.',
+  }),
+  storageFull: () => ({
+    title: 'Hết chỗ lưu trên máy',
+    detail: `Trình duyệt không cho ghi thêm, thay đổi này chưa được ghi. ${NO_DATA_LOST}`,
+    remedy: 'Giải phóng dung lượng ổ đĩa hoặc gỡ bớt lớp bản đồ, rồi làm lại.',
+  }),
+  storageLost: () => ({
+    title: 'Mất kết nối với kho dữ liệu của trình duyệt',
+    detail: 'Thay đổi vừa rồi có thể chưa được ghi.',
+    remedy: 'Tải lại trang, kiểm tra bản ghi cuối cùng và nhập lại nếu thiếu.',
+  }),
+  storageFailed: ({ detail }) => ({
+    title: 'Chưa ghi được',
+    detail: `Kho dữ liệu của trình duyệt báo lỗi: ${detail}. ${NO_DATA_LOST}`,
+    remedy: 'Thử lại; nếu vẫn lỗi, sao lưu rồi tải lại trang.',
+  }),
+  nothingToUndo: () => ({ title: 'Không có gì để hoàn tác', detail: '', remedy: '' }),
+  nothingToRedo: () => ({ title: 'Không có gì để làm lại', detail: '', remedy: '' }),
+  notFound: ({ table }) => ({
+    title: 'Không tìm thấy bản ghi',
+    detail: `Bản ghi (${TABLE[table]}) không còn trong sổ, có thể đã bị xoá.`,
+    remedy: 'Hoàn tác lần xoá nếu cần.',
+  }),
+  undoConflict: ({ table }) => ({
+    title: 'Không hoàn tác được bước này',
+    detail: `Bản ghi (${TABLE[table]}) đã được sửa tiếp sau bước này.`,
+    remedy: 'Sửa trực tiếp bản ghi về giá trị mong muốn.',
+  }),
+  invalidJournalFile: ({ line, reason, detail }) => ({
+    title: 'Tệp nhật ký không hợp lệ',
+    detail: `Dòng ${whole.format(line)}: ${JOURNAL_FAULT[reason]}${detail ? ` (${detail})` : ''}. Chưa có gì được nhập.`,
+    remedy:
+      reason === 'newerSchema'
+        ? 'Cập nhật chương trình rồi mở lại tệp.'
+        : 'Lấy lại tệp từ máy đã xuất, không sửa bằng tay.',
+  }),
+  distanceOutOfRange: ({ valueM, minM, maxM }) => ({
+    title: 'Khoảng cách ngoài phạm vi',
+    detail: `${fine.format(valueM)} m không nằm trong khoảng ${whole.format(minM)}–${whole.format(maxM)} m.`,
+    remedy: `Nhập từ ${whole.format(minM)} đến ${whole.format(maxM)} m.`,
+  }),
+  emptyName: () => ({ title: 'Chưa có tên', detail: 'Tên không được để trống.', remedy: 'Nhập tên rồi lưu lại.' }),
+  invalidDay: ({ text }) => ({
+    title: 'Ngày không hợp lệ',
+    detail: `“${text}” không phải là một ngày trong lịch.`,
+    remedy: 'Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/03/2019.',
+  }),
+  membershipEndsBeforeStart: () => ({
+    title: 'Ngày kết thúc sớm hơn ngày bắt đầu',
+    detail: 'Thời gian tham gia cụm phải kết thúc sau khi bắt đầu.',
+    remedy: 'Sửa một trong hai ngày.',
+  }),
+  nothingSimulated: () => ({
+    title: 'Không có dữ liệu mô phỏng',
+    detail: 'Trong sổ không còn vụ việc mô phỏng nào để xoá.',
+    remedy: '',
+  }),
+  emptyFile: ({ file }) => ({
+    title: 'Tệp trống',
+    detail: `“${file}” không có nội dung nào.`,
+    remedy: 'Kiểm tra tệp đã được lưu chưa, hoặc chọn tệp khác.',
+  }),
+  fileTooLarge: ({ file, sizeBytes, limitBytes }) => ({
+    title: 'Tệp quá lớn',
+    detail: `“${file}” có ${megabytes(sizeBytes)}; mỗi lần mở được đến ${megabytes(limitBytes)}. Tệp chưa được đọc. ${NO_DATA_LOST}`,
+    remedy: 'Chia tệp thành nhiều phần, ví dụ theo năm, rồi mở từng phần.',
+  }),
+  unknownFormat: ({ file, detected }) => ({
+    title: 'Không mở được loại tệp này',
+    detail: `“${file}” là ${FOREIGN[detected][0]}. Mở được: CSV, Excel (.xlsx) và GeoJSON.`,
+    remedy: FOREIGN[detected][1],
+  }),
+  unreadableFile: ({ file, format, detail, row }) => {
+    const known = UNREADABLE[detail];
+    const where = row === null ? '' : ` ở dòng ${whole.format(row)}`;
+    return {
+      title: 'Không đọc được tệp',
+      detail: `“${file}”${where}: ${known?.[0] ?? `nội dung ${format} không đúng (${detail})`}. ${NO_DATA_LOST}`,
+      remedy: known?.[1] ?? 'Lưu lại tệp từ phần mềm đã tạo ra nó rồi mở lại.',
+    };
+  },
+  wrongEncoding: ({ file, row, sample }) => ({
+    title: 'Chữ trong tệp bị sai bảng mã',
+    detail: `“${file}”, dòng ${whole.format(row)}: “${sample}”. ${NO_DATA_LOST}`,
+    remedy:
+      'Trong Excel, mở tệp gốc còn đúng chữ, chọn Tệp › Lưu thành (File › Save As), kiểu “CSV UTF-8 (Comma delimited)” hoặc .xlsx. Nếu tệp dùng bảng mã TCVN3 hay VNI, chuyển sang Unicode bằng Unikey trước.',
+  }),
+  missingColumns: ({ file, missing, found }) => ({
+    title: 'Thiếu cột cần thiết',
+    detail: `“${file}” không có cột ${missing.map((field) => FIELD[field] ?? field).join(', ')}. ${
+      found.length > 0 ? `Các cột đọc được: ${list(found)}.` : 'Không tìm thấy dòng tiêu đề.'
+    }`,
+    remedy:
+      'Đặt một dòng tiêu đề phía trên số liệu, có các cột như “Ngày”, “Vĩ độ”, “Kinh độ” (hoặc một cột “Toạ độ”), rồi mở lại.',
+  }),
+  noUsableRows: ({ file, rows }) => ({
+    title: 'Không có dòng nào dùng được',
+    detail:
+      rows === 0
+        ? `“${file}” không có dòng số liệu nào dưới dòng tiêu đề.`
+        : `Cả ${whole.format(rows)} dòng của “${file}” đều không dùng được.`,
+    remedy: 'Xem lý do của từng dòng, sửa trong tệp rồi mở lại.',
+  }),
+  tooManyRows: ({ file, rows, limit }) => ({
+    title: 'Tệp có quá nhiều dòng',
+    detail: `“${file}” có hơn ${whole.format(Math.min(rows, limit))} dòng hoặc điểm; mỗi lần mở được đến ${whole.format(limit)}. ${NO_DATA_LOST}`,
+    remedy: 'Chia tệp thành nhiều phần rồi mở từng phần.',
+  }),
+  noFeatures: ({ file }) => ({
+    title: 'Tệp không có đối tượng nào',
+    detail: `“${file}” không có điểm, đường hay vùng nào dùng được.`,
+    remedy: 'Kiểm tra lại khi xuất từ QGIS: chọn đúng lớp và hệ toạ độ EPSG:4326.',
+  }),
+  unsupportedCrs: ({ file, crs }) => ({
+    title: 'Hệ toạ độ không phải WGS 84',
+    detail: `“${file}” dùng “${crs}”. Cần kinh độ, vĩ độ WGS 84 (EPSG:4326). ${NO_DATA_LOST}`,
+    remedy: 'Trong QGIS: Export › Save Features As, chọn GeoJSON và CRS “EPSG:4326 – WGS 84”, rồi mở tệp mới.',
+  }),
+  cancelled: () => ({ title: 'Đã huỷ', detail: NO_DATA_LOST, remedy: '' }),
+};
