@@ -29,6 +29,11 @@ export function wallClockMinutes(wallClock: string): number {
   return Date.parse(`${wallClock}:00Z`) / 60_000;
 }
 
+/** The day of a local wall clock in minutes since 1970, `YYYY-MM-DD`. */
+export function dayOfMinutes(minutes: number): string {
+  return new Date(minutes * 60_000).toISOString().slice(0, 10);
+}
+
 /**
  * Columns of some incidents.
  * @param incidents  n records

@@ -1,13 +1,13 @@
 import { use, useMemo, useSyncExternalStore } from 'react';
 import type { Problem, Result } from '../domain';
 import { catalogues, LanguageProvider, useMessages } from '../i18n';
+import { describeProblem } from '../i18n/describeProblem';
 import { usePreference } from '../store';
 import { InlineMessage, UiProvider } from '../ui';
 import { resolveTheme, type Theme, watchSystemTheme } from './appearance';
 import { type Services, ServicesContext } from './services';
 import { ErrorBoundary } from './shell/ErrorBoundary';
 import { Workspace } from './Workspace';
-import { problemText } from './wiring/problemText';
 import { saveBlob } from './wiring/saveBlob';
 
 const LOCALES = { vi: 'vi-VN', en: 'en-GB' } as const;
@@ -49,7 +49,7 @@ function Themed() {
 /** The browser gives no database: nothing can be kept, so nothing is begun. */
 function NoStore({ problem }: { readonly problem: Problem }) {
   const messages = useMessages();
-  const { title, detail, remedy } = problemText(messages, problem);
+  const { title, detail, remedy } = describeProblem(messages, problem);
   return (
     <main className="gr-NoStore">
       <h1>{messages.common.appName}</h1>

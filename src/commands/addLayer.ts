@@ -24,6 +24,8 @@ export interface NewLayer {
   readonly featureCount: number;
   /** [west, south, east, north], WGS 84 degrees. */
   readonly bbox: readonly [number, number, number, number];
+  /** As a zone: 0 of polygons, which flag what they hold, else metres; null or left out: it does not flag. */
+  readonly zoneM?: number | null;
 }
 
 /**
@@ -49,7 +51,7 @@ export function addLayer(
     style,
     isVisible: true,
     order,
-    zoneM: null,
+    zoneM: input.zoneM ?? null,
     rev: 0,
   };
   return succeed({ layers: adding([layer]), layerContents: adding([{ id: contentId, geojson, rev: 0 }]) });

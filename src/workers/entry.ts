@@ -2,6 +2,8 @@ import { expose } from 'comlink';
 import { drawZones, type ZoneShape, zoneCollection } from '../analysis/drawZones';
 import type { ZoneDistances } from '../domain';
 import { createBorderEngine } from './borderEngine';
+import { createExportTasks } from './exportTasks';
+import { createFileTasks } from './fileTasks';
 import { createSearchTasks } from './searchTasks';
 
 const shapes = new Map<string, ZoneShape | null>();
@@ -11,6 +13,8 @@ let drawnLines: Parameters<typeof drawZones>[0] = [];
 const api = {
   border: createBorderEngine(),
   search: createSearchTasks(),
+  files: createFileTasks(),
+  exports: createExportTasks(),
   zones: {
     setLines(lines: Parameters<typeof drawZones>[0]): void {
       drawnLines = lines;

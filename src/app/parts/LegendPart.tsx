@@ -1,14 +1,123 @@
 import type { RefObject } from 'react';
+import { v7 } from 'uuid';
+import { dayOfMinutes } from '../../analysis/incidentColumns';
+import {
+  addLayer,
+  removeLayer,
+  renameLayer,
+  reorderLayers,
+  setLayerVisible,
+  setLayerZone,
+  styleLayer,
+} from '../../commands';
+import { CATEGORIES, type LayerId } from '../../domain';
+import { DrawnZoneDialog, firstLayerStyle, Legend } from '../../features/layers';
+import { useMessages } from '../../i18n';
 import type { MapHandle, MapTheme, Sketch } from '../../map/types';
+import { useSession } from '../../store';
+import { useServices } from '../services';
+import { useActions } from '../wiring/useActions';
+import { useObservable } from '../wiring/useObservable';
+import { useVisibleLayers } from '../wiring/useVisibleLayers';
+import { useZoneM } from '../wiring/useZoneM';
 
 export interface LegendPartProps {
   readonly theme: MapTheme;
   readonly mapRef: RefObject<MapHandle | null>;
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
+  /** What has been drawn on the map so far. */
   readonly sketch: Sketch | null;
   readonly onAddFile: () => void;
 }
-export function LegendPart(_props: LegendPartProps) {
-  return null;
+
+/** Legend and layer list, joined to session and register; and what becomes of a drawn zone. */
+export function LegendPart({ theme, mapRef, isOpen, onOpenChange, sketch, onAddFile }: LegendPartProps) {
+  const { store, border } = useServices();
+  const { info, summary } = useObservable(border.view);
+  const layers = useObservable(store.layers);
+  const visibleLayers = useVisibleLayers();
+  const session = useSession();
+  const zoneM = useZoneM();
+  const actions = useActions();
+  const { layers: words } = useMessages();
+  if (!zoneM) return null;
+  const drawn = session.mode === 'drawPolygon' && sketch?.isFinished ? sketch.points : null;
+  const saveZone = (name: string, ring: [number, number][], isZone: boolean): void => {
+    const lngs = ring.map(([lng]) => lng);
+    const lats = ring.map(([, lat]) => lat);
+    const geojson = JSON.stringify({
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', properties: { name }, geometry: { type: 'Polygon', coordinates: [ring] } }],
+    });
+    const planned = addLayer(
+      { layers },
+      {
+        id: v7() as LayerId,
+        contentId: v7(),
+        name,
+        geometry: 'polygon',
+        style: firstLayerStyle(layers, 'polygon'),
+        geojson,
+        featureCount: 1,
+        bbox: [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)],
+        zoneM: isZone ? 0 : null,
+      },
+    );
+    void actions.apply(planned, { command: 'drawZone', params: { name } });
+    session.setMode('browse');
+  };
+  const remove = async (id: LayerId): Promise<void> => {
+    const layer = layers.find((candidate) => candidate.id === id);
+    const content = layer ? await store.readLayerContent(layer.contentId) : undefined;
+    const planned = removeLayer({ layers, content: content ?? null }, { id });
+    await actions.apply(planned, { command: 'removeLayer' }, words.removed(layer?.name ?? ''));
+  };
+  return (
+    <>
+      <Legend
+        isOpen={isOpen}
+        onOpenChange={onOpenChange}
+        theme={theme}
+        edition={info}
+        zoneM={zoneM}
+        scope={session.scope}
+        visibleLayers={visibleLayers}
+        onToggle={session.showLayer}
+        incidents={{
+          total: summary?.shown ?? 0,
+          flagged: summary?.shownFlagged ?? 0,
+          byCategory: Object.fromEntries(CATEGORIES.map((category, k) => [category, summary?.facets.category[k] ?? 0])),
+        }}
+        incidentSpan={summary?.span ? { from: dayOfMinutes(summary.span[0]), to: dayOfMinutes(summary.span[1]) } : null}
+        userLayers={{
+          layers,
+          onVisible: (id, isVisible) =>
+            void actions.apply(setLayerVisible({ layers }, { id, isVisible }), { command: 'setLayerVisible' }),
+          onRename: (id, name) => void actions.apply(renameLayer({ layers }, { id, name }), { command: 'renameLayer' }),
+          onStyle: (id, style) => void actions.apply(styleLayer({ layers }, { id, style }), { command: 'styleLayer' }),
+          onZone: (id, distanceM) =>
+            void actions.apply(setLayerZone({ layers }, { id, zoneM: distanceM }), { command: 'setLayerZone' }),
+          onReorder: (ids) => void actions.apply(reorderLayers({ layers }, { ids }), { command: 'reorderLayers' }),
+          onZoomTo: (id) => {
+            const layer = layers.find((candidate) => candidate.id === id);
+            if (layer) mapRef.current?.fitBounds(layer.bbox, { paddingPx: 48, maxZoom: 16 });
+          },
+          onRemove: (id) => void remove(id),
+          onAddFile,
+          onDrawZone: () => session.setMode('drawPolygon'),
+        }}
+      />
+      <DrawnZoneDialog
+        points={drawn}
+        takenNames={layers.map(({ name }) => name)}
+        onSave={saveZone}
+        onRedraw={() => {
+          session.setMode('browse');
+          requestAnimationFrame(() => session.setMode('drawPolygon'));
+        }}
+        onDiscard={() => session.setMode('browse')}
+      />
+    </>
+  );
 }

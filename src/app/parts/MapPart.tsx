@@ -2,19 +2,11 @@ import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { Layer } from '../../domain';
 import { useFormat, useMessages } from '../../i18n';
 import { MapCanvas } from '../../map/MapCanvas';
-import {
-  MAP_LAYER_GROUPS,
-  type MapContent,
-  type MapHandle,
-  type MapHit,
-  type MapTheme,
-  type Sketch,
-  type UserMapLayer,
-  type VisibleLayers,
-} from '../../map/types';
+import type { MapContent, MapHandle, MapHit, MapTheme, Sketch, UserMapLayer } from '../../map/types';
 import { type Selection, useSession } from '../../store';
 import { useServices } from '../services';
 import { useObservable } from '../wiring/useObservable';
+import { useVisibleLayers } from '../wiring/useVisibleLayers';
 import { HoverCard } from './HoverCard';
 import { useIncident } from './useIncident';
 
@@ -36,7 +28,7 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
   const session = useSession();
   const userLayers = useUserLayers(layers);
   const [hit, setHit] = useState<MapHit | null>(null);
-  const { selection, hover, mode, hiddenLayers, zoneDraft } = session;
+  const { selection, hover, mode, zoneDraft } = session;
   const selected = useIncident(selection?.type === 'incident' ? selection.id : null);
 
   const pins = useMemo(
@@ -69,14 +61,7 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
     }),
     [unitSources, unitLabels, zones, rivers, places, marks, selected, pins, userLayers],
   );
-  const visibleLayers = useMemo(
-    () =>
-      Object.fromEntries(MAP_LAYER_GROUPS.map((group) => [group, !hiddenLayers.includes(group)])) as Record<
-        (typeof MAP_LAYER_GROUPS)[number],
-        boolean
-      > satisfies VisibleLayers,
-    [hiddenLayers],
-  );
+  const visibleLayers = useVisibleLayers();
   const attribution = useMemo(
     () => (info ? [info.source.attribution, messages.boundaries.otherSources] : []),
     [info, messages],

@@ -6,11 +6,11 @@ import type { ZoneDistances } from '../../domain';
 import { LineDetails, MembersSection, UnitDetails, ZoneSection } from '../../features/boundaries';
 import { CountsSection, FilterSentence, IncidentDetails } from '../../features/incidents';
 import { useMessages } from '../../i18n';
+import { describeProblem } from '../../i18n/describeProblem';
 import type { MapHandle, MapTheme } from '../../map/types';
 import { useSession } from '../../store';
 import { Button, InlineMessage, ProgressBar } from '../../ui';
 import { useServices } from '../services';
-import { problemText } from '../wiring/problemText';
 import { useActions } from '../wiring/useActions';
 import { useObservable } from '../wiring/useObservable';
 import { useUnitName } from '../wiring/useUnitName';
@@ -42,7 +42,7 @@ export function PanelPart({ theme, mapRef }: PanelPartProps) {
   const zoneLayers = layers.filter((layer) => layer.zoneM !== null);
 
   if (problem) {
-    const text = problemText(messages, problem);
+    const text = describeProblem(messages, problem);
     return <InlineMessage tone="error" title={text.title} detail={text.detail} remedy={text.remedy} isLive />;
   }
   if (!info || !zoneM || !cluster) return <p>{boundaries.loading}</p>;
@@ -162,12 +162,12 @@ export function PanelPart({ theme, mapRef }: PanelPartProps) {
         }}
         onSetDays={async (member, days) => {
           const planned = setMemberDays({ member }, days);
-          if (!planned.ok) return problemText(messages, planned.problem).title;
+          if (!planned.ok) return describeProblem(messages, planned.problem).title;
           const result = await store.commit(planned.value, {
             command: 'setMemberDays',
             params: { member: member.name },
           });
-          return result.ok ? null : problemText(messages, result.problem).title;
+          return result.ok ? null : describeProblem(messages, result.problem).title;
         }}
       />
     </div>

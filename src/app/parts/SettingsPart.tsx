@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { SettingsDialog } from '../../features/settings';
 import { useFormat, useMessages } from '../../i18n';
+import { describeProblem, type ProblemWords } from '../../i18n/describeProblem';
 import { type StorageEstimate, setPreference, usePreference } from '../../store';
 import { InlineMessage } from '../../ui';
 import { useServices } from '../services';
-import { type ProblemText, problemText } from '../wiring/problemText';
 import { saveBlob } from '../wiring/saveBlob';
 import { useActions } from '../wiring/useActions';
 import { useObservable } from '../wiring/useObservable';
@@ -30,7 +30,7 @@ export function SettingsPart({ isOpen, onClose, onShowWelcome, onShowKeys }: Set
   const [user, setUser] = useState<string | null>(null);
   const [estimate, setEstimate] = useState<StorageEstimate | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<{ tone: 'info'; text: string } | { tone: 'error'; text: ProblemText } | null>(
+  const [outcome, setOutcome] = useState<{ tone: 'info'; text: string } | { tone: 'error'; text: ProblemWords } | null>(
     null,
   );
 
@@ -45,7 +45,7 @@ export function SettingsPart({ isOpen, onClose, onShowWelcome, onShowKeys }: Set
     setBusy(true);
     const journal = await store.exportJournal();
     setBusy(false);
-    if (!journal.ok) return setOutcome({ tone: 'error', text: problemText(messages, journal.problem) });
+    if (!journal.ok) return setOutcome({ tone: 'error', text: describeProblem(messages, journal.problem) });
     saveBlob(journal.value, `giap-ranh-${today}.jsonl`);
     return setPreference('lastBackupOn', today);
   };
@@ -53,7 +53,7 @@ export function SettingsPart({ isOpen, onClose, onShowWelcome, onShowKeys }: Set
     setBusy(true);
     const merged = await store.importJournal(file);
     setBusy(false);
-    if (!merged.ok) setOutcome({ tone: 'error', text: problemText(messages, merged.problem) });
+    if (!merged.ok) setOutcome({ tone: 'error', text: describeProblem(messages, merged.problem) });
     else setOutcome({ tone: 'info', text: messages.settings.imported(format.count(merged.value.applied)) });
   };
 

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { ChangeSet, Problem, Result } from '../../domain';
 import { useMessages } from '../../i18n';
+import { describeProblem } from '../../i18n/describeProblem';
 import type { CommandInfo } from '../../store';
 import { showToast } from '../../ui';
 import { useServices } from '../services';
-import { problemText } from './problemText';
 
 export interface Actions {
   /** Commits what a command planned; says what went wrong. Gives whether it was done. */
@@ -21,7 +21,7 @@ export function useActions(): Actions {
   const messages = useMessages();
   return useMemo(() => {
     const report = (problem: Problem): void => {
-      const { title, detail, remedy } = problemText(messages, problem);
+      const { title, detail, remedy } = describeProblem(messages, problem);
       showToast(toasts, { tone: 'error', title, detail: [detail, remedy].filter(Boolean).join(' ') });
     };
     const step = (which: 'undo' | 'redo'): void => {

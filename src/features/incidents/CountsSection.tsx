@@ -1,4 +1,5 @@
 import './incidents.css';
+import { dayOfMinutes } from '../../analysis/incidentColumns';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { CATEGORIES, LEVELS } from '../../domain';
@@ -49,7 +50,7 @@ export function CountsSection(props: CountsSectionProps) {
       </StatRow>
       {summary.span && (
         <p className="gr-muted gr-small">
-          {incidents.dataSpan(format.date(dayOf(summary.span[0])), format.date(dayOf(summary.span[1])))}
+          {incidents.dataSpan(format.date(dayOfMinutes(summary.span[0])), format.date(dayOfMinutes(summary.span[1])))}
         </p>
       )}
       <FacetList
@@ -128,9 +129,4 @@ export function CountsSection(props: CountsSectionProps) {
       )}
     </section>
   );
-}
-
-/** The day of a local wall clock in minutes. */
-function dayOf(minutes: number): string {
-  return new Date(minutes * 60_000).toISOString().slice(0, 10);
 }

@@ -131,4 +131,5 @@ export const layers: Messages['layers'] = {
     selfCrossing:
       'The outline crosses or touches itself. Draw again, setting the corners one after another around the zone.',
   },
+  removed: (name) => `Removed layer “${name}”.`,
 };

@@ -126,4 +126,5 @@ export const layers = {
     noArea: 'Các đỉnh nằm trên một đường thẳng nên không khép thành vùng.',
     selfCrossing: 'Đường viền tự cắt hoặc tự chạm. Hãy vẽ lại, đặt các đỉnh lần lượt vòng quanh vùng.',
   },
+  removed: (name: string) => `Đã xoá lớp “${name}”.`,
 };
