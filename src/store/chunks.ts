@@ -1,5 +1,5 @@
-/** So many rows are read, compared or written in one task: some ten milliseconds of the main thread. */
-export const CHUNK_ROWS = 1_000;
+/** So many rows are compared or written in one task: a few milliseconds of the main thread. */
+export const CHUNK_ROWS = 250;
 
 /** Slices of at most `size` items. */
 export function* chunksOf<T>(items: readonly T[], size = CHUNK_ROWS): Generator<readonly T[]> {

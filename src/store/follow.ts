@@ -13,7 +13,7 @@ export interface FollowedEntry {
 }
 
 export type EntryHandler = (entry: FollowedEntry) => void | Promise<void>;
-/** The incidents that an entry touched, as they are now, and those of them that are no more; at most 1,000 at a time. */
+/** The incidents that an entry touched, as they are now, and those of them that are no more; a few hundred at a time. */
 export type IncidentChanges = (changes: {
   readonly changed: readonly Incident[];
   readonly removed: readonly IncidentId[];

@@ -7,8 +7,10 @@ import {
   type JournalId,
 } from '../domain';
 
-/** At most so many record changes in one part of a journal entry, so that no part is cloned or parsed in a long task. */
-export const PART_ROWS = 1_000;
+/** So many record changes go into one part of a journal entry, so that no part is cloned, parsed or checked in a long task. */
+export const PART_ROWS = 250;
+/** At most so many are taken in a part that another program wrote. */
+export const MAX_PART_ROWS = 1_000;
 
 export type DocumentRow = DocumentTables[DocumentTable];
 /** A record's fields by name, without `id` and `rev`. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DOCUMENT_TABLES } from '../domain';
+import { MAX_PART_ROWS } from './journal';
 import { anyChange, recordChange } from './recordSchema';
 
 /** The first line of a journal file. */
@@ -36,7 +37,11 @@ export const headerLine = v.strictObject({
 
 const partOf = (change: v.GenericSchema) =>
   v.strictObject({
-    part: v.strictObject({ journalId: uuid, index: whole, changes: v.pipe(v.array(change), v.minLength(1)) }),
+    part: v.strictObject({
+      journalId: uuid,
+      index: whole,
+      changes: v.pipe(v.array(change), v.minLength(1), v.maxLength(MAX_PART_ROWS)),
+    }),
   });
 
 /** A line of changes in the present schema. */

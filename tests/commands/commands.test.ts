@@ -11,7 +11,7 @@ import {
   MIN_ZONE_M,
   reverseChangeSet,
 } from '../../src/domain';
-import { makeCluster, makeIncidents, makeLayer, makeMember, problemIn, valueIn } from '../store/support';
+import { makeCluster, makeIncidents, makeLayer, makeMember, problemIn, valueIn } from '../store/records';
 
 const layers = [makeLayer(1, { geometry: 'line' }), makeLayer(2, { geometry: 'polygon' }), makeLayer(3)];
 const [line, polygon, point] = layers as [(typeof layers)[0], (typeof layers)[0], (typeof layers)[0]];

@@ -170,10 +170,10 @@ describe('ST-03 the journal says all that is needed', () => {
     expect(third?.clock).toEqual({ wallMs: clock.ms, counter: 0 });
   });
 
-  it('cuts a large change into parts of at most 1,000 rows', async () => {
+  it('cuts a large change into parts of 250 rows', async () => {
     const store = await openTestStore();
-    const header = valueIn(await store.commit({ incidents: added(...makeIncidents(2_500)) }, { command: 'import' }));
-    expect(header).toMatchObject({ parts: 3, counts: { incidents: { added: 2_500 } } });
+    const header = valueIn(await store.commit({ incidents: added(...makeIncidents(600)) }, { command: 'import' }));
+    expect(header).toMatchObject({ parts: 3, counts: { incidents: { added: 600 } } });
     const sizes: number[] = [];
     store.followJournal(
       async ({ parts }) => {
@@ -181,7 +181,7 @@ describe('ST-03 the journal says all that is needed', () => {
       },
       { after: 0 },
     );
-    await expect.poll(() => sizes).toEqual([1_000, 1_000, 500]);
+    await expect.poll(() => sizes).toEqual([250, 250, 100]);
   });
 });
 

@@ -175,7 +175,7 @@ describe('ST-13 a large import is undone and redone whole', () => {
     valueIn(await store.commit(change, { command: 'import' }));
     const after = await allIncidents(store);
     expect(valueIn(await store.undo())).toMatchObject({
-      parts: 4,
+      parts: 15,
       counts: { incidents: { added: 30, removed: 3_500 } },
     });
     expect((await allIncidents(store)).map(({ rev: _, ...row }) => row)).toEqual(

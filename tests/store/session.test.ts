@@ -94,6 +94,7 @@ const address: fc.Arbitrary<AddressState> = fc.record({
       fc.uuid().map((id) => ({ type: 'incident' as const, id: id as IncidentId })),
     ),
   ),
+  scope: fc.constantFrom('cluster' as const, 'all' as const),
   filter: fc.record(
     {
       isFlagged: fc.boolean(),
