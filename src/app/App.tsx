@@ -4,7 +4,7 @@ import { catalogues, LanguageProvider, useMessages } from '../i18n';
 import { describeProblem } from '../i18n/describeProblem';
 import { usePreference } from '../store';
 import { InlineMessage, UiProvider } from '../ui';
-import { resolveTheme, type Theme, watchSystemTheme } from './appearance';
+import { resolveTheme, type Theme, useAppearance, watchSystemTheme } from './appearance';
 import { type Services, ServicesContext } from './services';
 import { ErrorBoundary } from './shell/ErrorBoundary';
 import { Workspace } from './Workspace';
@@ -49,6 +49,7 @@ function Themed() {
 /** The browser gives no database: nothing can be kept, so nothing is begun. */
 function NoStore({ problem }: { readonly problem: Problem }) {
   const messages = useMessages();
+  useAppearance(usePreference('language'), usePreference('theme'));
   const { title, detail, remedy } = describeProblem(messages, problem);
   return (
     <main className="gr-NoStore">

@@ -3,6 +3,7 @@ import { Keyboard, List, Map as MapIcon, Settings } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { removeSimulated } from '../commands';
 import type { EditionId, Incident } from '../domain';
+import { legendStartsOpen } from '../features/layers';
 import { useFormat, useMessages } from '../i18n';
 import type { MapHandle, Sketch } from '../map/types';
 import { setPreference, usePreference, useSession } from '../store';
@@ -55,7 +56,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
   const [panelWidth, setPanelWidth] = useState(PANEL_PX);
   const [sheetHeight, setSheetHeight] = useState<SheetHeight>('low');
   const [tableSize, setTableSize] = useState(TABLE_PX);
-  const [isLegendOpen, setLegendOpen] = useState(() => window.matchMedia('(min-width: 641px)').matches);
+  const [isLegendOpen, setLegendOpen] = useState(legendStartsOpen);
   const [role, setRole] = useState<'map' | 'register'>(session.panel ?? 'map');
   const [sketch, setSketch] = useState<Sketch | null>(null);
   const mapRef = useRef<MapHandle>(null);

@@ -2,10 +2,13 @@ import { Filter } from 'lucide-react';
 import type { ClusterLine } from '../../analysis/clusterLines';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
+import { poissonInterval } from '../../analysis/poissonInterval';
 import type { ZoneDistances } from '../../domain';
 import { useFormat, useMessages } from '../../i18n';
 import { Button, InlineMessage, SimpleTable } from '../../ui';
 import { Facts } from './Facts';
+
+const MOST_WITH_INTERVAL = 500;
 
 export interface LineDetailsProps {
   readonly info: EditionInfo;
@@ -30,6 +33,14 @@ export function LineDetails(props: LineDetailsProps) {
   const left = info.units[leftUnit]!;
   const right = info.units[rightUnit]!;
   const total = sides ? sides[0] + sides[1] + sides[2] : 0;
+  /** With an interval where the count is small: beyond that it would say little. */
+  const perKm = (count: number): string => {
+    const lengthKm = lengthM / 1000;
+    const rate = boundaries.perKmValue(format.decimal(count / lengthKm, 2));
+    if (count > MOST_WITH_INTERVAL) return rate;
+    const [low, high] = poissonInterval(count);
+    return `${rate} ${boundaries.interval95(format.decimal(low / lengthKm, 2), format.decimal(high / lengthKm, 2))}`;
+  };
   const rows = [
     { id: 'left', unit: leftUnit, name: left.name, count: sides?.[0] ?? 0 },
     { id: 'right', unit: rightUnit, name: right.name, count: sides?.[1] ?? 0 },
@@ -58,11 +69,7 @@ export function LineDetails(props: LineDetailsProps) {
                 name: boundaries.incidentsInZone,
                 value: incidents.count(total, format.count(total)),
               },
-              {
-                id: 'perKm',
-                name: boundaries.perKm,
-                value: boundaries.perKmValue(format.decimal(total / (lengthM / 1000), 2)),
-              },
+              { id: 'perKm', name: boundaries.perKm, value: perKm(total) },
             ]}
           />
           <SimpleTable

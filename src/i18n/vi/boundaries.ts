@@ -97,4 +97,5 @@ export const boundaries = {
     unconfirmedStep: 'Kết quả chắc chắn, một bước trung gian chưa xác nhận',
   },
   otherSources: 'Dân số: Tổng cục Thống kê. Địa danh: GeoNames (CC BY), Who’s On First (CC0), sai số khoảng 1 km.',
+  interval95: (low: string, high: string) => `(khoảng tin cậy 95 %: ${low} – ${high})`,
 };
