@@ -4,7 +4,7 @@ import { cameraHandle } from './camera';
 import { Attribution, MapButtons, ScaleBar } from './MapFurniture';
 import { MapController } from './mapController';
 import { makeSignal } from './signal';
-import type { MapCanvasProps, MapProblem, MapView } from './types';
+import type { MapCanvasProps, MapProblem, MapView, Sketch } from './types';
 import './map.css';
 
 /** The map, with what belongs on its canvas: scale, north, zoom, attribution, coordinates, and a message when it cannot draw. */
@@ -17,6 +17,7 @@ export function MapCanvas(props: MapCanvasProps) {
   const [position] = useState(() => makeSignal<{ readonly lng: number; readonly lat: number } | null>(null));
   const [handle] = useState(() => cameraHandle(() => controllerRef.current?.map ?? null));
   const [problem, setProblem] = useState<MapProblem | null>(null);
+  const [sketch, setSketch] = useState<Sketch | null>(null);
   const hintId = useId();
 
   useImperativeHandle(ref, () => handle, [handle]);
@@ -34,6 +35,7 @@ export function MapCanvas(props: MapCanvasProps) {
         onView: view.set,
         onPosition: (place) => place && position.set(place),
         onProblem: setProblem,
+        onSketch: setSketch,
       });
       controllerRef.current = controller;
       return () => {
@@ -60,6 +62,9 @@ export function MapCanvas(props: MapCanvasProps) {
       <p className="map-hint" id={hintId}>
         {hint[mode]}
       </p>
+      <output className="map-unseen">
+        {sketch && words.measureTotal(format.distance(sketch.totalM), format.count(sketch.legsM.length))}
+      </output>
       <svg className="map-crosshair" viewBox="0 0 32 32" aria-hidden="true">
         <path d="M16 2v10M16 20v10M2 16h10M20 16h10" />
       </svg>

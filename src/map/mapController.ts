@@ -8,7 +8,7 @@ import { type KeyPress, listen, type Place } from './pointer';
 import { SketchTool } from './sketchTool';
 import type { StyleState } from './styleState';
 import { isSameTarget } from './targets';
-import type { MapCanvasProps, MapHit, MapProblem, MapView } from './types';
+import type { MapCanvasProps, MapHit, MapProblem, MapView, Sketch } from './types';
 
 /** A point this close to the last one, in CSS pixels, ends a sketch. */
 const SAME_POINT_PX = 4;
@@ -18,6 +18,7 @@ export interface FrameEvents {
   readonly onView: (view: MapView) => void;
   readonly onPosition: (position: { readonly lng: number; readonly lat: number } | null) => void;
   readonly onProblem: (problem: MapProblem | null) => void;
+  readonly onSketch: (sketch: Sketch | null) => void;
 }
 
 const latitudeOf = ({ initialView }: MapCanvasProps): number =>
@@ -116,7 +117,10 @@ export class MapController {
     this.#tool = shape
       ? new SketchTool(shape, format, {
           draw: (features) => this.#isUsable && this.#sync.setData('sketch', features),
-          report: (sketch) => this.#props.onSketch?.(sketch),
+          report: (sketch) => {
+            this.#frame.onSketch(sketch);
+            this.#props.onSketch?.(sketch);
+          },
           end: () => this.#props.onModeEnd?.(),
         })
       : null;

@@ -25,7 +25,7 @@ interface Listeners {
 }
 
 /** The middle of the map, where the keyboard's crosshair stands. */
-export function middleOf(map: LibreMap): Place {
+function middleOf(map: LibreMap): Place {
   const { clientWidth, clientHeight } = map.getContainer();
   const { lng, lat } = map.getCenter();
   return { lng, lat, x: clientWidth / 2, y: clientHeight / 2, isTouch: false };

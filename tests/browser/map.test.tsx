@@ -98,7 +98,7 @@ function marksAt(...places: [number, number][]): FeatureCollection<Point, MarkPr
 
 describe('what is drawn', () => {
   it('shows the shipped layers of both editions with names that do not collide, and asks nobody else', async () => {
-    performance.clearResourceTimings();
+    performance.setResourceTimingBufferSize(5000);
     map = await mountMap({
       content: realContent('2018', { urls: true, zones: false, marks: 0 }),
       initialView: { bbox: [105.38, 21.25, 105.5, 21.36] },
@@ -128,8 +128,10 @@ describe('what is drawn', () => {
     map = await mountMap({ content, selection: { type: 'unit', id: '00000' } });
     const probe = new MapProbe(map);
     const before = probe.pixelAt(105.49, 21.28);
+    const symbolBefore = probe.imageBytes('incident:theft:criminal:flagged');
     await map.change({ theme: 'dark' });
     await vi.waitFor(() => expect(probe.pixelAt(105.49, 21.28)).not.toEqual(before));
+    expect(probe.imageBytes('incident:theft:criminal:flagged')).not.toEqual(symbolBefore);
     expect(probe.states('unit-state')).toEqual([{ id: '00000', selected: true, hover: false }]);
     expect(probe.names('unit-label')).toContain('Tứ Trưng');
   });
@@ -240,6 +242,9 @@ describe('measuring', () => {
     await userEvent.click(map.canvas, { position: b });
     expect(map.told.sketches.at(-1)).toMatchObject({ isFinished: true, legsM: [expect.any(Number)] });
     expect(map.told.clicks).toEqual([]);
+    await vi.waitFor(() =>
+      expect(map.element.querySelector('output.map-unseen')?.textContent).toMatch(/4,1[3-7] km, 1 đoạn/),
+    );
   });
 
   it('works by keyboard alone: Enter sets, Backspace takes back, Escape ends', async () => {

@@ -93,7 +93,7 @@ export function riverLayers(state: StyleState): Layer[] {
   ];
 }
 
-export const ZONE_GROUPS = { commune: 'zoneCommune', district: 'zoneDistrict', province: 'zoneProvince' } as const;
+const ZONE_GROUPS = { commune: 'zoneCommune', district: 'zoneDistrict', province: 'zoneProvince' } as const;
 /** Of the band as a whole: where zones of two levels overlap it is no darker. */
 const BAND_OPACITY = 0.16;
 /** Of each level's band while it is moved. */

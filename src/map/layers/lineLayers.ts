@@ -1,7 +1,7 @@
 import type { Level } from '../../domain';
 import { byState, byZoom, type Expression, type Layer, paletteOf, type StyleState, shown } from '../styleState';
 
-export const LINE_GROUPS = { commune: 'linesCommune', district: 'linesDistrict', province: 'linesProvince' } as const;
+const LINE_GROUPS = { commune: 'linesCommune', district: 'linesDistrict', province: 'linesProvince' } as const;
 
 const LEVELS_UP: readonly Level[] = ['commune', 'district', 'province'];
 

@@ -41,6 +41,11 @@ export class MapProbe {
     return [...seen.values()];
   }
 
+  /** An image of the style, as drawn. */
+  imageBytes(id: string): number[] {
+    return [...(this.#map.getImage(id)?.data.data ?? [])];
+  }
+
   project(lng: number, lat: number): { x: number; y: number } {
     const { x, y } = this.#map.project([lng, lat]);
     return { x, y };
