@@ -66,7 +66,7 @@ export function readCsv(
       );
       if (misplaced) {
         const row = rows.length + (misplaced.row ?? 0) + 1;
-        problem = { kind: 'unreadableFile', file, format: 'csv', detail: 'quote', row };
+        problem = { kind: 'unreadableFile', file, format: 'CSV', detail: 'quote', row };
       } else if (rows.length + data.length > MOST_ROWS) {
         problem = { kind: 'tooManyRows', file, rows: rows.length + data.length, limit: MOST_ROWS };
       }

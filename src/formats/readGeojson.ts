@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import { fail, type Problem, type Result, succeed } from '../domain';
+import { findJsonFault } from './findJsonFault';
 import { MOST_ROWS, OPENABLE } from './limits';
 
 /** A feature as it stands in a file: its geometry still to be checked. */
@@ -39,11 +40,10 @@ function toFeature(value: unknown): RawFeature {
   return { geometry: value.geometry ?? null, properties: isObject(value.properties) ? value.properties : {} };
 }
 
-function rowOf(text: string, error: unknown): { detail: string; row: number | null } {
-  const detail = error instanceof Error ? error.message : String(error);
-  const position = /position (\d+)/.exec(detail)?.[1];
-  const row = position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
-  return { detail, row };
+function faultOf(text: string): { detail: string; row: number } {
+  const at = findJsonFault(text);
+  const row = text.slice(0, at).split('\n').length;
+  return { detail: text.slice(at, at + 20).trim() || 'end', row };
 }
 
 /**
@@ -58,8 +58,8 @@ export function readGeojson(text: string, file: string): Result<readonly RawFeat
   let root: unknown;
   try {
     root = JSON.parse(text);
-  } catch (error) {
-    return fail({ kind: 'unreadableFile', file, format: 'geojson', ...rowOf(text, error) });
+  } catch {
+    return fail({ kind: 'unreadableFile', file, format: 'GeoJSON', ...faultOf(text) });
   }
   if (!isObject(root)) return fail({ kind: 'unknownFormat', file, expected: OPENABLE, detected: 'json' });
   const isCollection = root.type === 'FeatureCollection' && Array.isArray(root.features);

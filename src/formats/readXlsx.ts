@@ -41,7 +41,7 @@ function spannedCells(sheet: Uint8Array): number {
 async function unpackParts(entries: readonly ZipEntry[], file: string): Promise<Result<ArrayBuffer, Problem>> {
   const parts: { name: string; bytes: Uint8Array }[] = [];
   let left = MOST_UNPACKED_BYTES;
-  const broken = fail<Problem>({ kind: 'unreadableFile', file, format: 'xlsx', detail: 'zip', row: null });
+  const broken = fail<Problem>({ kind: 'unreadableFile', file, format: 'Excel', detail: 'zip', row: null });
   for (const entry of entries) {
     if (!/\.xml(\.rels)?$/.test(entry.name)) continue;
     const bytes = await unpackEntry(entry, left);
@@ -54,7 +54,7 @@ async function unpackParts(entries: readonly ZipEntry[], file: string): Promise<
         limitBytes: MOST_UNPACKED_BYTES,
       });
     if (/worksheets\/[^/]+\.xml$/.test(entry.name) && spannedCells(bytes) > MOST_CELLS)
-      return fail({ kind: 'unreadableFile', file, format: 'xlsx', detail: 'cells', row: null });
+      return fail({ kind: 'unreadableFile', file, format: 'Excel', detail: 'cells', row: null });
     left -= bytes.length;
     parts.push({ name: entry.name, bytes });
   }
@@ -74,7 +74,7 @@ const isFilled = (row: readonly Cell[]): boolean => row.some((cell) => cell !== 
  */
 export async function readXlsx(bytes: Uint8Array, file: string): Promise<Result<readonly Sheet[], Problem>> {
   const entries = listZip(bytes);
-  if (!entries) return fail({ kind: 'unreadableFile', file, format: 'xlsx', detail: 'zip', row: null });
+  if (!entries) return fail({ kind: 'unreadableFile', file, format: 'Excel', detail: 'zip', row: null });
   if (!entries.some(({ name }) => name === 'xl/workbook.xml'))
     return fail({ kind: 'unknownFormat', file, expected: OPENABLE, detected: foreignFormat(entries) });
   const unpacked = await unpackParts(entries, file);
@@ -84,7 +84,7 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<Result<
     sheets = await readWorkbook(unpacked.value);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return fail({ kind: 'unreadableFile', file, format: 'xlsx', detail, row: null });
+    return fail({ kind: 'unreadableFile', file, format: 'Excel', detail, row: null });
   }
   const filled: Sheet[] = [];
   for (const { sheet, data } of sheets) {

@@ -19,6 +19,16 @@ const PROGRESS_ROWS = 4_000;
 const SAMPLE_ROWS = 200;
 const SAMPLES = 3;
 
+/** Where a long number is a coordinate, not that of a person. */
+const NUMERIC_FIELDS: ReadonlySet<Field> = new Set<Field>(['lat', 'lng', 'position']);
+const NUMERIC_REASONS: ReadonlySet<RejectReason> = new Set<RejectReason>([
+  'swappedPosition',
+  'outsideWorld',
+  'outsideArea',
+]);
+
+const shownText = (text: string, isNumeric: boolean): string => (isNumeric ? text : maskPersonalNumbers(text).text);
+
 function missingFields(fields: ReadonlySet<Field>, hasGeometry: boolean): Field[] {
   const missing: Field[] = [];
   if (!hasGeometry && !fields.has('position')) {
@@ -36,7 +46,7 @@ function describeColumns(table: Table, header: FoundHeader): Pick<RecognisedInci
   for (const [column, field] of [...header.fields].sort((a, b) => a[0] - b[0])) {
     const samples: string[] = [];
     for (const row of sampled) {
-      const text = maskPersonalNumbers(cellText(row[column])).text;
+      const text = shownText(cellText(row[column]), NUMERIC_FIELDS.has(field));
       if (text !== '' && !samples.includes(text)) samples.push(text);
       if (samples.length === SAMPLES) break;
     }
@@ -100,7 +110,8 @@ export function recogniseIncidents(
     if (!geometry && row.every(isBlank)) notes.add('blankRows', number);
     else {
       const read = reader(row, geometry, number);
-      if ('reason' in read) rejected.push({ ...read, row: number, text: maskPersonalNumbers(read.text).text });
+      if ('reason' in read)
+        rejected.push({ ...read, row: number, text: shownText(read.text, NUMERIC_REASONS.has(read.reason)) });
       else incidents.push(read);
     }
     if ((i - first) % PROGRESS_ROWS === PROGRESS_ROWS - 1) options.onProgress?.(i - first + 1, rows.length - first);
