@@ -130,6 +130,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       openFile: () => files.current?.chooseIncidents(),
       addLayer: () => files.current?.chooseLayer(),
       exportCsv: () => files.current?.exportShown('csv'),
+      exportCsvSemicolon: () => files.current?.exportShown('csvSemicolon'),
       exportGeojson: () => files.current?.exportShown('geojson'),
       removeSimulated: () => void dropSimulated(),
       showEdition: (id: string) => session.showEdition(id as EditionId),

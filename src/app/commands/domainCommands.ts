@@ -17,6 +17,7 @@ export interface DomainCommandState {
     readonly openFile: () => void;
     readonly addLayer: () => void;
     readonly exportCsv: () => void;
+    readonly exportCsvSemicolon: () => void;
     readonly exportGeojson: () => void;
     readonly removeSimulated: () => void;
     readonly showEdition: (id: string) => void;
@@ -76,6 +77,13 @@ export const domainCommands: readonly DomainCommand[] = [
     titleKey: 'exportCsv',
     disabled: unless((state) => state.hasIncidents, 'noIncidents'),
     run: ({ data }) => data.exportCsv(),
+  }),
+  command({
+    id: 'data.exportCsvSemicolon',
+    groupKey: 'data',
+    titleKey: 'exportCsvSemicolon',
+    disabled: unless((state) => state.hasIncidents, 'noIncidents'),
+    run: ({ data }) => data.exportCsvSemicolon(),
   }),
   command({
     id: 'data.exportGeojson',

@@ -1,12 +1,93 @@
-import { type ReactNode, type Ref, useImperativeHandle } from 'react';
+import {
+  type ChangeEvent,
+  type DragEvent,
+  type ReactNode,
+  type Ref,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
+import { useMessages } from '../../i18n';
+import { type ExportFormat, ExportPart } from './ExportPart';
+import { ImportPart } from './ImportPart';
 
 export interface FileFlowHandle {
   readonly chooseIncidents: () => void;
   readonly chooseLayer: () => void;
-  readonly exportShown: (format: 'csv' | 'geojson') => void;
+  readonly exportShown: (format: ExportFormat) => void;
 }
 
-export function FileFlow({ ref, children }: { readonly ref: Ref<FileFlowHandle>; readonly children: ReactNode }) {
-  useImperativeHandle(ref, () => ({ chooseIncidents: () => {}, chooseLayer: () => {}, exportShown: () => {} }), []);
-  return children;
+export interface FileFlowProps {
+  readonly ref: Ref<FileFlowHandle>;
+  readonly children: ReactNode;
+}
+
+const ACCEPT = '.csv,.tsv,.txt,.xlsx,.geojson,.json';
+const LAYER_ACCEPT = '.geojson,.json';
+
+/** Files in, by button or drop on the whole screen, and files out. */
+export function FileFlow({ ref, children }: FileFlowProps) {
+  const { incidents } = useMessages();
+  const incidentInput = useRef<HTMLInputElement>(null);
+  const layerInput = useRef<HTMLInputElement>(null);
+  const [opened, setOpened] = useState<{ readonly file: File; readonly prefers: 'incidents' | 'layer' } | null>(null);
+  const [exported, setExported] = useState<ExportFormat | null>(null);
+  const [isDropping, setDropping] = useState(false);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      chooseIncidents: () => incidentInput.current?.click(),
+      chooseLayer: () => layerInput.current?.click(),
+      exportShown: setExported,
+    }),
+    [],
+  );
+
+  const take = (prefers: 'incidents' | 'layer') => (event: ChangeEvent<HTMLInputElement>) => {
+    const [file] = event.currentTarget.files ?? [];
+    // The same file may be chosen again after it was mended.
+    event.currentTarget.value = '';
+    if (file) setOpened({ file, prefers });
+  };
+  const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
+  const onDragOver = (event: DragEvent): void => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    setDropping(true);
+  };
+  const onDrop = (event: DragEvent): void => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    setDropping(false);
+    const [file] = event.dataTransfer.files;
+    if (file && !opened) setOpened({ file, prefers: 'incidents' });
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons do the same by keyboard
+    <div
+      className="gr-FileFlow"
+      onDragOver={onDragOver}
+      onDragLeave={(event) => event.currentTarget === event.target && setDropping(false)}
+      onDrop={onDrop}
+    >
+      {children}
+      {isDropping && (
+        <div className="gr-DropHere" aria-hidden>
+          {incidents.dropHere}
+        </div>
+      )}
+      <input
+        ref={incidentInput}
+        type="file"
+        accept={ACCEPT}
+        hidden
+        onChange={take('incidents')}
+        data-file="incidents"
+      />
+      <input ref={layerInput} type="file" accept={LAYER_ACCEPT} hidden onChange={take('layer')} data-file="layer" />
+      {opened && <ImportPart key={opened.file.name} {...opened} onClose={() => setOpened(null)} />}
+      {exported && <ExportPart format={exported} onClose={() => setExported(null)} />}
+    </div>
+  );
 }

@@ -11,6 +11,7 @@ import { useObservable } from '../wiring/useObservable';
 const BUTTONS = [
   { id: 'data.open', icon: FileUp, variant: 'primary' },
   { id: 'data.exportCsv', icon: Download },
+  { id: 'data.exportCsvSemicolon', icon: Download },
   { id: 'data.exportGeojson', icon: Download },
   { id: 'edit.undo', icon: Undo2 },
   { id: 'edit.redo', icon: Redo2 },

@@ -20,6 +20,7 @@ export const commands: Messages['commands'] = {
     openFile: 'Open a file of incidents…',
     addLayer: 'Add a map layer from a file…',
     exportCsv: 'Export the incidents shown as CSV',
+    exportCsvSemicolon: 'Export CSV for Vietnamese Excel (semicolons)',
     exportGeojson: 'Export the incidents shown as GeoJSON',
     removeSimulated: 'Remove simulated data',
     showEdition2018: 'Show the boundaries of 2018',

@@ -25,6 +25,7 @@ export const commands = {
     openFile: 'Mở tệp vụ việc…',
     addLayer: 'Thêm lớp bản đồ từ tệp…',
     exportCsv: 'Xuất vụ việc đang xem ra CSV',
+    exportCsvSemicolon: 'Xuất CSV cho Excel tiếng Việt (dấu chấm phẩy)',
     exportGeojson: 'Xuất vụ việc đang xem ra GeoJSON',
     removeSimulated: 'Xoá dữ liệu mô phỏng',
     showEdition2018: 'Xem địa giới năm 2018',

@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'react';
+import { useFormat, useMessages } from '../../i18n';
+import { useSession } from '../../store';
+import { Dialog, InlineMessage, ProgressBar } from '../../ui';
+import type { ExportChoice } from '../../workers/exportTasks';
+import { useServices } from '../services';
+import { exportShown } from '../wiring/exportShown';
+import { saveBlob } from '../wiring/saveBlob';
+import { useActions } from '../wiring/useActions';
+import { useUnitName } from '../wiring/useUnitName';
+import { useZoneM } from '../wiring/useZoneM';
+
+export type ExportFormat = 'csv' | 'csvSemicolon' | 'geojson';
+
+const DIALECTS = {
+  csv: { separator: ',', decimal: '.' },
+  csvSemicolon: { separator: ';', decimal: ',' },
+} as const;
+
+export interface ExportPartProps {
+  readonly format: ExportFormat;
+  readonly onClose: () => void;
+}
+
+/** Writes the incidents shown to a file, saying how far it is, with a way out. */
+export function ExportPart({ format, onClose }: ExportPartProps) {
+  const { store, border, today } = useServices();
+  const { importing, incidents, boundaries } = useMessages();
+  const words = importing.export;
+  const formatter = useFormat();
+  const unitName = useUnitName();
+  const zoneM = useZoneM();
+  const actions = useActions();
+  const [done, setDone] = useState(0);
+  const [failure, setFailure] = useState<string | null>(null);
+  const { info, summary } = border.view.getSnapshot();
+  const [total] = useState(summary?.shown ?? 0);
+  const begin = useRef((signal: AbortSignal): void => {
+    if (!info || !zoneM) return;
+    const name = `${words.fileName(today)}.${format === 'geojson' ? 'geojson' : 'csv'}`;
+    const choice: ExportChoice =
+      format === 'geojson'
+        ? { format: 'geojson', name: words.fileName(today) }
+        : {
+            format: 'csv',
+            dialect: DIALECTS[format],
+            words: {
+              ...words,
+              category: incidents.categoryName,
+              kind: incidents.kindName,
+              discovery: incidents.discoveryName,
+              status: incidents.statusName,
+              level: boundaries.levelLine,
+            },
+          };
+    const zoneLayers = store.layers.getSnapshot().filter((layer) => layer.zoneM !== null);
+    const { scope } = useSession.getState();
+    exportShown({
+      store,
+      border,
+      info,
+      zoneM,
+      scope,
+      zoneLayers,
+      unitName,
+      choice,
+      today,
+      total,
+      onProgress: setDone,
+      signal,
+    })
+      .then((blob) => {
+        if (!blob || signal.aborted) return;
+        saveBlob(blob, name);
+        actions.say(words.done(formatter.count(total)));
+        onClose();
+      })
+      .catch((error: unknown) => setFailure(String(error)));
+  });
+
+  useEffect(() => {
+    const abort = new AbortController();
+    begin.current(abort.signal);
+    return () => abort.abort();
+  }, []);
+
+  return (
+    <Dialog title={words.title} isOpen onClose={onClose} size="small">
+      {failure === null ? (
+        <ProgressBar
+          label={words.writing}
+          share={total === 0 ? null : done / total}
+          detail={`${formatter.count(done)} / ${formatter.count(total)}`}
+          onCancel={onClose}
+        />
+      ) : (
+        <InlineMessage tone="error" title={incidents.exportFailed} detail={failure} isLive />
+      )}
+    </Dialog>
+  );
+}
