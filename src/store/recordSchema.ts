@@ -96,21 +96,27 @@ const FIELDS: { readonly [K in DocumentTable]: FieldSchemas<DocumentTables[K]> }
   layerContents,
 };
 
-/** One change of a record of each table: added and removed ones whole, updated ones with the same fields on both sides. */
-const changeOf = (table: DocumentTable) => {
+/** The three kinds of change to a record of a table: added and removed ones whole, updated ones with the same fields on both sides. */
+function changesOf(table: DocumentTable) {
   const row = v.strictObject({ ...FIELDS[table] });
   const some = v.partial(row);
-  return v.pipe(
-    v.strictObject({
-      table: v.literal(table),
-      id: recordId,
-      base: whole,
-      from: v.nullable(some),
-      to: v.nullable(some),
-    }),
-    v.check(({ from, to }) => from !== null || to !== null, 'empty'),
-    v.check(({ from, to }) => (from && to ? hasSameKeys(from, to) : v.is(row, from ?? to)), 'fields'),
-  );
+  const about = { table: v.literal(table), id: recordId, base: whole };
+  return {
+    added: v.strictObject({ ...about, from: v.null(), to: row }),
+    removed: v.strictObject({ ...about, from: row, to: v.null() }),
+    updated: v.pipe(
+      v.strictObject({ ...about, from: some, to: some }),
+      v.check(({ from, to }) => hasSameKeys(from, to)),
+    ),
+  };
+}
+
+const CHANGES = {
+  clusters: changesOf('clusters'),
+  members: changesOf('members'),
+  incidents: changesOf('incidents'),
+  layers: changesOf('layers'),
+  layerContents: changesOf('layerContents'),
 };
 
 function isDay(text: string): boolean {
@@ -126,14 +132,11 @@ function hasSameKeys(a: object, b: object): boolean {
   return keys.length > 0 && keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key));
 }
 
-/** A change of a record, as it comes in a file of another device. */
-export const recordChange = v.variant('table', [
-  changeOf('clusters'),
-  changeOf('members'),
-  changeOf('incidents'),
-  changeOf('layers'),
-  changeOf('layerContents'),
-]);
+const changeKind = v.object({
+  table: v.picklist(DOCUMENT_TABLES),
+  from: v.nullable(v.looseObject({})),
+  to: v.nullable(v.looseObject({})),
+});
 
 /** The bare shape of a change, whatever the schema that it was written in. */
 export const anyChange = v.strictObject({
@@ -142,4 +145,13 @@ export const anyChange = v.strictObject({
   base: whole,
   from: v.nullable(v.record(v.string(), v.unknown())),
   to: v.nullable(v.record(v.string(), v.unknown())),
+});
+
+/** A change of a record, as it comes in a file of another device: each field is looked at once. */
+export const recordChange = v.lazy((input) => {
+  const shape = v.safeParse(changeKind, input);
+  if (!shape.success) return anyChange;
+  const { table, from, to } = shape.output;
+  if (from && to) return CHANGES[table].updated;
+  return to ? CHANGES[table].added : CHANGES[table].removed;
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Incident, IncidentId } from '../../src/domain';
+import type { Incident } from '../../src/domain';
 import { openStore, type Store } from '../../src/store';
+import { CHUNK_ROWS } from '../../src/store/chunks';
 import { VERSIONS } from '../../src/store/versions';
-import { added, makeCluster, makeIncidents, problemIn, updated, valueIn } from '../store/records';
+import { added, makeCluster, makeIncidents, problemIn, removed, updated, valueIn } from '../store/records';
 
-const LONGEST_TASK_MS = 50;
+/** Two chunks of the store, in case two of its steps meet in one task. */
+const MOST_IN_ONE_GO = 2 * CHUNK_ROWS + 10;
 
 const freshName = (): string => `test-${crypto.randomUUID()}`;
 
@@ -26,12 +28,43 @@ async function longTasksDuring(work: () => Promise<void>): Promise<number[]> {
   return tasks.sort((a, b) => b - a);
 }
 
-const timings: Record<string, unknown> = {};
-async function measured(name: string, work: () => Promise<void>): Promise<number[]> {
+/** Figures are reported, not asserted: they belong to the machine. */
+const figures: Record<string, { ms: number; longestTaskMs: number; tasksOver50: number }> = {};
+async function measured(name: string, work: () => Promise<void>): Promise<void> {
   const start = performance.now();
   const tasks = await longTasksDuring(work);
-  timings[name] = { ms: Math.round(performance.now() - start), longTasks: tasks.slice(0, 5) };
-  return tasks;
+  const ms = Math.round(performance.now() - start);
+  figures[name] = { ms, longestTaskMs: tasks[0] ?? 0, tasksOver50: tasks.length };
+}
+
+/** Runs some work and tells the most records that were handed to the database, or asked of it, in one go. */
+async function largestRunDuring(work: () => Promise<void>): Promise<number> {
+  let [run, largest] = [0, 0];
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    run = 0;
+  };
+  const { add, put, get, delete: remove } = IDBObjectStore.prototype;
+  const counted = <A extends unknown[], R>(original: (this: IDBObjectStore, ...args: A) => R) =>
+    function (this: IDBObjectStore, ...args: A): R {
+      if (run === 0) port2.postMessage(null);
+      run += 1;
+      largest = Math.max(largest, run);
+      return original.apply(this, args);
+    };
+  Object.assign(IDBObjectStore.prototype, {
+    add: counted(add),
+    put: counted(put),
+    get: counted(get),
+    delete: counted(remove),
+  });
+  try {
+    await work();
+  } finally {
+    Object.assign(IDBObjectStore.prototype, { add, put, get, delete: remove });
+    port1.close();
+  }
+  return largest;
 }
 
 describe('the register in a real browser', () => {
@@ -40,7 +73,7 @@ describe('the register in a real browser', () => {
       const end = performance.now() + 80;
       while (performance.now() < end);
     });
-    expect(tasks[0]).toBeGreaterThanOrEqual(LONGEST_TASK_MS);
+    expect(tasks[0]).toBeGreaterThanOrEqual(50);
   });
 
   it('accepts strict durability and keeps what was written', async () => {
@@ -100,9 +133,8 @@ describe('the register in a real browser', () => {
     expect(older.status.getSnapshot()).toEqual({ kind: 'outdated' });
   });
 
-  it(`writes, reads, follows, takes back, exports and merges 100,000 incidents without a task over ${LONGEST_TASK_MS} ms`, async () => {
-    const name = freshName();
-    const store = await open(name);
+  it('takes in 100,000 incidents and takes them back in small steps, so that the page stays at ease', async () => {
+    const store = await open(freshName());
     const incidents = makeIncidents(100_000);
     const followed = { changed: 0, removed: 0 };
     store.followIncidents(
@@ -112,47 +144,56 @@ describe('the register in a real browser', () => {
       },
       { after: 0 },
     );
-    const tasks: Record<string, number[]> = {};
-    tasks.commit = await measured('commit', async () => {
-      valueIn(await store.commit({ incidents: { added: incidents, updated: [], removed: [] } }, { command: 'import' }));
-      await expect.poll(() => followed.changed, { timeout: 60_000 }).toBe(100_000);
-    });
-    tasks.stream = await measured('stream', async () => {
-      let rows = 0;
-      await store.streamIncidents((chunk) => {
-        rows += chunk.length;
+    const largest = await largestRunDuring(async () => {
+      await measured('commit', async () => {
+        valueIn(
+          await store.commit({ incidents: { added: incidents, updated: [], removed: [] } }, { command: 'import' }),
+        );
       });
-      expect(rows).toBe(100_000);
+      await expect.poll(() => followed.changed, { timeout: 120_000 }).toBe(100_000);
+      await measured('stream', async () => {
+        let rows = 0;
+        await store.streamIncidents((chunk) => {
+          rows += chunk.length;
+        });
+        expect(rows).toBe(100_000);
+      });
+      await measured('undo', async () => {
+        valueIn(await store.undo());
+      });
+      await expect.poll(() => followed.removed, { timeout: 120_000 }).toBe(100_000);
     });
-    tasks.get = await measured('get 5,000 by id', async () => {
-      const ids = incidents.slice(0, 5_000).map(({ id }) => id);
-      expect((await store.getIncidents(ids)).filter((row): row is Incident => row !== undefined)).toHaveLength(5_000);
-    });
-    let file = new Blob();
-    tasks.exported = await measured('export', async () => {
-      file = valueIn(await store.exportJournal());
-    });
-    tasks.undo = await measured('undo', async () => {
-      valueIn(await store.undo());
-      expect(await store.countIncidents()).toBe(0);
-      await expect.poll(() => followed.removed, { timeout: 60_000 }).toBe(100_000);
-    });
-    tasks.redo = await measured('redo', async () => {
-      valueIn(await store.redo());
-      expect(await store.countIncidents()).toBe(100_000);
-    });
-    const simulated = (await store.getIncidents(incidents.map(({ id }) => id as IncidentId))).flatMap(
-      (row) => row ?? [],
-    );
-    tasks.remove = await measured('remove', async () => {
-      valueIn(await store.commit({ incidents: { added: [], updated: [], removed: simulated } }, { command: 'remove' }));
-    });
+    expect(await store.countIncidents()).toBe(0);
+    expect(largest).toBeLessThanOrEqual(MOST_IN_ONE_GO);
+    console.log(`store, 100,000 incidents: ${JSON.stringify(figures)}`);
+  }, 300_000);
+
+  it('redoes, removes, exports and merges many in small steps', async () => {
+    const store = await open(freshName());
+    valueIn(await store.commit({ incidents: added(...makeIncidents(20_000)) }, { command: 'import' }));
+    valueIn(await store.undo());
     const other = await open(freshName());
-    tasks.imported = await measured('import of the journal', async () => {
-      expect(valueIn(await other.importJournal(file))).toEqual({ applied: 1, known: 0 });
+    const largest = await largestRunDuring(async () => {
+      await measured('redo 20,000', async () => {
+        valueIn(await store.redo());
+      });
+      let file = new Blob();
+      await measured('export 20,000', async () => {
+        file = valueIn(await store.exportJournal());
+      });
+      await measured('import of 60,000 changes', async () => {
+        expect(valueIn(await other.importJournal(file))).toEqual({ applied: 3, known: 0 });
+      });
+      const rows: Incident[] = [];
+      await store.streamIncidents((chunk) => {
+        rows.push(...chunk);
+      });
+      await measured('remove 20,000', async () => {
+        valueIn(await store.commit({ incidents: removed(...rows) }, { command: 'remove' }));
+      });
     });
-    console.log(`store, 100,000 incidents: ${JSON.stringify(timings)}`);
-    const over = Object.entries(tasks).filter(([, durations]) => (durations[0] ?? 0) > LONGEST_TASK_MS);
-    expect(over).toEqual([]);
-  });
+    expect([await store.countIncidents(), await other.countIncidents()]).toEqual([0, 20_000]);
+    expect(largest).toBeLessThanOrEqual(MOST_IN_ONE_GO);
+    console.log(`store, 20,000 incidents: ${JSON.stringify(figures)}`);
+  }, 300_000);
 });
