@@ -61,7 +61,7 @@ export function UserLayerRow(props: Props) {
       ],
     },
     {
-      id: 'remove',
+      id: 'removal',
       entries: [{ id: 'remove', title: words.remove, icon: Trash2, isDanger: true, onAction: props.onRemove }],
     },
   ];
