@@ -11,6 +11,7 @@ import { chunksOf } from './chunks';
 import { type StoreContext, writeDocument } from './context';
 import type { Database } from './database';
 import type { DocumentRow, JournalHeader, RecordChange } from './journal';
+import { deleteMany, getMany } from './manyRows';
 import { diffFields, fieldsOf, isSame, rowOf } from './replay';
 import { Refusal } from './storageProblem';
 
@@ -86,13 +87,19 @@ class TableWriter {
   async remove(rows: readonly DocumentRow[]): Promise<void> {
     const { table } = this;
     await this.demand(rows);
-    await this.db.rows(table).bulkDelete(rows.map(({ id }) => id));
+    await deleteMany(
+      this.db.rows(table),
+      rows.map(({ id }) => id),
+    );
     await this.entry.note(rows.map((row) => ({ table, id: row.id, base: row.rev, from: fieldsOf(row), to: null })));
   }
 
   /** Refuses unless the stored rows are just these. */
   private async demand(rows: readonly DocumentRow[]): Promise<void> {
-    const stored = await this.db.rows(this.table).bulkGet(rows.map(({ id }) => id));
+    const stored = await getMany(
+      this.db.rows(this.table),
+      rows.map(({ id }) => id),
+    );
     rows.forEach((row, i) => {
       if (!isSame(stored[i], row)) throw new Refusal({ kind: 'staleRow', table: this.table, id: row.id });
     });

@@ -3,6 +3,7 @@ import { beginEntry, type EntryWriter } from './appendEntry';
 import { readDevice, type StoreContext, writeDocument } from './context';
 import type { Database, StoredHeader } from './database';
 import { byTable, type DocumentRow, type JournalHeader, type RecordChange } from './journal';
+import { deleteMany, getMany } from './manyRows';
 import { fieldsOf, isSame, replayChange, reverseChange } from './replay';
 import { Refusal } from './storageProblem';
 import { upgradeChange } from './versions';
@@ -94,7 +95,10 @@ async function applyAgain(
 ): Promise<void> {
   const { changes, entry, command } = options;
   for (const [table, ofTable] of byTable(changes)) {
-    const stored = await db.rows(table).bulkGet(ofTable.map(({ id }) => id));
+    const stored = await getMany(
+      db.rows(table),
+      ofTable.map(({ id }) => id),
+    );
     const noted = ofTable.map((change, i) => {
       const row = stored[i];
       if (!holds(change, row)) throw new Refusal({ kind: 'undoConflict', table, id: change.id, command });
@@ -102,7 +106,10 @@ async function applyAgain(
     });
     const rows = noted.map((change, i) => replayChange(stored[i], change));
     await db.rows(table).bulkPut(rows.filter((row) => row !== undefined));
-    await db.rows(table).bulkDelete(noted.flatMap(({ id, to }) => (to ? [] : [id])));
+    await deleteMany(
+      db.rows(table),
+      noted.flatMap(({ id, to }) => (to ? [] : [id])),
+    );
     await entry.note(noted);
   }
 }

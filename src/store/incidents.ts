@@ -1,8 +1,9 @@
 import type { Incident, IncidentId } from '../domain';
 import { chunksOf } from './chunks';
 import type { Database } from './database';
+import { getMany } from './manyRows';
 
-const ROWS_PER_READ = 2_000;
+const ROWS_PER_READ = 1_000;
 
 export interface StreamOptions {
   /** Ends the stream after the chunk that is under way. */
@@ -11,7 +12,7 @@ export interface StreamOptions {
 
 export type IncidentChunk = (incidents: readonly Incident[]) => void | Promise<void>;
 
-/** Reads all incidents in the order of their ids, some 2,000 in a task. Rows that change meanwhile come old or new: follow the journal. */
+/** Reads all incidents in the order of their ids, some 1,000 in a task. Rows that change meanwhile come old or new: follow the journal. */
 export async function streamIncidents(
   db: Database,
   onChunk: IncidentChunk,
@@ -49,7 +50,7 @@ export async function streamSimulated(
 export async function getIncidents(db: Database, ids: readonly IncidentId[]): Promise<(Incident | undefined)[]> {
   const found: (Incident | undefined)[] = [];
   for (const chunk of chunksOf(ids)) {
-    found.push(...((await db.rows('incidents').bulkGet([...chunk])) as (Incident | undefined)[]));
+    found.push(...((await getMany(db.rows('incidents'), chunk)) as (Incident | undefined)[]));
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { chunksOf, pause } from './chunks';
 import { type StoreContext, writeDocument } from './context';
 import type { Database } from './database';
 import { compareEntries, type DocumentRow, type JournalEntry, type JournalHeader, type RecordChange } from './journal';
+import { deleteMany, getMany } from './manyRows';
 import { replayChange } from './replay';
 import { upgradeChange } from './versions';
 
@@ -113,7 +114,10 @@ async function applySteps(
   for (const [table, records] of incoming) {
     const ofTable = later.get(table);
     for (const chunk of chunksOf([...records])) {
-      const stored = await db.rows(table).bulkGet(chunk.map(([id]) => id));
+      const stored = await getMany(
+        db.rows(table),
+        chunk.map(([id]) => id),
+      );
       const puts: DocumentRow[] = [];
       const deletions: string[] = [];
       chunk.forEach(([id, steps], i) => {
@@ -124,7 +128,7 @@ async function applySteps(
         else if (stored[i]) deletions.push(id);
       });
       if (puts.length > 0) await db.rows(table).bulkPut(puts);
-      if (deletions.length > 0) await db.rows(table).bulkDelete(deletions);
+      await deleteMany(db.rows(table), deletions);
     }
   }
 }
