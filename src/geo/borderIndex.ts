@@ -4,10 +4,12 @@ import { METRIC_STRIDE } from './metricRows';
 /** "GRBI", then the version of the layout. */
 const MAGIC = 0x47524249;
 const VERSION = 1;
-const HEADER_BYTES = 128;
+const HEADER_BYTES = 136;
 
 /** Numbers per segment: x, y of its start; dx, dy; the foot's gradient gx, gy; chainage of its start; length in metres. */
 export const SEGMENT_STRIDE = 8;
+/** Numbers per line in `lineEnds`. */
+export const LINE_ENDS_STRIDE = 8;
 /** Squared metres below which a position is on the line: 10 nm, some steps of a double in degrees. */
 export const ON_LINE_SQUARED = 1e-16;
 
@@ -19,12 +21,13 @@ export const STEP = 384;
 /** A later segment is nearer only if it is so by more than rounding. */
 export const TIE = 1 - 4e-15;
 /**
- * `segmentLine` holds the line's number and, above it, for the start and the end of the segment two bits: 0, or where the bend there is
- * sharper than a right angle its outer side, 1 left or 3 right.
+ * `segmentLine` holds the line's number and, above it, for the start and the end of the segment two bits: 0; or where the bend there is
+ * sharper than a right angle its outer side, 1 left or 3 right; or 2 where the line ends.
  */
 export const LINE_MASK = 0x07ffffff;
 export const START_SHIFT = 27;
 export const END_SHIFT = 29;
+export const LINE_ENDS_HERE = 2;
 
 /** The sizes of the index's sections. */
 export interface BorderIndexSizes {
@@ -67,8 +70,15 @@ export interface BorderIndex {
   /** Beyond this distance, squared, the change of scale moves the foot along the line by more than 5 mm. */
   readonly shiftMattersSquared: number;
   readonly segments: Float64Array;
-  /** See `makeMetricRows`; row 0 begins at `south`. */
+  /** See `makeMetricRows`. */
   readonly metric: Float64Array;
+  /** Where metric row 0 begins: a whole number of rows, so that a distance depends on nothing but its two places. */
+  readonly metricSouth: number;
+  /**
+   * For the start and then the end of each line, the directions in which the other edges of the unit on its left, and then of the
+   * unit on its right, leave that point: x, y in degrees; zeros where there is none. 8 numbers a line.
+   */
+  readonly lineEnds: Float64Array;
   /** See `LINE_MASK`. */
   readonly segmentLine: Int32Array;
   /** Line n has the segments `lineStart[n]` to `lineStart[n + 1] − 1`. */
@@ -100,7 +110,8 @@ const SIZE_KEYS = [
 ] as const satisfies readonly (keyof BorderIndexSizes)[];
 
 function byteLengthOf(sizes: BorderIndexSizes): number {
-  const floats = SEGMENT_STRIDE * sizes.segments + METRIC_STRIDE * sizes.metricRows;
+  const floats =
+    SEGMENT_STRIDE * sizes.segments + METRIC_STRIDE * sizes.metricRows + LINE_ENDS_STRIDE * sizes.lines;
   const integers =
     sizes.segments +
     (sizes.lines + 1) +
@@ -130,7 +141,7 @@ function layViews(buffer: ArrayBuffer, sizes: BorderIndexSizes): BorderIndex {
     at += length;
     return view;
   };
-  const frame = new Float64Array(buffer, 64, 8);
+  const frame = new Float64Array(buffer, 64, 9);
   return {
     buffer,
     sizes,
@@ -142,8 +153,10 @@ function layViews(buffer: ArrayBuffer, sizes: BorderIndexSizes): BorderIndex {
     columnsPerDegree: frame[5]!,
     rowsPerDegree: frame[6]!,
     shiftMattersSquared: frame[7]!,
+    metricSouth: frame[8]!,
     segments: floats(SEGMENT_STRIDE * sizes.segments),
     metric: floats(METRIC_STRIDE * sizes.metricRows),
+    lineEnds: floats(LINE_ENDS_STRIDE * sizes.lines),
     segmentLine: integers(sizes.segments),
     lineStart: integers(sizes.lines + 1),
     blocks: integers(sizes.blockColumns * sizes.blockRows),
@@ -158,7 +171,15 @@ function layViews(buffer: ArrayBuffer, sizes: BorderIndexSizes): BorderIndex {
 
 type Frame = Pick<
   BorderIndex,
-  'capM' | 'lng0' | 'lat0' | 'west' | 'south' | 'columnsPerDegree' | 'rowsPerDegree' | 'shiftMattersSquared'
+  | 'capM'
+  | 'lng0'
+  | 'lat0'
+  | 'west'
+  | 'south'
+  | 'columnsPerDegree'
+  | 'rowsPerDegree'
+  | 'shiftMattersSquared'
+  | 'metricSouth'
 >;
 
 /** Reserves an index of the given sizes, its header written and its sections zero. */
@@ -168,7 +189,7 @@ export function allocateBorderIndex(sizes: BorderIndexSizes, frame: Frame): Bord
   header[0] = MAGIC;
   header[1] = VERSION;
   for (const [position, key] of SIZE_KEYS.entries()) header[2 + position] = sizes[key];
-  new Float64Array(buffer, 64, 8).set([
+  new Float64Array(buffer, 64, 9).set([
     frame.capM,
     frame.lng0,
     frame.lat0,
@@ -177,6 +198,7 @@ export function allocateBorderIndex(sizes: BorderIndexSizes, frame: Frame): Bord
     frame.columnsPerDegree,
     frame.rowsPerDegree,
     frame.shiftMattersSquared,
+    frame.metricSouth,
   ]);
   return layViews(buffer, sizes);
 }

@@ -90,7 +90,7 @@ function binByBlock(numbers: Float64Array, frame: BlockFrame): { start: Int32Arr
  */
 export function collectCandidates(
   segments: { readonly numbers: Float64Array; readonly line: Int32Array },
-  metric: Float64Array,
+  metric: { readonly rows: Float64Array; readonly south: number },
   frame: BlockFrame,
   chooseBits: (blocks: number) => number,
 ): Candidates {
@@ -168,12 +168,10 @@ export function collectCandidates(
   };
 
   const measure = (from: number, to: number, x: number, y: number): void => {
-    const row = Math.min(
-      metric.length / METRIC_STRIDE - 1,
-      Math.max(0, Math.floor((y - south) * METRIC_ROWS_PER_DEGREE)),
-    );
-    const scaleX = Math.sqrt(metric[METRIC_STRIDE * row]!);
-    const scaleY = Math.sqrt(metric[METRIC_STRIDE * row + 2]!);
+    const inRows = Math.floor((y - metric.south) * METRIC_ROWS_PER_DEGREE);
+    const row = Math.min(metric.rows.length / METRIC_STRIDE - 1, Math.max(0, inRows));
+    const scaleX = Math.sqrt(metric.rows[METRIC_STRIDE * row]!);
+    const scaleY = Math.sqrt(metric.rows[METRIC_STRIDE * row + 2]!);
     halfX = reachX * scaleX;
     halfY = reachY * scaleY;
     half = Math.sqrt(halfX * halfX + halfY * halfY);

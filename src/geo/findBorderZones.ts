@@ -67,13 +67,13 @@ export function findBorderZones(
   }
   const count = positions.length >> 1;
   const { lng0, lat0, west, south, columnsPerDegree, rowsPerDegree } = index;
-  const { segments, metric, segmentLine, blocks, zoneCells, zoneList } = index;
+  const { segments, metric, metricSouth, segmentLine, blocks, zoneCells, zoneList } = index;
   const { blockColumns, blockRows, nearBits, zoneBits } = index.sizes;
   const columns = blockColumns << nearBits;
   const rows = blockRows << nearBits;
   const coarser = nearBits - zoneBits;
   const inBlock = (1 << zoneBits) - 1;
-  const zoneSquared = Float64Array.from(index.lineLevel, (level) => zoneM[LEVELS[level]!] ** 2);
+  const reachM = Float64Array.from(index.lineLevel, (level) => zoneM[LEVELS[level]!]);
 
   const start = new Uint32Array(count + 1);
   const found = new Rows();
@@ -90,7 +90,7 @@ export function findBorderZones(
     let next = zoneCells[(((block << zoneBits) | (cellRow & inBlock)) << zoneBits) | (cellColumn & inBlock)]!;
     if (next === 0) continue;
 
-    const fromSouth = (y - south) * METRIC_ROWS_PER_DEGREE;
+    const fromSouth = (y - metricSouth) * METRIC_ROWS_PER_DEGREE;
     const scale = METRIC_STRIDE * (fromSouth | 0);
     const offset = (fromSouth - (fromSouth | 0) - 0.5) / METRIC_ROWS_PER_DEGREE;
     const scaleX = metric[scale]!;
@@ -106,7 +106,7 @@ export function findBorderZones(
       const segment = entry ^ (entry >> 31);
       const itsLine = segmentLine[segment]! & LINE_MASK;
       if (itsLine !== line) {
-        if (line >= 0 && least <= zoneSquared[line]!) {
+        if (line >= 0 && Math.sqrt(least) <= reachM[line]!) {
           found.reserve(1);
           found.insert(first, least, nearest, line);
         }
@@ -129,7 +129,7 @@ export function findBorderZones(
       if (entry < 0) break;
       entry = zoneList[next++]!;
     }
-    if (least <= zoneSquared[line]!) {
+    if (Math.sqrt(least) <= reachM[line]!) {
       found.reserve(1);
       found.insert(first, least, nearest, line);
     }

@@ -1,9 +1,10 @@
 import { fail, LEVELS, type Problem, type Result, succeed } from '../domain';
-import { allocateBorderIndex, type BorderIndex, END_SHIFT, SEGMENT_STRIDE, START_SHIFT, STEP } from './borderIndex';
+import { allocateBorderIndex, type BorderIndex, END_SHIFT, LINE_ENDS_HERE, SEGMENT_STRIDE, START_SHIFT, STEP } from './borderIndex';
 import type { BorderNetwork } from './borderNetwork';
 import { collectCandidates } from './collectCandidates';
 import { countPieces, edgeLengthM, latScaleSquared, lngScaleSquared } from './ellipsoid';
-import { makeMetricRows } from './metricRows';
+import { findLineEnds } from './findLineEnds';
+import { METRIC_ROWS_PER_DEGREE, makeMetricRows } from './metricRows';
 
 /** Fine cells aimed at, for each segment and at all. */
 const CELLS_PER_SEGMENT = 10;
@@ -164,10 +165,10 @@ export function indexBorderNetwork(
     padY,
     steepness: Math.tan((poleward * Math.PI) / 180) + 0.02,
   };
-  const metricSouth = lat0 + frame.south;
-  const metric = makeMetricRows(metricSouth, metricSouth + frame.blockRows * frame.blockY);
+  const metricSouth = Math.floor(frame.south * METRIC_ROWS_PER_DEGREE) / METRIC_ROWS_PER_DEGREE;
+  const metric = makeMetricRows(lat0 + metricSouth, lat0 + frame.south + frame.blockRows * frame.blockY);
   const target = Math.min(MOST_CELLS, Math.max(FEWEST_CELLS, CELLS_PER_SEGMENT * segmentCount));
-  const found = collectCandidates(segments, metric, frame, (blocks) =>
+  const found = collectCandidates(segments, { rows: metric, south: metricSouth }, frame, (blocks) =>
     Math.max(2, Math.min(MOST_BITS, Math.round(Math.log2(target / blocks) / 2))),
   );
 
@@ -187,6 +188,7 @@ export function indexBorderNetwork(
     },
     {
       ...frame,
+      metricSouth,
       columnsPerDegree: 2 ** found.nearBits / frame.blockX,
       rowsPerDegree: 2 ** found.nearBits / frame.blockY,
       shiftMattersSquared: (2 * SHIFT_M * 6_356_000) / frame.steepness,
@@ -206,10 +208,14 @@ export function indexBorderNetwork(
     const isClosed =
       coordinates[2 * start] === coordinates[2 * end - 2] && coordinates[2 * start + 1] === coordinates[2 * end - 1];
     index.lineClosed[number] = isClosed ? 1 : 0;
+    index.lineLevel[number] = LEVELS.indexOf(level);
     const { lineStart } = segments;
     const [from, to] = [lineStart[number]!, lineStart[number + 1]!];
     flagSharpBends(index.segments, index.segmentLine, { from, to, isClosed });
-    index.lineLevel[number] = LEVELS.indexOf(level);
+    if (isClosed) continue;
+    index.segmentLine[from]! |= LINE_ENDS_HERE << START_SHIFT;
+    index.segmentLine[to - 1]! |= LINE_ENDS_HERE << END_SHIFT;
   }
+  index.lineEnds.set(findLineEnds(network));
   return succeed(index);
 }

@@ -41,12 +41,12 @@ export function locateOnBorders(index: BorderIndex, positions: Float64Array, int
   const { distanceM, line, side, chainageM } = into ?? makeBorderLocations(count);
 
   const { lng0, lat0, west, south, columnsPerDegree, rowsPerDegree, shiftMattersSquared } = index;
-  const { segments, metric, segmentLine, blocks, nearCells, nearList } = index;
+  const { segments, metric, metricSouth, segmentLine, blocks, nearCells, nearList } = index;
   const { blockColumns, blockRows, nearBits, metricRows } = index.sizes;
   const columns = blockColumns << nearBits;
   const rows = blockRows << nearBits;
   const inBlock = (1 << nearBits) - 1;
-  const capSquared = index.capM * index.capM;
+  const { capM } = index;
   const lastRow = metricRows - 1;
 
   const xs = new Float64Array(CHUNK);
@@ -97,7 +97,7 @@ export function locateOnBorders(index: BorderIndex, positions: Float64Array, int
       const j = several[k]!;
       const x = xs[j]!;
       const y = ys[j]!;
-      const fromSouth = (y - south) * METRIC_ROWS_PER_DEGREE;
+      const fromSouth = (y - metricSouth) * METRIC_ROWS_PER_DEGREE;
       const scale = METRIC_STRIDE * (fromSouth | 0);
       const offset = (fromSouth - (fromSouth | 0) - 0.5) / METRIC_ROWS_PER_DEGREE;
       const scaleX = metric[scale]!;
@@ -141,7 +141,7 @@ export function locateOnBorders(index: BorderIndex, positions: Float64Array, int
       const foot = above - 0.5 * (above - 1 + Math.abs(above - 1));
       const ex = ux - foot * dx;
       const ey = uy - foot * dy;
-      const fromSouth = (ys[j]! - south) * METRIC_ROWS_PER_DEGREE;
+      const fromSouth = (ys[j]! - metricSouth) * METRIC_ROWS_PER_DEGREE;
       const row = fromSouth | 0;
       const scale = METRIC_STRIDE * (row < 0 ? 0 : row > lastRow ? lastRow : row);
       const middle = (fromSouth - row - 0.5) / METRIC_ROWS_PER_DEGREE - 0.5 * ey;
@@ -149,10 +149,11 @@ export function locateOnBorders(index: BorderIndex, positions: Float64Array, int
         ex * ex * (metric[scale]! + metric[scale + 1]! * middle) +
         ey * ey * (metric[scale + 2]! + metric[scale + 3]! * middle);
       const i = chunk + j;
-      if (squared <= capSquared) {
+      const distance = Math.sqrt(squared);
+      if (distance <= capM) {
         const lineAndFlags = segmentLine[segment]!;
         line[i] = lineAndFlags & LINE_MASK;
-        distanceM[i] = Math.sqrt(squared);
+        distanceM[i] = distance;
         chainageM[i] = segments[at + 6]! + foot * segments[at + 7]!;
         side[i] = sideOf(index, segment, xs[j]!, ys[j]!);
         if (squared > shiftMattersSquared) chainageM[i] = chainageOf(index, segment, xs[j]!, ys[j]!, squared);

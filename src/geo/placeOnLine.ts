@@ -1,4 +1,4 @@
-import { type BorderIndex, END_SHIFT, LINE_MASK, SEGMENT_STRIDE, START_SHIFT } from './borderIndex';
+import { type BorderIndex, END_SHIFT, LINE_ENDS_HERE, LINE_ENDS_STRIDE, LINE_MASK, SEGMENT_STRIDE, START_SHIFT } from './borderIndex';
 import { METRIC_ROWS_PER_DEGREE, METRIC_STRIDE } from './metricRows';
 
 /** More segments than the foot can shift over within the cap. */
@@ -13,11 +13,44 @@ function neighbourOf(index: BorderIndex, segment: number, step: -1 | 1): number 
   return segment < last ? segment + 1 : index.lineClosed[line] ? first : -1;
 }
 
+/** Whether the direction u lies in the sector that opens counter-clockwise from a to b. */
+function isInSector(ax: number, ay: number, bx: number, by: number, ux: number, uy: number): boolean {
+  const fromA = ax * uy - ay * ux >= 0;
+  const toB = ux * by - uy * bx >= 0;
+  return ax * by - ay * bx >= 0 ? fromA && toB : fromA || toB;
+}
+
 /**
- * Which side of its line a position lies on, given the nearest segment: the side of that segment, also straight beyond a line's end. Where
+ * Around the point where a line ends, its two units reach from the line to their next edges: there the side is the unit's. In what
+ * is left, the land of others, it is that of the line drawn on straight.
+ */
+function sideAtLineEnd(index: BorderIndex, segment: number, isAtEnd: number, x: number, y: number): number {
+  const { segments, lineEnds } = index;
+  const at = SEGMENT_STRIDE * segment;
+  const dx = segments[at + 2]!;
+  const dy = segments[at + 3]!;
+  const ux = x - segments[at]! - isAtEnd * dx;
+  const uy = y - segments[at + 1]! - isAtEnd * dy;
+  const edges = LINE_ENDS_STRIDE * (index.segmentLine[segment]! & LINE_MASK) + 4 * isAtEnd;
+  const [leftX, leftY, rightX, rightY] = [lineEnds[edges]!, lineEnds[edges + 1]!, lineEnds[edges + 2]!, lineEnds[edges + 3]!];
+  // The way from the point back along the line: the left unit lies clockwise of it at the line's end, counter-clockwise at its start.
+  const [backX, backY] = isAtEnd ? [-dx, -dy] : [dx, dy];
+  const isLeft = isAtEnd
+    ? isInSector(leftX, leftY, backX, backY, ux, uy)
+    : isInSector(backX, backY, leftX, leftY, ux, uy);
+  if (isLeft && (leftX !== 0 || leftY !== 0)) return 1;
+  const isRight = isAtEnd
+    ? isInSector(backX, backY, rightX, rightY, ux, uy)
+    : isInSector(rightX, rightY, backX, backY, ux, uy);
+  if (isRight && (rightX !== 0 || rightY !== 0)) return -1;
+  return dx * uy - dy * ux >= 0 ? 1 : -1;
+}
+
+/**
+ * Which side of its line a position lies on, given the nearest segment: the side of that segment. Where
  * the foot is a vertex the position lies on the outer side of the bend, which the segment tells too unless the bend is sharper than a right angle.
  * @param x  degrees from the index's origin
- * @returns 1: left of the line's direction or exactly straight beyond its end, −1: right
+ * @returns 1: left of the line's direction, −1: right
  */
 export function sideOf(index: BorderIndex, segment: number, x: number, y: number): number {
   const { segments } = index;
@@ -27,7 +60,9 @@ export function sideOf(index: BorderIndex, segment: number, x: number, y: number
   const t = ux * segments[at + 4]! + uy * segments[at + 5]!;
   const isAtEnd = Number(t >= 1);
   const bend = (index.segmentLine[segment]! >> (START_SHIFT + (END_SHIFT - START_SHIFT) * isAtEnd)) & 3;
-  const decides = bend & (isAtEnd | Number(t <= 0));
+  const isAtVertex = isAtEnd | Number(t <= 0);
+  if (isAtVertex && bend === LINE_ENDS_HERE) return sideAtLineEnd(index, segment, isAtEnd, x, y);
+  const decides = bend & isAtVertex;
   const beside = 2 * Number(segments[at + 2]! * uy >= segments[at + 3]! * ux) - 1;
   return decides * (2 - bend) + (1 - decides) * beside;
 }
@@ -40,7 +75,7 @@ function improveFoot(index: BorderIndex, segment: number, t: number, x: number, 
   const dy = segments[at + 3]!;
   const ex = x - segments[at]! - t * dx;
   const ey = y - segments[at + 1]! - t * dy;
-  const fromSouth = (y - index.south) * METRIC_ROWS_PER_DEGREE;
+  const fromSouth = (y - index.metricSouth) * METRIC_ROWS_PER_DEGREE;
   const row = METRIC_STRIDE * Math.trunc(fromSouth);
   const offset = (fromSouth - Math.trunc(fromSouth) - 0.5) / METRIC_ROWS_PER_DEGREE - 0.5 * ey;
   const scaleX = metric[row]! + metric[row + 1]! * offset;
