@@ -28,7 +28,7 @@ export interface EntryWriter {
 }
 
 /** The newest entry of all devices: its clock is the latest that this database has seen. */
-export function newestEntry(db: Database): Promise<StoredHeader | undefined> {
+function newestEntry(db: Database): Promise<StoredHeader | undefined> {
   return db.journal.orderBy('[clock.wallMs+clock.counter+device]').last();
 }
 

@@ -26,7 +26,7 @@ const CHANGES_PER_MERGE = 5_000;
 const ENTRIES_PER_MERGE = 500;
 
 /** The whole journal as lines of JSON: a mark, then per entry its header and its parts. */
-export async function* journalLines(db: Database): AsyncGenerator<string> {
+async function* journalLines(db: Database): AsyncGenerator<string> {
   yield `${JSON.stringify(FILE_MARK)}\n`;
   let after = 0;
   for (;;) {

@@ -13,7 +13,7 @@ export interface Preferences {
   readonly lastBackupOn: string | null;
 }
 
-export const DEFAULT_PREFERENCES: Preferences = {
+const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
   language: 'vi',
   welcomeSeen: false,

@@ -27,8 +27,7 @@ const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 const metres = v.pipe(v.number(), v.finite(), v.minValue(0));
 const zoneMetres = v.pipe(metres, v.maxValue(MAX_ZONE_M));
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-/** The id of a record. */
-export const recordId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const recordId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 
 const clusters: FieldSchemas<Cluster> = {
   name,

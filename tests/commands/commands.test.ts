@@ -2,14 +2,11 @@ import { describe, expect, it } from 'vitest';
 import * as commands from '../../src/commands';
 import {
   type ChangeSet,
-  type ClusterId,
-  type Incident,
   type IncidentId,
   type LayerContent,
   type LayerId,
   MAX_ZONE_M,
   MIN_ZONE_M,
-  reverseChangeSet,
 } from '../../src/domain';
 import { makeCluster, makeIncidents, makeLayer, makeMember, problemIn, valueIn } from '../store/records';
 
@@ -211,16 +208,5 @@ describe('the first cluster', () => {
     ]);
     expect(new Set(members.map(({ id }) => id)).size).toBe(9);
     expect(members.every(({ clusterId, rev }) => clusterId === cluster.id && rev === 0)).toBe(true);
-  });
-});
-
-describe('a change', () => {
-  it('reversed twice is itself', () => {
-    const [row] = makeIncidents(1) as [Incident];
-    const change: ChangeSet = {
-      incidents: { added: [row], updated: [[row, { ...row, summary: 'x' }]], removed: [] },
-      clusters: { added: [], updated: [], removed: [makeCluster({ id: 'c' as ClusterId })] },
-    };
-    expect(reverseChangeSet(reverseChangeSet(change))).toEqual(change);
   });
 });

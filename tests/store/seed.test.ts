@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { simulateIncidents } from '../../src/analysis/simulateIncidents';
+import { firstCluster } from '../../src/commands';
+import { decodeEdition } from '../../src/geo/decodeEdition';
 import { SEED_DEVICE, seedEntries } from '../../src/store/seed';
 import {
   dumpTables,
@@ -63,11 +68,19 @@ describe('ST-70 what comes ready is the same on every device, and comes once', (
   });
 
   it('is what it was when it was first given out: an entry with a known id never says anything else', () => {
-    const [cluster] = seedEntries({ incidents: [] });
-    expect(cluster?.header.device).toBe(SEED_DEVICE);
-    expect(createHash('sha256').update(JSON.stringify(cluster)).digest('hex')).toBe(
+    const path = resolve(import.meta.dirname, '../../geodata/layers/edition-2018.json');
+    const { units } = decodeEdition(JSON.parse(readFileSync(path, 'utf8')));
+    const founders = firstCluster.members.filter(({ from }) => from <= '2018-12-31').map(({ unitCode }) => unitCode);
+    const sample = simulateIncidents({ seed: 2018, units, memberCodes: [...new Set(founders)] });
+    const entries = seedEntries({ incidents: sample });
+    expect(entries.map(({ header }) => [header.device, header.counts.incidents?.added])).toEqual([
+      [SEED_DEVICE, undefined],
+      [SEED_DEVICE, 61],
+    ]);
+    expect(entries.map((entry) => createHash('sha256').update(JSON.stringify(entry)).digest('hex'))).toEqual([
       'f03f623de6a4d7004922d5e1fd2b90258a1851feb4cc5cbc5b38b90beb137436',
-    );
+      'ce0be6c8a4d4a60b1f69b998bf6f48344796decfedb78f64d826a6982e5d1be1',
+    ]);
   });
 });
 
