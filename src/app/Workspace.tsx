@@ -157,7 +157,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
     ) : null;
   const close = (): void => setOpen(null);
   return (
-    <FileFlow ref={files}>
+    <FileFlow ref={files} mapRef={mapRef}>
       <AppShell
         roles={[
           { id: 'map', title: messages.shell.map, icon: MapIcon },

@@ -172,6 +172,15 @@ export function createBorderEngine() {
       return simulateIncidents({ seed: SAMPLE_SEED, units: decodeEdition(JSON.parse(text)).units, memberCodes });
     },
 
+    /** What an edition's units are called, from the text of its layer file; the edition that counts stays the same. */
+    namesOf(text: string) {
+      const { edition: found, units } = decodeEdition(JSON.parse(text));
+      return {
+        ...found,
+        units: units.features.map(({ properties: { code, name, isCore } }) => ({ code, name, isCore })),
+      };
+    },
+
     hasEdition: (id: string): boolean => editions.has(id),
 
     /** Numbers of the units that are members; gives what the map draws. */

@@ -3,11 +3,13 @@ import {
   type DragEvent,
   type ReactNode,
   type Ref,
+  type RefObject,
   useImperativeHandle,
   useRef,
   useState,
 } from 'react';
 import { useMessages } from '../../i18n';
+import type { MapBbox, MapHandle } from '../../map/types';
 import { type ExportFormat, ExportPart } from './ExportPart';
 import { ImportPart } from './ImportPart';
 
@@ -18,6 +20,7 @@ export interface FileFlowHandle {
 }
 
 export interface FileFlowProps {
+  readonly mapRef: RefObject<MapHandle | null>;
   readonly ref: Ref<FileFlowHandle>;
   readonly children: ReactNode;
 }
@@ -26,11 +29,11 @@ const ACCEPT = '.csv,.tsv,.txt,.xlsx,.geojson,.json';
 const LAYER_ACCEPT = '.geojson,.json';
 
 /** Files in, by button or drop on the whole screen, and files out. */
-export function FileFlow({ ref, children }: FileFlowProps) {
+export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
   const { incidents } = useMessages();
   const incidentInput = useRef<HTMLInputElement>(null);
   const layerInput = useRef<HTMLInputElement>(null);
-  const [opened, setOpened] = useState<{ readonly file: File; readonly prefers: 'incidents' | 'layer' } | null>(null);
+  const [opened, setOpened] = useState<File | null>(null);
   const [exported, setExported] = useState<ExportFormat | null>(null);
   const [isDropping, setDropping] = useState(false);
 
@@ -44,11 +47,18 @@ export function FileFlow({ ref, children }: FileFlowProps) {
     [],
   );
 
-  const take = (prefers: 'incidents' | 'layer') => (event: ChangeEvent<HTMLInputElement>) => {
+  const take = (event: ChangeEvent<HTMLInputElement>): void => {
     const [file] = event.currentTarget.files ?? [];
     // The same file may be chosen again after it was mended.
     event.currentTarget.value = '';
-    if (file) setOpened({ file, prefers });
+    if (file) setOpened(file);
+  };
+  /** Moves the map only when what came in is not in sight. */
+  const show = (bbox: MapBbox): void => {
+    const view = mapRef.current?.view();
+    const [west, south, east, north] = view?.bbox ?? [0, 0, 0, 0];
+    const isInSight = bbox[0] >= west && bbox[1] >= south && bbox[2] <= east && bbox[3] <= north;
+    if (!isInSight) mapRef.current?.fitBounds(bbox, { paddingPx: 48, maxZoom: 15 });
   };
   const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
   const onDragOver = (event: DragEvent): void => {
@@ -61,7 +71,7 @@ export function FileFlow({ ref, children }: FileFlowProps) {
     event.preventDefault();
     setDropping(false);
     const [file] = event.dataTransfer.files;
-    if (file && !opened) setOpened({ file, prefers: 'incidents' });
+    if (file && !opened) setOpened(file);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons do the same by keyboard
@@ -77,16 +87,17 @@ export function FileFlow({ ref, children }: FileFlowProps) {
           {incidents.dropHere}
         </div>
       )}
-      <input
-        ref={incidentInput}
-        type="file"
-        accept={ACCEPT}
-        hidden
-        onChange={take('incidents')}
-        data-file="incidents"
-      />
-      <input ref={layerInput} type="file" accept={LAYER_ACCEPT} hidden onChange={take('layer')} data-file="layer" />
-      {opened && <ImportPart key={opened.file.name} {...opened} onClose={() => setOpened(null)} />}
+      <input ref={incidentInput} type="file" accept={ACCEPT} hidden onChange={take} data-file="incidents" />
+      <input ref={layerInput} type="file" accept={LAYER_ACCEPT} hidden onChange={take} data-file="layer" />
+      {opened && (
+        <ImportPart
+          key={`${opened.name} ${opened.lastModified} ${opened.size}`}
+          file={opened}
+          onPickAnother={() => incidentInput.current?.click()}
+          onShow={show}
+          onClose={() => setOpened(null)}
+        />
+      )}
       {exported && <ExportPart format={exported} onClose={() => setExported(null)} />}
     </div>
   );

@@ -80,7 +80,7 @@ export function IncidentTable(props: IncidentTableProps) {
         id: 'occurred',
         title: incidents.occurred,
         text: ({ incident }) => format.dateTime(incident.occurred.from),
-        width: 136,
+        width: 152,
         isSortable: true,
       },
       {

@@ -2,13 +2,13 @@ import type { Layer, LayerGeometry, LayerStyle } from '../../domain';
 
 /** Colours offered for layers: at least 3 : 1 against the land of the map, in both themes, and none of them the accent. */
 export const LAYER_COLORS = [
-  { id: 'blue', color: '#2878c8' },
-  { id: 'violet', color: '#8f5fd0' },
-  { id: 'pink', color: '#c4458f' },
+  { id: 'blue', color: '#297bcc' },
+  { id: 'violet', color: '#9061d0' },
+  { id: 'pink', color: '#c64a92' },
   { id: 'vermilion', color: '#cf5220' },
-  { id: 'brown', color: '#946840' },
+  { id: 'brown', color: '#9d6f44' },
   { id: 'green', color: '#2c8a4e' },
-  { id: 'grey', color: '#6f7979' },
+  { id: 'grey', color: '#707b7b' },
 ] as const;
 export type LayerColorId = (typeof LAYER_COLORS)[number]['id'];
 

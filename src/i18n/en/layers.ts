@@ -101,8 +101,8 @@ export const layers: Messages['layers'] = {
     grey: 'Grey',
   },
   customColor: 'Other colour code',
-  customColorHint: 'A # and six hexadecimal digits, such as #2878c8',
-  customColorWrong: 'A colour code is a # and six hexadecimal digits (0–9, a–f), such as #2878c8.',
+  customColorHint: 'A # and six hexadecimal digits, such as #297bcc',
+  customColorWrong: 'A colour code is a # and six hexadecimal digits (0–9, a–f), such as #297bcc.',
   opacity: 'Opacity',
   width: { polygon: 'Outline', line: 'Line width', point: 'Point radius' },
 
@@ -132,4 +132,5 @@ export const layers: Messages['layers'] = {
       'The outline crosses or touches itself. Draw again, setting the corners one after another around the zone.',
   },
   removed: (name) => `Removed layer “${name}”.`,
+  added: (names) => `Added layers: ${names}.`,
 };

@@ -97,8 +97,8 @@ export const layers = {
     grey: 'Xám',
   },
   customColor: 'Mã màu khác',
-  customColorHint: 'Dấu # và sáu chữ số hệ 16, ví dụ #2878c8',
-  customColorWrong: 'Mã màu gồm dấu # và sáu chữ số hệ 16 (0–9, a–f), ví dụ #2878c8.',
+  customColorHint: 'Dấu # và sáu chữ số hệ 16, ví dụ #297bcc',
+  customColorWrong: 'Mã màu gồm dấu # và sáu chữ số hệ 16 (0–9, a–f), ví dụ #297bcc.',
   opacity: 'Độ đậm',
   width: { polygon: 'Nét viền', line: 'Độ rộng nét', point: 'Bán kính điểm' },
 
@@ -127,4 +127,5 @@ export const layers = {
     selfCrossing: 'Đường viền tự cắt hoặc tự chạm. Hãy vẽ lại, đặt các đỉnh lần lượt vòng quanh vùng.',
   },
   removed: (name: string) => `Đã xoá lớp “${name}”.`,
+  added: (names: string) => `Đã thêm lớp: ${names}.`,
 };
