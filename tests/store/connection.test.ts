@@ -146,8 +146,15 @@ describe('ST-52 what users enter is written durably', () => {
   });
 
   it('says when the browser refuses, or does not know of keeping', async () => {
-    const storage = { persist: async () => false, persisted: async () => false, estimate: async () => ({}) };
-    const store = await openTestStore({ storage });
+    const persist = vi.fn(async () => false);
+    const store = await openTestStore({
+      storage: { persist, persisted: async () => false, estimate: async () => ({}) },
+    });
+    for (const number of [1, 2]) {
+      valueIn(await store.commit({ incidents: added(...makeIncidents(1, {}, number)) }, { command: 'x' }));
+    }
+    await expect.poll(() => store.persistence.getSnapshot()).toBe('refused');
+    expect(persist).toHaveBeenCalledTimes(1);
     expect(await store.askPersistence()).toBe(false);
     expect([store.persistence.getSnapshot(), await store.estimate()]).toEqual(['refused', null]);
     const without = await openTestStore();
