@@ -13,10 +13,11 @@ export interface FollowedEntry {
 }
 
 export type EntryHandler = (entry: FollowedEntry) => void | Promise<void>;
-/** The incidents that an entry touched, as they are now, and those of them that are no more; a few hundred at a time. */
+/** The incidents that an entry touched, as they are now, and those of them that are no more; a few hundred at a time, the last of an entry said to be so. */
 export type IncidentChanges = (changes: {
   readonly changed: readonly Incident[];
   readonly removed: readonly IncidentId[];
+  readonly isLast: boolean;
 }) => void | Promise<void>;
 
 export interface FollowOptions {
@@ -93,12 +94,13 @@ export function travelling({ arrival: _arrival, ...header }: StoredHeader): Jour
 export function toIncidentChanges(db: Database, onChanges: IncidentChanges): EntryHandler {
   return async ({ header, parts }) => {
     if (!header.counts.incidents) return;
-    for await (const { changes } of parts()) {
+    for await (const { index, changes } of parts()) {
       const ids = changes.flatMap(({ table, id }) => (table === 'incidents' ? [id as IncidentId] : []));
       const rows = await getIncidents(db, ids);
       await onChanges({
         changed: rows.filter((row) => row !== undefined),
         removed: ids.filter((_, i) => rows[i] === undefined),
+        isLast: index === header.parts - 1,
       });
     }
   };

@@ -83,11 +83,13 @@ describe('ST-61 who follows incidents holds what the register holds', () => {
     const store = await openTestStore();
     const mine = new Map<string, Incident>();
     let largest = 0;
+    const sizesAtEnd: number[] = [];
     store.followIncidents(
-      ({ changed, removed }) => {
+      ({ changed, removed, isLast }) => {
         largest = Math.max(largest, changed.length + removed.length);
         for (const row of changed) mine.set(row.id, row);
         for (const id of removed) mine.delete(id);
+        if (isLast) sizesAtEnd.push(mine.size);
       },
       { after: 0 },
     );
@@ -103,6 +105,7 @@ describe('ST-61 who follows incidents holds what the register holds', () => {
       ),
     );
     expect(await inStep()).toBe(2_500);
+    expect(sizesAtEnd).toEqual([2_500]);
     const row = makeIncident(7, { rev: 1 });
     valueIn(await store.commit({ incidents: updated(row, { ...row, summary: 'x' }) }, { command: 'edit' }));
     expect(await inStep()).toBe(2_500);

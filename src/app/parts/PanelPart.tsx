@@ -5,7 +5,7 @@ import { setMemberDays, setZoneDistances } from '../../commands';
 import type { ZoneDistances } from '../../domain';
 import { LineDetails, MembersSection, UnitDetails, ZoneSection } from '../../features/boundaries';
 import { CountsSection, FilterSentence, IncidentDetails } from '../../features/incidents';
-import { useMessages } from '../../i18n';
+import { useFormat, useMessages } from '../../i18n';
 import { describeProblem } from '../../i18n/describeProblem';
 import type { MapHandle, MapTheme } from '../../map/types';
 import { useSession } from '../../store';
@@ -32,6 +32,7 @@ export function PanelPart({ theme, mapRef }: PanelPartProps) {
   const session = useSession();
   const messages = useMessages();
   const { boundaries, incidents } = messages;
+  const format = useFormat();
   const actions = useActions();
   const unitName = useUnitName();
   const zoneM = useZoneM();
@@ -126,7 +127,7 @@ export function PanelPart({ theme, mapRef }: PanelPartProps) {
   }
   return (
     <div className="gr-PanelPart">
-      {reading !== null && <ProgressBar label={incidents.reading(String(reading))} share={null} />}
+      {reading !== null && <ProgressBar label={incidents.reading} share={null} detail={format.count(reading)} />}
       {filterSentence}
       <ZoneSection
         zoneM={zoneM}

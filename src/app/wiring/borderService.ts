@@ -6,10 +6,21 @@ import type { IncidentFilter, IncidentSort } from '../../analysis/incidentQuery'
 import { type MembersInEdition, membersInEdition } from '../../analysis/membersInEdition';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { firstCluster } from '../../commands';
-import type { Cluster, EditionId, Incident, Layer, Member, PlainDate, Problem, ZoneDistances } from '../../domain';
+import type {
+  Cluster,
+  EditionId,
+  Incident,
+  IncidentId,
+  Layer,
+  Member,
+  PlainDate,
+  Problem,
+  ZoneDistances,
+} from '../../domain';
 import type { MapContent, MapView, MarkProperties, UnitLabelProperties } from '../../map/types';
 import type { SessionFilter, Store } from '../../store';
 import { useSession } from '../../store';
+import type { IncidentChanges } from '../../store/follow';
 import { makeObservable, type Observable } from '../../store/observable';
 import type { QuerySummary } from '../../workers/borderEngine';
 import { latestWins, startWorker, type TaskWorker, transfer } from '../../workers/client';
@@ -93,6 +104,8 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
   const applied: Partial<Wish> & { layerKey?: string; drawnKey?: string } = {};
   const ends: (() => void)[] = [];
   let register = 0;
+  /** Incidents of the entry that is being followed. */
+  let taken = 0;
   let mapView: MapView | null = null;
 
   const fail = (error: unknown): void => {
@@ -222,6 +235,18 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     await border.putIncidents(transfer(batch, buffersOf(batch)));
   }
 
+  /** Takes in what an entry did to incidents, and asks anew once it is all there: half an import is not an answer. */
+  const follow: IncidentChanges = async ({ changed, removed, isLast }) => {
+    if (changed.length > 0) await put(changed);
+    if (removed.length > 0) await border.removeIncidents(removed);
+    taken += changed.length + removed.length;
+    if (!isLast) return patch({ reading: taken });
+    taken = 0;
+    patch({ reading: null });
+    register += 1;
+    ask();
+  };
+
   /** The first cluster and its sample come ready, once. */
   async function seed(): Promise<void> {
     if (store.clusters.getSnapshot().length > 0 || store.status.getSnapshot().kind === 'readOnly') return;
@@ -242,17 +267,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
       patch({ reading: count });
     });
     patch({ reading: null });
-    ends.push(
-      store.followIncidents(
-        async ({ changed, removed }) => {
-          if (changed.length > 0) await put(changed);
-          if (removed.length > 0) await border.removeIncidents(removed);
-          register += 1;
-          ask();
-        },
-        { after },
-      ),
-    );
+    ends.push(store.followIncidents(follow, { after }));
     register += 1;
     ask();
   }

@@ -82,7 +82,7 @@ export const incidents: Messages['incidents'] = {
   simulatedStamp: 'simulated data',
   simulatedSome: (count, total) => `simulated data: ${count}/${total} incidents`,
   importDone: (count, file) => `Imported ${count} incidents from “${file}”.`,
-  reading: (count) => `Reading the register: ${count}`,
+  reading: 'Reading the register',
   flagging: 'Flagging…',
   dataSpan: (from, to) => `Data from ${from} to ${to}`,
   mixedMark: (count, flagged) => `${count} incidents, ${flagged} in the zone`,

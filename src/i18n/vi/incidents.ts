@@ -80,7 +80,7 @@ export const incidents = {
   simulatedStamp: 'dữ liệu mô phỏng',
   simulatedSome: (count: string, total: string) => `dữ liệu mô phỏng: ${count}/${total} vụ việc`,
   importDone: (count: string, file: string) => `Đã nhập ${count} vụ việc từ “${file}”.`,
-  reading: (count: string) => `Đang đọc sổ vụ việc: ${count}`,
+  reading: 'Đang đọc sổ vụ việc',
   flagging: 'Đang gắn cờ…',
   dataSpan: (from: string, to: string) => `Số liệu từ ${from} đến ${to}`,
   mixedMark: (count: string, flagged: string) => `${count} vụ việc, ${flagged} trong vùng`,
