@@ -1,0 +1,125 @@
+import { Download } from 'lucide-react';
+import { useFormat, useMessages } from '../../i18n';
+import { Button, InlineMessage, RadioGroup, Stat, StatRow, Switch, Tabs } from '../../ui';
+import type { IncidentPreview, OpenedFile } from '../../workers/fileTasks';
+import { ColumnTable, FirstRowsTable, NoteList, RejectedTable } from './PreviewTables';
+import type { ImportChoices } from './useImport';
+
+interface Props {
+  readonly opened: OpenedFile;
+  readonly preview: IncidentPreview;
+  /** The file is being looked through again for another choice; what is shown is of the one before. */
+  readonly isReviewing: boolean;
+  readonly choices: ImportChoices;
+  readonly onChoose: (change: Partial<ImportChoices>) => void;
+  readonly simulatedCount: number;
+  readonly removeSimulated: boolean;
+  readonly onRemoveSimulated: (isOn: boolean) => void;
+  readonly unitName: (code: string) => string;
+  readonly onSaveRejected: () => void;
+}
+
+/** What was understood of a table: counts, questions that only the user can answer, and the rows themselves. */
+export function IncidentReview(props: Props) {
+  const { opened, preview, isReviewing, choices, onChoose } = props;
+  const { importing: words } = useMessages();
+  const format = useFormat();
+  const { counts, notes } = preview;
+  const rejected = counts.rows - counts.usable;
+  const swapped = counts.rejected.swappedPosition ?? 0;
+  const personal =
+    (notes.find(({ kind }) => kind === 'personalNumberMasked')?.count ?? 0) + (counts.rejected.personalNumber ?? 0);
+  const columnCount = preview.mapping.length + preview.ignored.length;
+  const rejectedTab = {
+    id: 'rejected',
+    title: words.rejectedRows(format.count(rejected)),
+    content: (
+      <>
+        <Button icon={Download} onPress={props.onSaveRejected}>
+          {words.downloadRejected}
+        </Button>
+        <RejectedTable preview={preview} total={rejected} />
+      </>
+    ),
+  };
+  const notesTab = {
+    id: 'notes',
+    title: words.notesTab(format.count(notes.length)),
+    content: <NoteList preview={preview} />,
+  };
+  return (
+    <>
+      {opened.sheet && (
+        <p className="gr-Import-hint">
+          {words.sheet(opened.sheet.name)}
+          {opened.sheet.others.length > 0 && ` ${words.otherSheets(opened.sheet.others.join(', '))}`}
+        </p>
+      )}
+      <section aria-label={words.counts} aria-busy={isReviewing}>
+        <StatRow>
+          <Stat label={words.rows} value={format.count(counts.rows)} />
+          <Stat label={words.usable} value={format.count(counts.usable)} />
+          <Stat label={words.rejected} value={format.count(rejected)} />
+          <Stat label={words.cases} value={format.count(counts.criminal)} />
+          <Stat label={words.violations} value={format.count(counts.administrative)} />
+          <Stat label={words.persons} value={format.count(counts.persons)} />
+          <Stat label={words.withUnit} value={format.count(counts.withUnit)} />
+        </StatRow>
+      </section>
+      {counts.usable === 0 && <InlineMessage tone="warn" title={words.noneUsable} isLive />}
+      <div role="status" className="gr-Import-hint">
+        {isReviewing ? words.reviewing : ''}
+      </div>
+      {(swapped > 0 || choices.swapPositions) && (
+        <Switch
+          isSelected={choices.swapPositions}
+          onChange={(swapPositions) => onChoose({ swapPositions })}
+          isDisabled={isReviewing}
+          hint={choices.swapPositions ? words.swapOn : words.swapHint(format.count(swapped))}
+        >
+          {words.swap}
+        </Switch>
+      )}
+      {personal > 0 && (
+        <RadioGroup
+          label={words.personalTitle(format.count(personal))}
+          hint={words.personalHint}
+          options={[
+            { id: 'mask', title: words.personal.mask },
+            { id: 'skip', title: words.personal.skip },
+          ]}
+          value={choices.personalNumbers}
+          onChange={(personalNumbers) => onChoose({ personalNumbers })}
+          isDisabled={isReviewing}
+        />
+      )}
+      {props.simulatedCount > 0 && (
+        <Switch
+          isSelected={props.removeSimulated}
+          onChange={props.onRemoveSimulated}
+          hint={words.replaceSimulatedHint(format.count(props.simulatedCount))}
+        >
+          {words.replaceSimulated}
+        </Switch>
+      )}
+      <Tabs
+        label={words.tabs}
+        items={[
+          {
+            id: 'rows',
+            title: words.firstRows,
+            content: <FirstRowsTable preview={preview} unitName={props.unitName} />,
+          },
+          {
+            id: 'columns',
+            title: words.columns(format.count(columnCount)),
+            content: <ColumnTable preview={preview} />,
+          },
+          ...(rejected === 0 ? [] : [rejectedTab]),
+          ...(notes.length === 0 ? [] : [notesTab]),
+        ]}
+      />
+      <p className="gr-Import-hint">{words.undoHint}</p>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { LayerGeometry } from '../../domain';
+import type { LayerPart, LayerParts } from '../../formats/geojsonLayers';
+import { useFormat, useMessages } from '../../i18n';
+import { InlineMessage, SimpleTable, TextField } from '../../ui';
+
+interface Props {
+  readonly layers: LayerParts;
+  /** One per part. */
+  readonly names: readonly string[];
+  readonly onName: (geometry: LayerGeometry, name: string) => void;
+}
+
+/** The layers that a GeoJSON will become, each with a name, and the features that are left out. */
+export function LayerReview({ layers, names, onName }: Props) {
+  const { importing: words } = useMessages();
+  const format = useFormat();
+  return (
+    <>
+      <h3 className="gr-Import-heading">{words.layerTitle}</h3>
+      {layers.parts.map(({ geometry, featureCount }, i) => {
+        const name = names[i] ?? '';
+        return (
+          <TextField
+            key={geometry}
+            label={words.layerName[geometry]}
+            hint={words.layerFeatures[geometry](format.count(featureCount))}
+            value={name}
+            onChange={(text) => onName(geometry, text)}
+            maxLength={120}
+            error={name.trim() === '' ? words.layerNameMissing : null}
+          />
+        );
+      })}
+      <p className="gr-Import-hint">{words.layerHint}</p>
+      {layers.rejected.length > 0 && (
+        <>
+          <InlineMessage tone="warn" title={words.rejectedFeatures(format.count(layers.rejected.length))} />
+          <SimpleTable
+            caption={words.rejectedFeatures(format.count(layers.rejected.length))}
+            isCaptionHidden
+            rows={layers.rejected.slice(0, 100)}
+            rowKey={({ feature }) => String(feature)}
+            columns={[
+              {
+                id: 'feature',
+                title: words.feature,
+                text: ({ feature }) => format.count(feature),
+                align: 'end',
+                isRowHeader: true,
+              },
+              { id: 'reason', title: words.reason, text: ({ reason }) => words.featureFault[reason] },
+            ]}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The name of the file without its ending, told apart by kind where several layers come out of it; what the user typed wins. */
+export function layerNames(
+  file: string,
+  parts: readonly LayerPart[],
+  typed: Readonly<Record<string, string>>,
+  suffix: Readonly<Record<LayerGeometry, string>>,
+): string[] {
+  const base = file
+    .normalize('NFC')
+    .replace(/\.[^.]+$/, '')
+    .slice(0, 100);
+  return parts.map(({ geometry }) => typed[geometry] ?? (parts.length === 1 ? base : `${base} (${suffix[geometry]})`));
+}
