@@ -10,7 +10,6 @@ import type {
   Cluster,
   EditionId,
   Incident,
-  IncidentId,
   Layer,
   Member,
   PlainDate,
