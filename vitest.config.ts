@@ -12,7 +12,7 @@ const WORKER_LIBRARIES = [
   'minisearch',
   'papaparse',
   'proj4',
-  'read-excel-file/web-worker',
+  'read-excel-file/universal',
   'topojson-client',
 ];
 

@@ -64,6 +64,8 @@ function openDialog(
 
 const vietnamese = catalogues.vi;
 const words = vietnamese.importing;
+/** A switch or a radio by its text: the control itself is drawn by its label. */
+const press = (name: string) => userEvent.click(page.getByText(name, { exact: true }));
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 async function importAll(input: IncidentImport): Promise<Incident[]> {
@@ -115,7 +117,7 @@ describe('the import dialog', () => {
 
   it('keeps simulated data when told to, and does not ask where there are none', async () => {
     const props = openDialog(await fixture('english.csv'));
-    await userEvent.click(page.getByRole('switch', { name: words.replaceSimulated }));
+    await press(words.replaceSimulated);
     await userEvent.click(button('Nhập 2 vụ việc'));
     await expect.poll(() => props.onImportIncidents.mock.calls[0]?.[0].removeSimulated).toBe(false);
     clear();
@@ -141,16 +143,16 @@ describe('the import dialog', () => {
   it('swaps latitude and longitude of the whole file with one switch', async () => {
     openDialog(await fixture('swapped.csv'));
     await expect.element(button(words.importNothing)).toBeDisabled();
-    await userEvent.click(page.getByRole('switch', { name: words.swap }));
+    await press(words.swap);
     await expect.element(button('Nhập 2 vụ việc')).toBeEnabled();
-    await userEvent.click(page.getByRole('switch', { name: words.swap }));
+    await press(words.swap);
     await expect.element(button(words.importNothing)).toBeDisabled();
   });
 
   it("asks what becomes of rows with a person's number", async () => {
     openDialog(await fixture('vu-viec-2018.csv'));
     await expect.element(page.getByRole('radio', { name: words.personal.mask })).toBeChecked();
-    await userEvent.click(page.getByRole('radio', { name: words.personal.skip }));
+    await press(words.personal.skip);
     await expect.element(button('Nhập 4 vụ việc')).toBeEnabled();
     expect(document.body.textContent).not.toContain('0912');
   });
@@ -176,9 +178,9 @@ describe('the import dialog', () => {
   it('lets a GeoJSON of points be incidents or a layer', async () => {
     openDialog(await fixture('incidents.geojson'));
     await expect.element(button('Nhập 1 vụ việc')).toBeEnabled();
-    await userEvent.click(page.getByRole('radio', { name: words.openAsName.layer }));
+    await press(words.openAsName.layer);
     await expect.element(button(words.addLayers('2'))).toBeEnabled();
-    await userEvent.click(page.getByRole('radio', { name: words.openAsName.incidents }));
+    await press(words.openAsName.incidents);
     await expect.element(button('Nhập 1 vụ việc')).toBeEnabled();
   });
 
