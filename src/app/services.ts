@@ -17,8 +17,6 @@ export interface Services {
 }
 
 export interface OfflineState {
-  /** Everything needed without network has just been stored, and nobody has been told yet. */
-  readonly isJustReady: boolean;
   /** Starts the newer version that waits; null where there is none. */
   readonly reload: (() => void) | null;
 }
@@ -41,10 +39,9 @@ export async function startServices(onBlocked: () => void): Promise<Result<Servi
   const crash = makeObservable<string | null>(null);
   const today = localToday();
   const border = startBorderService(store, { today, onCrash: crash.set });
-  const offline = makeObservable<OfflineState>({ isJustReady: false, reload: null });
+  const offline = makeObservable<OfflineState>({ reload: null });
   void registerOffline({
-    onOfflineReady: () => offline.set({ ...offline.getSnapshot(), isJustReady: true }),
-    onUpdateReady: (reload) => offline.set({ ...offline.getSnapshot(), reload }),
+    onUpdateReady: (reload) => offline.set({ reload }),
     onOfflineFailed: (error) => console.warn('not kept for use without network', error),
   });
   return succeed({ store, border, toasts: createToasts(), crash, offline, today });

@@ -1,6 +1,4 @@
 export interface OfflineCallbacks {
-  /** Everything that the app needs is stored on this device; said once, after the first visit. */
-  readonly onOfflineReady: () => void;
   /** A newer version is stored and waits; `reload` starts it, in every tab. Nothing changes until then. */
   readonly onUpdateReady: (reload: () => void) => void;
   /** The app cannot be kept on this device, as in a private window. */
@@ -26,7 +24,7 @@ export async function registerOffline(callbacks: OfflineCallbacks): Promise<void
   }
 }
 
-function watch(registration: ServiceWorkerRegistration, { onOfflineReady, onUpdateReady }: OfflineCallbacks): void {
+function watch(registration: ServiceWorkerRegistration, { onUpdateReady }: OfflineCallbacks): void {
   const offerUpdate = (waiting: ServiceWorker): void =>
     onUpdateReady(() => {
       navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
@@ -39,7 +37,6 @@ function watch(registration: ServiceWorkerRegistration, { onOfflineReady, onUpda
     followed.add(worker);
     const isFirst = registration.active === null;
     worker.addEventListener('statechange', () => {
-      if (isFirst && worker.state === 'activated') onOfflineReady();
       if (!isFirst && worker.state === 'installed') offerUpdate(worker);
     });
   };

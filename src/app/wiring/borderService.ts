@@ -6,16 +6,7 @@ import type { IncidentFilter, IncidentSort } from '../../analysis/incidentQuery'
 import { type MembersInEdition, membersInEdition } from '../../analysis/membersInEdition';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { firstCluster } from '../../commands';
-import type {
-  Cluster,
-  EditionId,
-  Incident,
-  Layer,
-  Member,
-  PlainDate,
-  Problem,
-  ZoneDistances,
-} from '../../domain';
+import type { Cluster, EditionId, Incident, Layer, Member, PlainDate, Problem, ZoneDistances } from '../../domain';
 import type { MapContent, MapView, MarkProperties, UnitLabelProperties } from '../../map/types';
 import type { SessionFilter, Store } from '../../store';
 import { useSession } from '../../store';

@@ -21,6 +21,8 @@ export function useAddressBar(onCamera: () => void): void {
       timer = setTimeout(write, SETTLE_MS);
     });
     const follow = (): void => {
+      // What a link does not say is as it comes, not as it was before.
+      useSession.getState().restore({ filter: {}, hiddenLayers: [], selection: null, scope: 'cluster' });
       restoreFromAddress();
       onCamera();
     };

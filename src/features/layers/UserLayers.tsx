@@ -38,12 +38,20 @@ export function UserLayers(props: UserLayersProps) {
   const ids = topFirst.map(({ id }) => id);
   const order = ids.join();
 
-  // The browser lets go of the focus when the row that holds it is moved or goes.
+  // The browser lets go of the focus when the row that holds it is moved or goes; the closing menu does so a frame later.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order is what moves rows
   useLayoutEffect(() => {
     const id = actedOn.current;
     actedOn.current = null;
-    if (id !== null && document.activeElement === document.body) (menus.current.get(id) ?? addButton.current)?.focus();
+    if (id === null) return;
+    const keepFocus = (): void => {
+      if (document.activeElement === document.body) (menus.current.get(id) ?? addButton.current)?.focus();
+    };
+    keepFocus();
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(keepFocus);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [order]);
 
   const move = (id: LayerId, step: -1 | 1): void => {

@@ -63,7 +63,7 @@ export const importing: Messages['importing'] = {
   swapHint: (n) => `${n} rows lie in the area only when the two columns are swapped.`,
   swapOn: 'The two columns are swapped.',
   personalTitle: (n) => `${n} rows hold what looks like an ID, telephone or account number`,
-  personalHint: 'The register keeps no personal data. Choose what to do:',
+  personalHint: 'The register keeps no personal data; masked digits cannot be brought back.',
   personal: {
     mask: 'Import with these digits masked',
     skip: 'Leave these rows out',

@@ -1,7 +1,6 @@
 import type { Messages } from '../messages';
 
 export const notices: Messages['notices'] = {
-  offlineReady: 'The program is stored on this device and opens without network.',
   updateReady: 'A newer version is ready.',
   reload: 'Reload the page',
   readOnly: 'The register on this device was written by a newer version.',

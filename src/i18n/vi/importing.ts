@@ -61,7 +61,7 @@ export const importing = {
   swapHint: (n: string): string => `${n} dòng chỉ nằm trong vùng khi đổi chỗ hai cột.`,
   swapOn: 'Đang đổi chỗ hai cột.',
   personalTitle: (n: string): string => `${n} dòng có số giống số căn cước, điện thoại hoặc tài khoản`,
-  personalHint: 'Sổ không lưu thông tin cá nhân. Chọn cách xử lý:',
+  personalHint: 'Sổ không lưu thông tin cá nhân; chữ số đã che không khôi phục được.',
   personal: {
     mask: 'Nhập và che các chữ số đó',
     skip: 'Bỏ các dòng đó',

@@ -1,5 +1,4 @@
 export const notices = {
-  offlineReady: 'Chương trình đã được lưu trên máy, mở được khi không có mạng.',
   updateReady: 'Đã có phiên bản mới.',
   reload: 'Tải lại trang',
   readOnly: 'Sổ vụ việc trên máy này do phiên bản mới hơn ghi.',
