@@ -61,13 +61,15 @@ function sortParts(coverage: Coverage, chains: readonly Chain[], rank: Int32Arra
  *
  * Vertices that lie within `snapM` of another unit's edge, and should be on it, are moved there (see `mendCoverage`), with a note each.
  * @param units  polygons, WGS 84 degrees. A border's level is the highest of which both units' names are known and differ
+ * @param options  `editionId` begins the ids of the lines; without it an id is the two codes alone
  * @problem emptyCoverage, missingUnitCode, duplicateUnitCode, invalidRing, overlappingUnits, unsharedBorder
  */
 export function buildBorderNetwork(
   units: UnitCollection,
-  options: { readonly editionId: EditionId } & Partial<CoverageTolerance>,
+  options: { readonly editionId?: EditionId } & Partial<CoverageTolerance> = {},
 ): Result<BorderNetwork, Problem, CoverageNote> {
-  const mended = mendCoverage(units, options);
+  const { editionId = '' as EditionId, ...tolerance } = options;
+  const mended = mendCoverage(units, tolerance);
   if (!mended.ok) return mended;
   const { coverage, edges } = mended.value;
   const codes = coverage.codes as readonly UnitCode[];
@@ -100,14 +102,14 @@ export function buildBorderNetwork(
     const right = codes[chain.right]!;
     part = pair === `${left}-${right}` ? part + 1 : 1;
     pair = `${left}-${right}`;
-    const id = `${options.editionId}:${pair}${part > 1 ? `~${part}` : ''}` as BorderLineId;
+    const id = `${editionId && `${editionId}:`}${pair}${part > 1 ? `~${part}` : ''}` as BorderLineId;
     return { id, left, right, level: levelOf(coverage, chain.left, chain.right), lengthM, ...lay(item) };
   });
   const outerEdges = outer.map(
     (item): OuterEdge => ({ unit: codes[item.chain.left]!, lengthM: item.lengthM, ...lay(item) }),
   );
   const network = {
-    editionId: options.editionId,
+    editionId,
     units: order.map((unit) => codes[unit]!),
     lines,
     outerEdges,

@@ -50,6 +50,11 @@ describe('two squares side by side', () => {
     );
   });
 
+  it('names its lines by the codes alone where no edition is given', () => {
+    const built = buildBorderNetwork(collect(west, east));
+    expect(built.ok && built.value.lines.map(({ id }) => id)).toEqual(['1-2']);
+  });
+
   it('is plain data', () => {
     expect(structuredClone(network)).toEqual(network);
   });
