@@ -19,30 +19,32 @@ export function FirstRowsTable({ preview, unitName }: Props & { readonly unitNam
     return isWholeDay ? format.date(from) : incidents.occurredSpan(format.dateTime(from), format.dateTime(to));
   };
   return (
-    <SimpleTable
-      caption={words.firstRowsCaption(format.count(rows.length), format.count(preview.counts.usable))}
-      rows={rows}
-      rowKey={({ row }) => String(row)}
-      columns={[
-        { id: 'row', title: words.row, text: ({ row }) => String(row), align: 'end', isRowHeader: true },
-        { id: 'when', title: words.occurred, text: when },
-        {
-          id: 'position',
-          title: words.position,
-          text: ({ lat, lng }) => `${format.decimal(lat, 5)}; ${format.decimal(lng, 5)}`,
-        },
-        { id: 'category', title: words.category, text: ({ category }) => incidents.categoryName[category] },
-        { id: 'kind', title: words.kind, text: ({ kind }) => incidents.kindShort[kind] },
-        {
-          id: 'persons',
-          title: words.personsShort,
-          text: ({ personsInvolved }) => format.count(personsInvolved),
-          align: 'end',
-        },
-        { id: 'unit', title: words.unit, text: ({ unitCode }) => (unitCode ? unitName(unitCode) : '–') },
-        { id: 'summary', title: words.summary, text: ({ summary }) => summary },
-      ]}
-    />
+    <div className="gr-Import-rows">
+      <SimpleTable
+        caption={words.firstRowsCaption(format.count(rows.length), format.count(preview.counts.usable))}
+        rows={rows}
+        rowKey={({ row }) => String(row)}
+        columns={[
+          { id: 'row', title: words.row, text: ({ row }) => String(row), align: 'end', isRowHeader: true },
+          { id: 'when', title: words.occurred, text: when },
+          {
+            id: 'position',
+            title: words.position,
+            text: ({ lat, lng }) => `${format.decimal(lat, 5)}; ${format.decimal(lng, 5)}`,
+          },
+          { id: 'category', title: words.category, text: ({ category }) => incidents.categoryName[category] },
+          { id: 'kind', title: words.kind, text: ({ kind }) => incidents.kindShort[kind] },
+          {
+            id: 'persons',
+            title: words.personsShort,
+            text: ({ personsInvolved }) => format.count(personsInvolved),
+            align: 'end',
+          },
+          { id: 'unit', title: words.unit, text: ({ unitCode }) => (unitCode ? unitName(unitCode) : '–') },
+          { id: 'summary', title: words.summary, text: ({ summary }) => summary },
+        ]}
+      />
+    </div>
   );
 }
 

@@ -1,0 +1,318 @@
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeCsvWriter, STANDARD_CSV } from '../../src/formats/csvWriter';
+import { decodeText } from '../../src/formats/decodeText';
+import { findBrokenText } from '../../src/formats/findBrokenText';
+import { findJsonFault } from '../../src/formats/findJsonFault';
+import { geojsonLayers } from '../../src/formats/geojsonLayers';
+import { readCsv } from '../../src/formats/readCsv';
+import { readGeojson } from '../../src/formats/readGeojson';
+import { readXlsx } from '../../src/formats/readXlsx';
+import { sniffFormat } from '../../src/formats/sniffFormat';
+import { listZip, storeZip, unpackEntry } from '../../src/formats/zip';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const rowsOf = (text: string) => {
+  const read = readCsv(text, 'a.csv');
+  return read.ok ? read.value.rows : read.problem;
+};
+
+describe('sniffFormat', () => {
+  it.each([
+    ['%PDF-1.7', 'pdf'],
+    ['<?xml version="1.0"?><kml xmlns="x">', 'kml'],
+    ['<gpx version="1.1">', 'gpx'],
+    ['<!DOCTYPE html><html>', 'html'],
+    ['<a/>', 'xml'],
+    ['a\u0000b', 'binary'],
+    ['GIF89a', 'image'],
+  ])('knows %s', (text, foreign) => expect(sniffFormat(bytes(text))).toEqual({ foreign }));
+  it('tells old Excel from protected Excel', () => {
+    const head = [0xd0, 0xcf, 0x11, 0xe0];
+    expect(sniffFormat(Uint8Array.from(head))).toEqual({ foreign: 'xls' });
+    const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+    expect(sniffFormat(Uint8Array.from([...head, 1, 2, ...name]))).toEqual({ foreign: 'encryptedOffice' });
+  });
+  it.each([
+    ['a,b', 'text'],
+    ['BMI,b', 'text'],
+    ['\ufeff {"a":1}', 'json'],
+    ['[1]', 'json'],
+    [' \n\t', null],
+    ['\ufeff', null],
+  ])('takes %s for %s', (text, format) => expect(sniffFormat(bytes(text))).toBe(format));
+});
+
+describe('readCsv', () => {
+  it.each([
+    [
+      'a,b\n1,2\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a;b\r\n1,5;2,5\r\n',
+      [
+        ['a', 'b'],
+        ['1,5', '2,5'],
+      ],
+    ],
+    [
+      'a\tb\n1,5\t2\n',
+      [
+        ['a', 'b'],
+        ['1,5', '2'],
+      ],
+    ],
+    [
+      'sep=|\r\na|b\r\n1|2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'T;;\n;;\na;b;c\n1,2;3,4;5,6',
+      [
+        ['T', '', ''],
+        ['', '', ''],
+        ['a', 'b', 'c'],
+        ['1,2', '3,4', '5,6'],
+      ],
+    ],
+    [
+      'a,b\n"x\ny",2',
+      [
+        ['a', 'b'],
+        ['x\ny', '2'],
+      ],
+    ],
+    [
+      'a,b\n5" ống,"nói ""có"""',
+      [
+        ['a', 'b'],
+        ['5" ống', 'nói "có"'],
+      ],
+    ],
+    [
+      'a,b\n"x "q" z",2',
+      [
+        ['a', 'b'],
+        ['x "q" z', '2'],
+      ],
+    ],
+  ])('cuts %j', (text, rows) => expect(rowsOf(text)).toEqual(rows));
+  it('never lets a quote swallow rows in silence', () => {
+    expect(rowsOf('a,b\n1,2\n"x,3\n4,5\n')).toMatchObject({ kind: 'unreadableFile', row: 3 });
+    expect(rowsOf('a,b\n"x,3\n4,5\n6,"7"\n')).toMatchObject({ kind: 'unreadableFile', row: 2 });
+  });
+  it('reads back what the writer wrote', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', 'ệ', '"', ',', ';', '\n', ' ', '1'), maxLength: 6 });
+    fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell), { minLength: 3, maxLength: 6 }), async (rows) => {
+        const writer = makeCsvWriter(STANDARD_CSV);
+        const all = [['h1', 'h2', 'h3'], ...rows];
+        for (const row of all) writer.write(row);
+        const decoded = decodeText(new Uint8Array(await writer.finish().arrayBuffer()), 'a.csv');
+        expect(decoded.ok && rowsOf(decoded.value)).toEqual(all);
+      }),
+    );
+  });
+  it.each(['=1+1', '+84', '-5', '@x', '\tx', '\rx'])('guards %j against being a formula', async (text) => {
+    const writer = makeCsvWriter(STANDARD_CSV);
+    writer.write([text]);
+    expect((await writer.finish().text()).replace(/^\ufeff?"?/, '')[0]).toBe("'");
+  });
+});
+
+describe('text', () => {
+  it('keeps good Vietnamese, composed', () => {
+    const text = 'Vụ việc ở xã Vĩnh Tường: “trộm” – 3 đối tượng? Không. Ấp Á, cà phê «cá»';
+    expect(findBrokenText(text)).toBeNull();
+    const decoded = decodeText(bytes(text.normalize('NFD')), 'a');
+    expect(decoded.ok && decoded.value).toBe(text);
+  });
+  it.each([
+    ['a\nb\nVÄ©nh TÆ°á»\u009dng,1', 3],
+    ['V?nh T??ng, x? S?n ??ng', 1],
+    ['a,b\nV\ufffdnh', 2],
+  ])('finds where %j is spoilt', (text, row) => expect(findBrokenText(text)).toMatchObject({ row }));
+  it('does not take questions and web addresses for lost letters', () =>
+    expect(
+      findBrokenText('Ai? Ở đâu?\nhttps://x.vn/a?b=c\nhttps://x.vn/d?e=f https://x.vn/g?h=i\nhttps://x.vn/d?e=f'),
+    ).toBeNull());
+  it('reads UTF-16 of both orders', () => {
+    const little = Uint8Array.from([0xff, 0xfe, 0x41, 0, 0xc7, 0x1e]);
+    const big = Uint8Array.from([0xfe, 0xff, 0, 0x41, 0x1e, 0xc7]);
+    for (const raw of [little, big]) expect(decodeText(raw, 'a')).toMatchObject({ value: 'Aệ' });
+  });
+  it('does not take Western text for Vietnamese', () =>
+    expect(
+      decodeText(Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x20, 0x6e, 0x61, 0xef, 0x76, 0x65]), 'a'),
+    ).toMatchObject({ problem: { kind: 'wrongEncoding', row: 1, sample: 'café naïve' } }));
+});
+
+describe('findJsonFault', () => {
+  it('finds none in JSON, and one in JSON that is cut short', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.nat(), (json, cut) => {
+        expect(findJsonFault(json)).toBe(json.length);
+        const short = json.slice(0, cut % json.length);
+        expect(findJsonFault(short)).toBeLessThanOrEqual(short.length);
+      }),
+    );
+  });
+  it.each([
+    ['{"a":}', 5],
+    ['[1,]', 3],
+    ['{"a" 1}', 5],
+    ['{a:1}', 1],
+    ['[1] 2', 4],
+    ['{"a":1,}', 7],
+    ['[01]', 2],
+    ['{"a\n"}', 1],
+    ['[}', 1],
+  ])('points into %j', (text, at) => expect(findJsonFault(text)).toBe(at));
+});
+
+describe('GeoJSON', () => {
+  const read = (value: unknown) => {
+    const result = readGeojson(JSON.stringify(value), 'a.geojson');
+    return result.ok ? result.value : result.problem;
+  };
+  const point = { type: 'Point', coordinates: [105, 21] };
+  it.each(['urn:ogc:def:crs:OGC:1.3:CRS84', 'EPSG:4326', 'urn:ogc:def:crs:EPSG::4326', 'CRS84'])('accepts %s', (name) =>
+    expect(
+      read({ type: 'FeatureCollection', crs: { type: 'name', properties: { name } }, features: [{ geometry: point }] }),
+    ).toHaveLength(1),
+  );
+  it.each(['EPSG:9208', 'urn:ogc:def:crs:EPSG::3857', 'urn:ogc:def:crs:EPSG::43260'])('refuses %s', (name) =>
+    expect(
+      read({ type: 'FeatureCollection', crs: { type: 'name', properties: { name } }, features: [] }),
+    ).toMatchObject({ kind: 'unsupportedCrs', crs: name }),
+  );
+  it('reads a feature and a bare geometry', () => {
+    expect(read({ type: 'Feature', geometry: point, properties: { a: 1 } })).toEqual([
+      { geometry: point, properties: { a: 1 } },
+    ]);
+    expect(read(point)).toEqual([{ geometry: point, properties: {} }]);
+  });
+  it('refuses what is none', () => {
+    expect(read({ type: 'Topology' })).toMatchObject({ kind: 'unknownFormat', detected: 'json' });
+    expect(read([1])).toMatchObject({ kind: 'unknownFormat' });
+    expect(read({ type: 'FeatureCollection', features: [] })).toMatchObject({ kind: 'noFeatures' });
+  });
+  it('tells metres from degrees', () => {
+    const layers = geojsonLayers(
+      [{ geometry: { type: 'Point', coordinates: [556789.3, 2356789.1] }, properties: {} }],
+      'a',
+    );
+    expect(layers).toMatchObject({ problem: { kind: 'unsupportedCrs', crs: '556789.3, 2356789.1' } });
+  });
+  it.each([
+    [{ type: 'LineString', coordinates: [[105, 21]] }, 'invalidGeometry'],
+    [
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [105, 21],
+            [106, 21],
+          ],
+        ],
+      },
+      'invalidGeometry',
+    ],
+    [{ type: 'Point', coordinates: ['105', 21] }, 'invalidGeometry'],
+    [{ type: 'Point', coordinates: [null, null] }, 'invalidGeometry'],
+    [{ type: 'Curve' }, 'invalidGeometry'],
+    [{ type: 'Point', coordinates: [105, 91] }, 'outsideWorld'],
+    [null, 'noGeometry'],
+    [{ type: 'GeometryCollection', geometries: [] }, 'noGeometry'],
+  ])('lists %j as %s', (geometry, reason) =>
+    expect(
+      geojsonLayers(
+        [
+          { geometry, properties: {} },
+          { geometry: point, properties: {} },
+        ],
+        'a',
+      ),
+    ).toMatchObject({ value: { rejected: [{ feature: 1, reason }], parts: [{ featureCount: 1 }] } }),
+  );
+});
+
+describe('workbooks', () => {
+  const workbook = (sheet: string) =>
+    new Uint8Array(
+      storeZip(
+        Object.entries({
+          '[Content_Types].xml': '<Types/>',
+          'xl/workbook.xml':
+            '<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
+          'xl/_rels/workbook.xml.rels':
+            '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+          'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
+        }).map(([name, text]) => ({ name, bytes: bytes(text) })),
+      ),
+    );
+  const cell = (ref: string, text: string) => `<c r="${ref}" t="inlineStr"><is><t>${text}</t></is></c>`;
+
+  it('are read with texts composed', async () => {
+    const read = await readXlsx(
+      workbook(`<row r="2">${cell('B2', 'Vĩ độ'.normalize('NFD'))}<c r="C2"><v>21.5</v></c></row>`),
+      'a.xlsx',
+    );
+    expect(read).toMatchObject({
+      value: [
+        {
+          name: 'S',
+          table: {
+            rows: [
+              [null, null, null],
+              [null, 'Vĩ độ', 21.5],
+            ],
+          },
+        },
+      ],
+    });
+  });
+  it('that hold nothing are empty', async () =>
+    expect(await readXlsx(workbook(''), 'a.xlsx')).toMatchObject({ problem: { kind: 'emptyFile' } }));
+  it('that span millions of empty cells are refused', async () =>
+    expect(await readXlsx(workbook(`<row r="1048576">${cell('XFD1048576', 'x')}</row>`), 'a.xlsx')).toMatchObject({
+      problem: { kind: 'unreadableFile', detail: 'cells' },
+    }));
+  it('that are broken are refused', async () => {
+    const good = workbook(cell('A1', 'x'));
+    expect(await readXlsx(good.subarray(0, good.length - 40), 'a.xlsx')).toMatchObject({
+      problem: { kind: 'unreadableFile', detail: 'zip' },
+    });
+    expect(await readXlsx(workbook('<row r="1"><c r="A1" t="s"><v>99</v></c>'), 'a.xlsx')).toMatchObject({
+      problem: { kind: 'unreadableFile' },
+    });
+  });
+  it('are unpacked only so far, whatever sizes they claim', async () => {
+    const packed = new Uint8Array(deflateRawSync(new Uint8Array(50_000_000)));
+    expect(packed.length).toBeLessThan(100_000);
+    const entry = { name: 'a.xml', method: 8, packed, isEncrypted: false };
+    expect(await unpackEntry(entry, 1_000_000)).toBe('tooLarge');
+    expect(await unpackEntry({ ...entry, packed: packed.subarray(5) }, 1_000_000)).toBe('broken');
+    expect(await unpackEntry({ ...entry, isEncrypted: true }, 1_000_000)).toBe('broken');
+    const whole = await unpackEntry(entry, 50_000_000);
+    expect(typeof whole === 'object' && whole.length).toBe(50_000_000);
+  });
+  it('are listed as they were stored', () => {
+    const files = [
+      { name: 'xl/tệp.xml', bytes: bytes('a') },
+      { name: 'b.xml', bytes: bytes('') },
+    ];
+    expect(listZip(new Uint8Array(storeZip(files)))?.map(({ name, packed }) => ({ name, bytes: packed }))).toEqual(
+      files,
+    );
+    expect(listZip(bytes('PK'))).toBeNull();
+  });
+});
