@@ -4,7 +4,7 @@ import { makePlaces, type Place, type SimulationUnits } from './simulation/place
 import { makeRandom, type Random } from './simulation/random';
 
 /** What 2018 really counted; only the totals are public. */
-export const TOTALS_2018 = {
+const TOTALS_2018 = {
   criminal: { incidents: 15, persons: 19 },
   administrative: { incidents: 46, persons: 63 },
 } as const;

@@ -35,5 +35,3 @@ export function createExportTasks() {
     },
   };
 }
-
-export type ExportTasks = ReturnType<typeof createExportTasks>;

@@ -252,5 +252,3 @@ export function createFileTasks() {
     },
   };
 }
-
-export type FileTasks = ReturnType<typeof createFileTasks>;

@@ -1,4 +1,3 @@
 export { draftIncidents } from './draftIncidents';
-export { maskPersonalNumbers } from './personalNumbers';
 export { recogniseIncidents } from './recogniseIncidents';
 export * from './types';
