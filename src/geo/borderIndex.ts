@@ -67,8 +67,8 @@ export interface BorderIndex {
   /** Fine cells per degree. */
   readonly columnsPerDegree: number;
   readonly rowsPerDegree: number;
-  /** Beyond this distance, squared, the change of scale moves the foot along the line by more than 5 mm. */
-  readonly shiftMattersSquared: number;
+  /** Beyond this distance the change of scale moves the foot along the line by more than 3.3 cm. */
+  readonly shiftMattersM: number;
   readonly segments: Float64Array;
   /** See `makeMetricRows`. */
   readonly metric: Float64Array;
@@ -110,8 +110,7 @@ const SIZE_KEYS = [
 ] as const satisfies readonly (keyof BorderIndexSizes)[];
 
 function byteLengthOf(sizes: BorderIndexSizes): number {
-  const floats =
-    SEGMENT_STRIDE * sizes.segments + METRIC_STRIDE * sizes.metricRows + LINE_ENDS_STRIDE * sizes.lines;
+  const floats = SEGMENT_STRIDE * sizes.segments + METRIC_STRIDE * sizes.metricRows + LINE_ENDS_STRIDE * sizes.lines;
   const integers =
     sizes.segments +
     (sizes.lines + 1) +
@@ -152,7 +151,7 @@ function layViews(buffer: ArrayBuffer, sizes: BorderIndexSizes): BorderIndex {
     south: frame[4]!,
     columnsPerDegree: frame[5]!,
     rowsPerDegree: frame[6]!,
-    shiftMattersSquared: frame[7]!,
+    shiftMattersM: frame[7]!,
     metricSouth: frame[8]!,
     segments: floats(SEGMENT_STRIDE * sizes.segments),
     metric: floats(METRIC_STRIDE * sizes.metricRows),
@@ -171,15 +170,7 @@ function layViews(buffer: ArrayBuffer, sizes: BorderIndexSizes): BorderIndex {
 
 type Frame = Pick<
   BorderIndex,
-  | 'capM'
-  | 'lng0'
-  | 'lat0'
-  | 'west'
-  | 'south'
-  | 'columnsPerDegree'
-  | 'rowsPerDegree'
-  | 'shiftMattersSquared'
-  | 'metricSouth'
+  'capM' | 'lng0' | 'lat0' | 'west' | 'south' | 'columnsPerDegree' | 'rowsPerDegree' | 'shiftMattersM' | 'metricSouth'
 >;
 
 /** Reserves an index of the given sizes, its header written and its sections zero. */
@@ -197,7 +188,7 @@ export function allocateBorderIndex(sizes: BorderIndexSizes, frame: Frame): Bord
     frame.south,
     frame.columnsPerDegree,
     frame.rowsPerDegree,
-    frame.shiftMattersSquared,
+    frame.shiftMattersM,
     frame.metricSouth,
   ]);
   return layViews(buffer, sizes);

@@ -133,6 +133,29 @@ export function collectCandidates(
     return start;
   };
 
+  /** Where the list of a single segment is, 0: not yet anywhere. */
+  const singles = new Int32Array(numbers.length / SEGMENT_STRIDE);
+  let lastStart = 0;
+  let lastLength = 0;
+
+  /** Writes a near list, as described at `BorderIndex`, unless it is there already; returns where it begins. */
+  const storeNear = (from: number, to: number): number => {
+    const only = kept.values[from]!;
+    if (to - from === 1 && singles[only] !== 0) return singles[only]!;
+    if (to - from === lastLength) {
+      let same = 0;
+      while (same < lastLength - 1 && nearList.values[lastStart + same] === kept.values[from + same]) same++;
+      if (nearList.values[lastStart + same] === ~kept.values[from + same]!) return lastStart;
+    }
+    const start = store(nearList, from, to);
+    if (to - from === 1) singles[only] = start;
+    else {
+      lastStart = start;
+      lastLength = to - from;
+    }
+    return start;
+  };
+
   // Of the cell that is looked at: half its width, height and diagonal in metres, and the first two in degrees.
   let halfX = 0;
   let halfY = 0;
@@ -269,10 +292,10 @@ export function collectCandidates(
         nearCells.reserve(4 ** PART_BITS);
         nearCells.length += 4 ** PART_BITS;
         nearCells.values[cell] = ~partsAt;
-      } else nearCells.values[cell] = store(nearList, start, end);
+      } else nearCells.values[cell] = storeNear(start, end);
     } else if (end > start && level === nearBits + PART_BITS) {
       const inCell = 2 ** PART_BITS - 1;
-      nearCells.values[part + ((row & inCell) << PART_BITS) + (column & inCell)] = store(nearList, start, end);
+      nearCells.values[part + ((row & inCell) << PART_BITS) + (column & inCell)] = storeNear(start, end);
     }
     if (end > start && (level < nearBits || (level < nearBits + PART_BITS && partsAt > 0))) {
       descend(start, end, block, level + 1, 2 * column, 2 * row, partsAt);
@@ -298,7 +321,7 @@ export function collectCandidates(
     blockCount,
     blocks,
     nearCells: nearCells.values.subarray(0, nearCells.length),
-    nearList: nearList.values.subarray(0, nearList.length),
+    nearList: nearList.values.subarray(0, nearList.length + 1),
     zoneCells,
     zoneList: zoneList.values.subarray(0, zoneList.length),
   };

@@ -37,7 +37,7 @@ class Rows {
   /** Puts a row in its place among those from `first` on: nearest first, then by line. Rows come by ascending line. */
   insert(first: number, squared: number, segment: number, line: number): void {
     let at = this.length++;
-    while (at > first && this.squared[at - 1]! * TIE > squared) {
+    while (at > first && this.squared[at - 1]! * TIE - ON_LINE_SQUARED > squared) {
       this.squared[at] = this.squared[at - 1]!;
       this.segment[at] = this.segment[at - 1]!;
       this.line[at] = this.line[at - 1]!;
@@ -48,6 +48,8 @@ class Rows {
     this.line[at] = line;
   }
 }
+
+const distanceOf = (squared: number): number => (squared < ON_LINE_SQUARED ? 0 : Math.sqrt(squared));
 
 /**
  * Every border line whose zone holds a position, nearest first, lines at the same distance by number. The first row is the one that
@@ -106,7 +108,7 @@ export function findBorderZones(
       const segment = entry ^ (entry >> 31);
       const itsLine = segmentLine[segment]! & LINE_MASK;
       if (itsLine !== line) {
-        if (line >= 0 && Math.sqrt(least) <= reachM[line]!) {
+        if (line >= 0 && distanceOf(least) <= reachM[line]!) {
           found.reserve(1);
           found.insert(first, least, nearest, line);
         }
@@ -122,14 +124,14 @@ export function findBorderZones(
       const ey = uy - t * segments[at + 3]!;
       const middle = offset - 0.5 * ey;
       const squared = ex * ex * (scaleX + changeX * middle) + ey * ey * (scaleY + changeY * middle);
-      if (squared < least * TIE) {
+      if (squared < least * TIE - ON_LINE_SQUARED) {
         nearest = segment;
-        least = squared < ON_LINE_SQUARED ? 0 : squared;
+        least = squared;
       }
       if (entry < 0) break;
       entry = zoneList[next++]!;
     }
-    if (Math.sqrt(least) <= reachM[line]!) {
+    if (distanceOf(least) <= reachM[line]!) {
       found.reserve(1);
       found.insert(first, least, nearest, line);
     }
@@ -145,8 +147,8 @@ export function findBorderZones(
     for (let at = start[i]!; at < start[i + 1]!; at++) {
       const squared = found.squared[at]!;
       const segment = found.segment[at]!;
-      chainageM[at] = chainageOf(index, segment, x, y, squared);
-      if (squared === 0) continue;
+      chainageM[at] = chainageOf(index, segment, x, y, Math.sqrt(squared));
+      if (squared < ON_LINE_SQUARED) continue;
       distanceM[at] = Math.sqrt(squared);
       side[at] = sideOf(index, segment, x, y);
     }

@@ -13,7 +13,7 @@ export type { UnitCollection, UnitProperties } from './coverage';
 export { type BorderZones, findBorderZones } from './findBorderZones';
 export { indexBorderNetwork } from './indexBorderNetwork';
 export { indexUnits } from './indexUnits';
-export { type BorderLocations, locateOnBorders } from './locateOnBorders';
+export { type BorderLocations, locateOnBorders, makeBorderLocations } from './locateOnBorders';
 export { locateUnit } from './locateUnit';
 export type { CoverageNote, CoverageTolerance } from './mendCoverage';
 export { openUnitIndex, type UnitIndex } from './unitIndex';

@@ -1,5 +1,13 @@
 import { fail, LEVELS, type Problem, type Result, succeed } from '../domain';
-import { allocateBorderIndex, type BorderIndex, END_SHIFT, LINE_ENDS_HERE, SEGMENT_STRIDE, START_SHIFT, STEP } from './borderIndex';
+import {
+  allocateBorderIndex,
+  type BorderIndex,
+  END_SHIFT,
+  LINE_ENDS_HERE,
+  SEGMENT_STRIDE,
+  START_SHIFT,
+  STEP,
+} from './borderIndex';
 import type { BorderNetwork } from './borderNetwork';
 import { collectCandidates } from './collectCandidates';
 import { countPieces, edgeLengthM, latScaleSquared, lngScaleSquared } from './ellipsoid';
@@ -14,7 +22,7 @@ const BLOCK_M = 5_000;
 const MOST_BLOCKS = 1 << 20;
 const MOST_BITS = 9;
 /** How far along the line a foot may be off, in metres. */
-const SHIFT_M = 0.005;
+const SHIFT_M = 0.033;
 
 /** The segments of all lines, edges over a kilometre in pieces, with their place on the line. */
 interface Segments {
@@ -191,7 +199,7 @@ export function indexBorderNetwork(
       metricSouth,
       columnsPerDegree: 2 ** found.nearBits / frame.blockX,
       rowsPerDegree: 2 ** found.nearBits / frame.blockY,
-      shiftMattersSquared: (2 * SHIFT_M * 6_356_000) / frame.steepness,
+      shiftMattersM: Math.sqrt((2 * SHIFT_M * 6_356_000) / frame.steepness),
     },
   );
   index.segments.set(segments.numbers);

@@ -1,11 +1,18 @@
-import { type BorderIndex, LINE_MASK, ON_LINE_SQUARED, SEGMENT_STRIDE, STEP, TIE } from './borderIndex';
+import {
+  type BorderIndex,
+  END_SHIFT,
+  LINE_ENDS_HERE,
+  LINE_MASK,
+  ON_LINE_SQUARED,
+  SEGMENT_STRIDE,
+  START_SHIFT,
+  STEP,
+  TIE,
+} from './borderIndex';
 import { PART_BITS } from './collectCandidates';
 import { METRIC_ROWS_PER_DEGREE, METRIC_STRIDE } from './metricRows';
 import { chainageOf, sideOf } from './placeOnLine';
-
-/** Positions that go through the passes together: few enough for their segments to stay in the processor's cache. */
-const CHUNK = 256;
-const PARTS = 1 << PART_BITS;
+import { signMask } from './signMask';
 
 /** For each position the nearest border line. */
 export interface BorderLocations {
@@ -17,6 +24,234 @@ export interface BorderLocations {
   readonly side: Int8Array;
   /** Metres along the line from its start; NaN where there is no line. */
   readonly chainageM: Float64Array;
+}
+
+/** Positions that go through the passes together: few enough for their segments to stay in the processor's nearest cache. */
+const CHUNK = 256;
+const PARTS = 1 << PART_BITS;
+
+/** What the passes hand on, for each position of a chunk. */
+class Chunk {
+  /** Degrees from the index's origin. */
+  readonly x = new Float64Array(CHUNK);
+  readonly y = new Float64Array(CHUNK);
+  /** First the cell, then its entry, then where its list begins. */
+  readonly cell = new Int32Array(CHUNK);
+  readonly part = new Int32Array(CHUNK);
+  readonly nearest = new Int32Array(CHUNK);
+  /** Which positions have a choice of two segments, and of more. */
+  readonly two = new Int32Array(CHUNK + 1);
+  readonly more = new Int32Array(CHUNK + 1);
+  twos = 0;
+  mores = 0;
+  size = 0;
+}
+
+// Each pass is a function of its own, which keeps few enough arrays in use for the processor's registers. The passes that look
+// things up decide nothing, so that the loads of many positions are under way at once.
+
+function findCells(index: BorderIndex, chunk: Chunk, positions: Float64Array, from: number): void {
+  const { lng0, lat0, west, south, columnsPerDegree, rowsPerDegree, blocks } = index;
+  const { blockColumns, blockRows, nearBits } = index.sizes;
+  const columns = blockColumns << nearBits;
+  const rows = blockRows << nearBits;
+  const inBlock = (1 << nearBits) - 1;
+  const { x: xs, y: ys, cell: cells, part: parts, size } = chunk;
+  for (let j = 0; j < size; j++) {
+    const x = positions[2 * (from + j)]! - lng0 + STEP - STEP;
+    const y = positions[2 * (from + j) + 1]! - lat0 + STEP - STEP;
+    xs[j] = x;
+    ys[j] = y;
+    const column = (x - west) * columnsPerDegree;
+    const row = (y - south) * rowsPerDegree;
+    let cell = 0;
+    if (column >= 0 && row >= 0 && column < columns && row < rows) {
+      const cellColumn = column | 0;
+      const cellRow = row | 0;
+      const block = blocks[(cellRow >> nearBits) * blockColumns + (cellColumn >> nearBits)]!;
+      cell = (((block << nearBits) | (cellRow & inBlock)) << nearBits) | (cellColumn & inBlock);
+    }
+    cells[j] = cell;
+    parts[j] = (((row * PARTS) & (PARTS - 1)) << PART_BITS) | ((column * PARTS) & (PARTS - 1));
+  }
+}
+
+function findLists(index: BorderIndex, chunk: Chunk): void {
+  const { nearCells } = index;
+  const { cell: cells, part: parts, size } = chunk;
+  for (let j = 0; j < size; j++) cells[j] = nearCells[cells[j]!]!;
+  for (let j = 0; j < size; j++) {
+    const entry = cells[j]!;
+    const isDivided = entry >> 31;
+    cells[j] = (entry & ~isDivided) | (nearCells[(~entry + parts[j]!) & isDivided]! & isDivided);
+  }
+}
+
+/** The first candidate of each position, and which positions have two, or more. */
+function findFirstCandidates(index: BorderIndex, chunk: Chunk): void {
+  const { nearList } = index;
+  const { cell: cells, nearest, two, more, size } = chunk;
+  let twos = 0;
+  let mores = 0;
+  for (let j = 0; j < size; j++) {
+    const entry = nearList[cells[j]!]!;
+    const second = nearList[cells[j]! + 1]!;
+    nearest[j] = entry ^ (entry >> 31);
+    two[twos] = j;
+    more[mores] = j;
+    const goesOn = 1 + (entry >> 31);
+    twos += goesOn & (second >> 31);
+    mores += goesOn & ~(second >> 31);
+  }
+  chunk.twos = twos;
+  chunk.mores = mores;
+}
+
+/** Where there is a choice of two: both are measured. */
+function chooseOfTwo(index: BorderIndex, chunk: Chunk, count: number): void {
+  const { segments, metric, metricSouth, nearList } = index;
+  const { x: xs, y: ys, cell: cells, nearest, two } = chunk;
+  for (let k = 0; k < count; k++) {
+    const j = two[k]!;
+    const x = xs[j]!;
+    const y = ys[j]!;
+    const fromSouth = (y - metricSouth) * METRIC_ROWS_PER_DEGREE;
+    const row = fromSouth | 0;
+    const scale = METRIC_STRIDE * row;
+    const offset = (fromSouth - row - 0.5) / METRIC_ROWS_PER_DEGREE;
+    const first = nearList[cells[j]!]!;
+    const second = ~nearList[cells[j]! + 1]!;
+
+    let at = SEGMENT_STRIDE * first;
+    let ux = x - segments[at]!;
+    let uy = y - segments[at + 1]!;
+    let t = ux * segments[at + 4]! + uy * segments[at + 5]!;
+    let above = 0.5 * (t + Math.abs(t));
+    let foot = above - 0.5 * (above - 1 + Math.abs(above - 1));
+    let ex = ux - foot * segments[at + 2]!;
+    let ey = uy - foot * segments[at + 3]!;
+    let middle = offset - 0.5 * ey;
+    const least =
+      ex * ex * (metric[scale]! + metric[scale + 1]! * middle) +
+      ey * ey * (metric[scale + 2]! + metric[scale + 3]! * middle);
+
+    at = SEGMENT_STRIDE * second;
+    ux = x - segments[at]!;
+    uy = y - segments[at + 1]!;
+    t = ux * segments[at + 4]! + uy * segments[at + 5]!;
+    above = 0.5 * (t + Math.abs(t));
+    foot = above - 0.5 * (above - 1 + Math.abs(above - 1));
+    ex = ux - foot * segments[at + 2]!;
+    ey = uy - foot * segments[at + 3]!;
+    middle = offset - 0.5 * ey;
+    const squared =
+      ex * ex * (metric[scale]! + metric[scale + 1]! * middle) +
+      ey * ey * (metric[scale + 2]! + metric[scale + 3]! * middle);
+    const isNearer = signMask(squared - (least * TIE - ON_LINE_SQUARED));
+    nearest[j] = first ^ ((first ^ second) & isNearer);
+  }
+}
+
+function chooseOfMore(index: BorderIndex, chunk: Chunk, count: number): void {
+  const { segments, metric, metricSouth, nearList } = index;
+  const { x: xs, y: ys, cell: cells, nearest, more } = chunk;
+  const pair = new Float64Array(2);
+  for (let k = 0; k < count; k++) {
+    const j = more[k]!;
+    const x = xs[j]!;
+    const y = ys[j]!;
+    const fromSouth = (y - metricSouth) * METRIC_ROWS_PER_DEGREE;
+    const row = fromSouth | 0;
+    const scale = METRIC_STRIDE * row;
+    const offset = (fromSouth - row - 0.5) / METRIC_ROWS_PER_DEGREE;
+    const scaleX = metric[scale]!;
+    const changeX = metric[scale + 1]!;
+    const scaleY = metric[scale + 2]!;
+    const changeY = metric[scale + 3]!;
+    let best = 0;
+    let next = cells[j]!;
+    let entry = 0;
+    pair[0] = Infinity;
+    do {
+      entry = nearList[next++]!;
+      const segment = entry ^ (entry >> 31);
+      const at = SEGMENT_STRIDE * segment;
+      const ux = x - segments[at]!;
+      const uy = y - segments[at + 1]!;
+      const t = ux * segments[at + 4]! + uy * segments[at + 5]!;
+      const above = 0.5 * (t + Math.abs(t));
+      const foot = above - 0.5 * (above - 1 + Math.abs(above - 1));
+      const ex = ux - foot * segments[at + 2]!;
+      const ey = uy - foot * segments[at + 3]!;
+      const middle = offset - 0.5 * ey;
+      const squared = ex * ex * (scaleX + changeX * middle) + ey * ey * (scaleY + changeY * middle);
+      pair[1] = squared;
+      const isNearer = signMask(squared - (pair[0]! * TIE - ON_LINE_SQUARED));
+      pair[0] = pair[-isNearer]!;
+      best ^= (best ^ segment) & isNearer;
+    } while (entry >= 0);
+    nearest[j] = best;
+  }
+}
+
+function writeRows(index: BorderIndex, chunk: Chunk, from: number, into: BorderLocations): void {
+  const { capM, segments, segmentLine, metric, metricSouth, shiftMattersM } = index;
+  const lastRow = index.sizes.metricRows - 1;
+  const { x: xs, y: ys, nearest, size } = chunk;
+  const { distanceM, line, side, chainageM } = into;
+  for (let j = 0; j < size; j++) {
+    const i = from + j;
+    const segment = nearest[j]!;
+    const at = SEGMENT_STRIDE * segment;
+    const ux = xs[j]! - segments[at]!;
+    const uy = ys[j]! - segments[at + 1]!;
+    const dx = segments[at + 2]!;
+    const dy = segments[at + 3]!;
+    const t = ux * segments[at + 4]! + uy * segments[at + 5]!;
+    const above = 0.5 * (t + Math.abs(t));
+    const foot = above - 0.5 * (above - 1 + Math.abs(above - 1));
+    const ex = ux - foot * dx;
+    const ey = uy - foot * dy;
+    const fromSouth = (ys[j]! - metricSouth) * METRIC_ROWS_PER_DEGREE;
+    const row = fromSouth | 0;
+    const scale = METRIC_STRIDE * (row < 0 ? 0 : row > lastRow ? lastRow : row);
+    const middle = (fromSouth - row - 0.5) / METRIC_ROWS_PER_DEGREE - 0.5 * ey;
+    const changeX = metric[scale + 1]!;
+    const changeY = metric[scale + 3]!;
+    const scaleX = metric[scale]! + changeX * middle;
+    const scaleY = metric[scale + 2]! + changeY * middle;
+    const squared = ex * ex * scaleX + ey * ey * scaleY;
+    const distance = Math.sqrt(squared);
+    if (distance <= capM) {
+      const lineAndFlags = segmentLine[segment]!;
+      line[i] = lineAndFlags & LINE_MASK;
+      distanceM[i] = distance;
+      // As in `sideOf` and `chainageOf`, which do the rest of the rare cases.
+      const isAtEnd = signMask(1 - t) & 1;
+      const isAtVertex = isAtEnd | (signMask(t) & 1);
+      const bend = (lineAndFlags >> (START_SHIFT + (END_SHIFT - START_SHIFT) * isAtEnd)) & 3;
+      const decides = bend & isAtVertex;
+      const beside = 1 + 2 * signMask(dx * uy - dy * ux);
+      side[i] = decides * (2 - bend) + (1 - decides) * beside;
+      if (decides < isAtVertex && bend === LINE_ENDS_HERE) side[i] = sideOf(index, segment, xs[j]!, ys[j]!);
+      const slope = 0.5 * dy * (ex * ex * changeX + ey * ey * changeY) - 2 * (ex * dx * scaleX + ey * dy * scaleY);
+      const better = foot - slope / (2 * (dx * dx * scaleX + dy * dy * scaleY));
+      const betterAbove = 0.5 * (better + Math.abs(better));
+      const place = betterAbove - 0.5 * (betterAbove - 1 + Math.abs(betterAbove - 1));
+      chainageM[i] = segments[at + 6]! + place * segments[at + 7]!;
+      if (distance > shiftMattersM && place !== better)
+        chainageM[i] = chainageOf(index, segment, xs[j]!, ys[j]!, distance);
+      if (squared < ON_LINE_SQUARED) {
+        distanceM[i] = 0;
+        side[i] = 0;
+      }
+    } else {
+      distanceM[i] = Number.NaN;
+      line[i] = -1;
+      side[i] = 0;
+      chainageM[i] = Number.NaN;
+    }
+  }
 }
 
 /** Columns for the rows of `count` positions. */
@@ -33,141 +268,25 @@ export function makeBorderLocations(count: number): BorderLocations {
  * The nearest border line of each position, its distance, the side and the place along it. Of lines at the same distance, as beyond
  * a point where lines meet, the first of the network.
  * @param positions  n positions, WGS 84 degrees, [lng0, lat0, lng1, lat1 …]
+ * @param into  columns of at least n rows to write to, so that many chunks of positions need no more memory than one
  * @returns n rows in input order; the index's cap is inclusive; a position that is not finite has no line
  * @source  mid-latitude formula on the principal radii of curvature, Rapp 1991; checked against Karney's geodesics in tests/reference/border-distance
  */
-export function locateOnBorders(index: BorderIndex, positions: Float64Array, into?: BorderLocations): BorderLocations {
+export function locateOnBorders(
+  index: BorderIndex,
+  positions: Float64Array,
+  into: BorderLocations = makeBorderLocations(positions.length >> 1),
+): BorderLocations {
   const count = positions.length >> 1;
-  const { distanceM, line, side, chainageM } = into ?? makeBorderLocations(count);
-
-  const { lng0, lat0, west, south, columnsPerDegree, rowsPerDegree, shiftMattersSquared } = index;
-  const { segments, metric, metricSouth, segmentLine, blocks, nearCells, nearList } = index;
-  const { blockColumns, blockRows, nearBits, metricRows } = index.sizes;
-  const columns = blockColumns << nearBits;
-  const rows = blockRows << nearBits;
-  const inBlock = (1 << nearBits) - 1;
-  const { capM } = index;
-  const lastRow = metricRows - 1;
-
-  const xs = new Float64Array(CHUNK);
-  const ys = new Float64Array(CHUNK);
-  const cells = new Int32Array(CHUNK);
-  let touched = 0;
-  const parts = new Int32Array(CHUNK);
-  const nearest = new Int32Array(CHUNK);
-  const several = new Int32Array(CHUNK);
-  for (let chunk = 0; chunk < count; chunk += CHUNK) {
-    const size = Math.min(CHUNK, count - chunk);
-    // First every position's cell, then every first candidate: the loads of many positions are under way at once.
-    for (let j = 0; j < size; j++) {
-      const x = positions[2 * (chunk + j)]! - lng0 + STEP - STEP;
-      const y = positions[2 * (chunk + j) + 1]! - lat0 + STEP - STEP;
-      xs[j] = x;
-      ys[j] = y;
-      const column = (x - west) * columnsPerDegree;
-      const row = (y - south) * rowsPerDegree;
-      let cell = 0;
-      if (column >= 0 && row >= 0 && column < columns && row < rows) {
-        const cellColumn = column | 0;
-        const cellRow = row | 0;
-        const block = blocks[(cellRow >> nearBits) * blockColumns + (cellColumn >> nearBits)]!;
-        cell = (((block << nearBits) | (cellRow & inBlock)) << nearBits) | (cellColumn & inBlock);
-      }
-      cells[j] = cell;
-      parts[j] = (((row * PARTS) & (PARTS - 1)) << PART_BITS) | ((column * PARTS) & (PARTS - 1));
-    }
-    for (let j = 0; j < size; j++) cells[j] = nearCells[cells[j]!]!;
-    for (let j = 0; j < size; j++) {
-      const entry = cells[j]!;
-      const isDivided = entry >> 31;
-      cells[j] = (entry & ~isDivided) | (nearCells[(~entry + parts[j]!) & isDivided]! & isDivided);
-    }
-    for (let j = 0; j < size; j++) {
-      const entry = nearList[cells[j]!]!;
-      nearest[j] = entry ^ (entry >> 31);
-    }
-    let severalCount = 0;
-    for (let j = 0; j < size; j++) {
-      touched += segments[SEGMENT_STRIDE * nearest[j]!]!;
-      several[severalCount] = j;
-      severalCount += 1 + (nearList[cells[j]!]! >> 31);
-    }
-    // Where there is a choice, the nearest segment.
-    for (let k = 0; k < severalCount; k++) {
-      const j = several[k]!;
-      const x = xs[j]!;
-      const y = ys[j]!;
-      const fromSouth = (y - metricSouth) * METRIC_ROWS_PER_DEGREE;
-      const scale = METRIC_STRIDE * (fromSouth | 0);
-      const offset = (fromSouth - (fromSouth | 0) - 0.5) / METRIC_ROWS_PER_DEGREE;
-      const scaleX = metric[scale]!;
-      const changeX = metric[scale + 1]!;
-      const scaleY = metric[scale + 2]!;
-      const changeY = metric[scale + 3]!;
-      let least = Infinity;
-      let best = 0;
-      let next = cells[j]!;
-      for (;;) {
-        const entry = nearList[next++]!;
-        const segment = entry ^ (entry >> 31);
-        const at = SEGMENT_STRIDE * segment;
-        const ux = x - segments[at]!;
-        const uy = y - segments[at + 1]!;
-        const t = ux * segments[at + 4]! + uy * segments[at + 5]!;
-        const above = 0.5 * (t + Math.abs(t));
-        const foot = above - 0.5 * (above - 1 + Math.abs(above - 1));
-        const ex = ux - foot * segments[at + 2]!;
-        const ey = uy - foot * segments[at + 3]!;
-        const middle = offset - 0.5 * ey;
-        const squared = ex * ex * (scaleX + changeX * middle) + ey * ey * (scaleY + changeY * middle);
-        if (squared < least) {
-          least = squared * TIE;
-          best = segment;
-          if (squared < ON_LINE_SQUARED) break;
-        }
-        if (entry < 0) break;
-      }
-      nearest[j] = best;
-    }
-    for (let j = 0; j < size; j++) {
-      const segment = nearest[j]!;
-      const at = SEGMENT_STRIDE * segment;
-      const ux = xs[j]! - segments[at]!;
-      const uy = ys[j]! - segments[at + 1]!;
-      const dx = segments[at + 2]!;
-      const dy = segments[at + 3]!;
-      const t = ux * segments[at + 4]! + uy * segments[at + 5]!;
-      const above = 0.5 * (t + Math.abs(t));
-      const foot = above - 0.5 * (above - 1 + Math.abs(above - 1));
-      const ex = ux - foot * dx;
-      const ey = uy - foot * dy;
-      const fromSouth = (ys[j]! - metricSouth) * METRIC_ROWS_PER_DEGREE;
-      const row = fromSouth | 0;
-      const scale = METRIC_STRIDE * (row < 0 ? 0 : row > lastRow ? lastRow : row);
-      const middle = (fromSouth - row - 0.5) / METRIC_ROWS_PER_DEGREE - 0.5 * ey;
-      const squared =
-        ex * ex * (metric[scale]! + metric[scale + 1]! * middle) +
-        ey * ey * (metric[scale + 2]! + metric[scale + 3]! * middle);
-      const i = chunk + j;
-      const distance = Math.sqrt(squared);
-      if (distance <= capM) {
-        const lineAndFlags = segmentLine[segment]!;
-        line[i] = lineAndFlags & LINE_MASK;
-        distanceM[i] = distance;
-        chainageM[i] = segments[at + 6]! + foot * segments[at + 7]!;
-        side[i] = sideOf(index, segment, xs[j]!, ys[j]!);
-        if (squared > shiftMattersSquared) chainageM[i] = chainageOf(index, segment, xs[j]!, ys[j]!, squared);
-        if (squared < ON_LINE_SQUARED) {
-          distanceM[i] = 0;
-          side[i] = 0;
-        }
-      } else {
-        distanceM[i] = Number.NaN;
-        line[i] = -1;
-        chainageM[i] = Number.NaN;
-      }
-    }
+  const chunk = new Chunk();
+  for (let from = 0; from < count; from += CHUNK) {
+    chunk.size = Math.min(CHUNK, count - from);
+    findCells(index, chunk, positions, from);
+    findLists(index, chunk);
+    findFirstCandidates(index, chunk);
+    chooseOfTwo(index, chunk, chunk.twos);
+    chooseOfMore(index, chunk, chunk.mores);
+    writeRows(index, chunk, from, into);
   }
-  if (touched === 0.123) line[0] = 0;
-  return { distanceM, line, side, chainageM };
+  return into;
 }

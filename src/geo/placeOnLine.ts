@@ -1,5 +1,14 @@
-import { type BorderIndex, END_SHIFT, LINE_ENDS_HERE, LINE_ENDS_STRIDE, LINE_MASK, SEGMENT_STRIDE, START_SHIFT } from './borderIndex';
+import {
+  type BorderIndex,
+  END_SHIFT,
+  LINE_ENDS_HERE,
+  LINE_ENDS_STRIDE,
+  LINE_MASK,
+  SEGMENT_STRIDE,
+  START_SHIFT,
+} from './borderIndex';
 import { METRIC_ROWS_PER_DEGREE, METRIC_STRIDE } from './metricRows';
+import { signMask } from './signMask';
 
 /** More segments than the foot can shift over within the cap. */
 const MOST_STEPS = 64;
@@ -32,7 +41,12 @@ function sideAtLineEnd(index: BorderIndex, segment: number, isAtEnd: number, x: 
   const ux = x - segments[at]! - isAtEnd * dx;
   const uy = y - segments[at + 1]! - isAtEnd * dy;
   const edges = LINE_ENDS_STRIDE * (index.segmentLine[segment]! & LINE_MASK) + 4 * isAtEnd;
-  const [leftX, leftY, rightX, rightY] = [lineEnds[edges]!, lineEnds[edges + 1]!, lineEnds[edges + 2]!, lineEnds[edges + 3]!];
+  const [leftX, leftY, rightX, rightY] = [
+    lineEnds[edges]!,
+    lineEnds[edges + 1]!,
+    lineEnds[edges + 2]!,
+    lineEnds[edges + 3]!,
+  ];
   // The way from the point back along the line: the left unit lies clockwise of it at the line's end, counter-clockwise at its start.
   const [backX, backY] = isAtEnd ? [-dx, -dy] : [dx, dy];
   const isLeft = isAtEnd
@@ -58,12 +72,12 @@ export function sideOf(index: BorderIndex, segment: number, x: number, y: number
   const ux = x - segments[at]!;
   const uy = y - segments[at + 1]!;
   const t = ux * segments[at + 4]! + uy * segments[at + 5]!;
-  const isAtEnd = Number(t >= 1);
+  const isAtEnd = signMask(1 - t) & 1;
   const bend = (index.segmentLine[segment]! >> (START_SHIFT + (END_SHIFT - START_SHIFT) * isAtEnd)) & 3;
-  const isAtVertex = isAtEnd | Number(t <= 0);
+  const isAtVertex = isAtEnd | (signMask(t) & 1);
   if (isAtVertex && bend === LINE_ENDS_HERE) return sideAtLineEnd(index, segment, isAtEnd, x, y);
   const decides = bend & isAtVertex;
-  const beside = 2 * Number(segments[at + 2]! * uy >= segments[at + 3]! * ux) - 1;
+  const beside = 1 + 2 * signMask(segments[at + 2]! * uy - segments[at + 3]! * ux);
   return decides * (2 - bend) + (1 - decides) * beside;
 }
 
@@ -76,47 +90,62 @@ function improveFoot(index: BorderIndex, segment: number, t: number, x: number, 
   const ex = x - segments[at]! - t * dx;
   const ey = y - segments[at + 1]! - t * dy;
   const fromSouth = (y - index.metricSouth) * METRIC_ROWS_PER_DEGREE;
-  const row = METRIC_STRIDE * Math.trunc(fromSouth);
-  const offset = (fromSouth - Math.trunc(fromSouth) - 0.5) / METRIC_ROWS_PER_DEGREE - 0.5 * ey;
-  const scaleX = metric[row]! + metric[row + 1]! * offset;
-  const scaleY = metric[row + 2]! + metric[row + 3]! * offset;
-  const slope =
-    -2 * (ex * dx * scaleX + ey * dy * scaleY) + 0.5 * dy * (ex * ex * metric[row + 1]! + ey * ey * metric[row + 3]!);
+  const row = fromSouth | 0;
+  const scale = METRIC_STRIDE * row;
+  const middle = (fromSouth - row - 0.5) / METRIC_ROWS_PER_DEGREE - 0.5 * ey;
+  const changeX = metric[scale + 1]!;
+  const changeY = metric[scale + 3]!;
+  const scaleX = metric[scale]! + changeX * middle;
+  const scaleY = metric[scale + 2]! + changeY * middle;
+  const slope = 0.5 * dy * (ex * ex * changeX + ey * ey * changeY) - 2 * (ex * dx * scaleX + ey * dy * scaleY);
   return t - slope / (2 * (dx * dx * scaleX + dy * dy * scaleY));
+}
+
+/** The chainage of a foot that the change of scale shifts over a vertex, found step by step from segment to segment. */
+function walkChainage(index: BorderIndex, segment: number, x: number, y: number): number {
+  const { segments } = index;
+  let here = segment;
+  let t = (x - segments[SEGMENT_STRIDE * here]!) * segments[SEGMENT_STRIDE * here + 4]!;
+  t += (y - segments[SEGMENT_STRIDE * here + 1]!) * segments[SEGMENT_STRIDE * here + 5]!;
+  t = Math.min(1, Math.max(0, t));
+  // A vertex is where the segment after it starts, whichever of the two was found.
+  const after = t === 1 ? neighbourOf(index, here, 1) : -1;
+  if (after >= 0) {
+    here = after;
+    t = 0;
+  }
+  let came: -1 | 0 | 1 = 0;
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    const better = improveFoot(index, here, t, x, y);
+    if (better >= 0 && better <= 1) {
+      t = better;
+      break;
+    }
+    const step = better < 0 ? -1 : 1;
+    t = step < 0 ? 0 : 1;
+    const next = came === -step ? -1 : neighbourOf(index, here, step);
+    if (next < 0) break;
+    const entry = step < 0 ? 1 : 0;
+    const onward = improveFoot(index, next, entry, x, y);
+    if (step < 0 ? onward >= 1 : onward <= 0) break;
+    came = step;
+    here = next;
+    t = entry;
+  }
+  return segments[SEGMENT_STRIDE * here + 6]! + t * segments[SEGMENT_STRIDE * here + 7]!;
 }
 
 /**
  * Metres along the line, from its start, of the foot of a position. The nearest segment was found with the scale at that segment; over
  * kilometres the scale between position and foot shifts the foot by some centimetres, and at times over a vertex.
- * @param squared  the squared distance in metres
+ * @param distance  of the position from the line, in metres
  */
-export function chainageOf(index: BorderIndex, segment: number, x: number, y: number, squared: number): number {
+export function chainageOf(index: BorderIndex, segment: number, x: number, y: number, distance: number): number {
   const { segments } = index;
-  let at = SEGMENT_STRIDE * segment;
-  let t = (x - segments[at]!) * segments[at + 4]! + (y - segments[at + 1]!) * segments[at + 5]!;
-  t = t < 0 ? 0 : t > 1 ? 1 : t;
-  if (squared > index.shiftMattersSquared) {
-    let came: -1 | 0 | 1 = 0;
-    const after = t === 1 ? neighbourOf(index, segment, 1) : -1;
-    let here = after < 0 ? segment : after;
-    if (after >= 0) t = 0;
-    for (let steps = 0; steps < MOST_STEPS; steps++) {
-      const better = improveFoot(index, here, t, x, y);
-      if (better >= 0 && better <= 1) {
-        t = better;
-        break;
-      }
-      const step = better < 0 ? -1 : 1;
-      t = step < 0 ? 0 : 1;
-      const next = came === -step ? -1 : neighbourOf(index, here, step);
-      if (next < 0) break;
-      came = step;
-      here = next;
-      t = step < 0 ? 1 : 0;
-      const onward = improveFoot(index, here, t, x, y);
-      if (step < 0 ? onward >= 1 : onward <= 0) break;
-    }
-    at = SEGMENT_STRIDE * here;
-  }
-  return segments[at + 6]! + t * segments[at + 7]!;
+  const at = SEGMENT_STRIDE * segment;
+  const t = (x - segments[at]!) * segments[at + 4]! + (y - segments[at + 1]!) * segments[at + 5]!;
+  const better = improveFoot(index, segment, Math.min(1, Math.max(0, t)), x, y);
+  const place = Math.min(1, Math.max(0, better));
+  if (distance > index.shiftMattersM && place !== better) return walkChainage(index, segment, x, y);
+  return segments[at + 6]! + place * segments[at + 7]!;
 }
