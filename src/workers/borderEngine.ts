@@ -21,6 +21,7 @@ import { type EditionInfo, type OpenEdition, openEdition } from '../analysis/ope
 import { simulateIncidents } from '../analysis/simulateIncidents';
 import { flagByZoneLayers, indexZoneLayer, type ZoneLayerIndex, zonePolygons } from '../analysis/zoneLayers';
 import {
+  type EditionId,
   fail,
   type Incident,
   LEVELS,
@@ -52,6 +53,8 @@ export interface LinePlace extends LineHit {
 
 /** What the kernel says of one position. */
 export interface PositionFlags {
+  /** Whose lines and units the numbers are of. */
+  readonly editionId: EditionId;
   /** Lines that count in whose zone it lies, nearest first. */
   readonly zones: readonly LinePlace[];
   /** The nearest line of all, whether it counts or not, within `MAX_ZONE_M`. */
@@ -123,10 +126,22 @@ export function createBorderEngine() {
   let located: { unit: Int32Array; zoneLayers: Uint32Array } | null = null;
   /** The zones found last, and for which distances. */
   let found: { key: string; rows: ZoneRows } | null = null;
+  /**
+   * Changes of incidents that no answer has taken in yet. A removal moves incidents to other slots: until the next answer
+   * rows, marks and places are those of the last one, and so must the columns be.
+   */
+  let waiting: (() => void)[] = [];
 
   function forgetPositions(): void {
     located = null;
     found = null;
+  }
+
+  function takeInChanges(): void {
+    if (waiting.length === 0) return;
+    for (const change of waiting) change();
+    waiting = [];
+    forgetPositions();
   }
 
   function scopeMask(open: OpenEdition, scope: LineScope): Uint8Array {
@@ -206,16 +221,14 @@ export function createBorderEngine() {
         });
     },
 
-    putIncidents(batch: IncidentBatch): number {
-      putIncidents(columns, batch);
-      forgetPositions();
-      return columns.count;
+    /** Adds or replaces incidents, as of the next answer. */
+    putIncidents(batch: IncidentBatch): void {
+      waiting.push(() => putIncidents(columns, batch));
     },
 
-    removeIncidents(ids: readonly string[]): number {
-      removeIncidents(columns, ids);
-      forgetPositions();
-      return columns.count;
+    /** Removes incidents, as of the next answer. */
+    removeIncidents(ids: readonly string[]): void {
+      waiting.push(() => removeIncidents(columns, ids));
     },
 
     /** The user's layers that flag, in their order. */
@@ -226,6 +239,7 @@ export function createBorderEngine() {
 
     query({ zoneM, scope, filter, sort }: QueryInput): Result<QuerySummary, Problem> {
       if (!edition) return fail({ kind: 'emptyNetwork' });
+      takeInChanges();
       const zones = zonesOf(edition, zoneM, scope);
       if (!zones.ok) return zones;
       located ??= {
@@ -269,8 +283,9 @@ export function createBorderEngine() {
 
     marks: (view: MapView): IncidentMark[] => markIncidents(columns, order, flags, view),
 
-    /** Rows of the table, by place in the present order. */
-    rows(from: number, to: number): TableEntry[] {
+    /** Rows of the table, by place in the order of an answer; none where that is no longer the last one. */
+    rows(answer: number, from: number, to: number): TableEntry[] {
+      if (answer !== version) return [];
       return Array.from(order.subarray(from, to), (slot) => {
         const row = flags.start[slot]!;
         const hasLine = flags.start[slot + 1]! > row;
@@ -304,6 +319,7 @@ export function createBorderEngine() {
       const nearest = locateOnBorders(edition.borderIndex, position);
       const holding = flagByZoneLayers(zoneLayers, position)[0]!;
       return {
+        editionId: edition.info.edition.id,
         zones: Array.from(zones.value.line, (_, r) => hitAt(zones.value, r))
           .filter(({ line }) => mask[line] === 1)
           .map((hit) => ({ ...hit, foot: nearestPoint(network, hit.line, lng, lat) })),

@@ -24,14 +24,14 @@ export function TablePart({ onShow }: TablePartProps) {
 
   const loadRows = useCallback(
     async (from: number, to: number): Promise<readonly (IncidentRow | undefined)[]> => {
-      const entries = await border.worker.api.border.rows(from, to);
+      const entries = await border.worker.api.border.rows(version, from, to);
       const records = await store.getIncidents(entries.map(({ id }) => id as IncidentId));
       return entries.map((entry, i) => {
         const incident = records[i];
         return incident ? { entry, incident } : undefined;
       });
     },
-    [border, store],
+    [border, store, version],
   );
 
   useEffect(() => {

@@ -17,7 +17,7 @@ export interface FoundIncident {
 /** An incident with what the kernel says of its position; null while it is looked for, or where it is no more. */
 export function useIncident(id: IncidentId | null): FoundIncident | null {
   const { store, border } = useServices();
-  const { summary } = useObservable(border.view);
+  const { info, summary } = useObservable(border.view);
   const zoneM = useZoneM();
   const scope = useSession((session) => session.scope);
   const [found, setFound] = useState<FoundIncident | null>(null);
@@ -42,7 +42,8 @@ export function useIncident(id: IncidentId | null): FoundIncident | null {
       isCurrent = false;
     };
   }, [id, zoneM, scope, version, store, border]);
-  return found && found.incident.id === id ? found : null;
+  // Numbers of lines mean nothing in another edition than theirs.
+  return found && found.incident.id === id && found.flags.editionId === info?.edition.id ? found : null;
 }
 
 function linksOf(incident: Incident, flags: PositionFlags): FeatureCollection<LineString, object> {

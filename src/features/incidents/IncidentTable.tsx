@@ -37,7 +37,8 @@ export function IncidentTable(props: IncidentTableProps) {
   const { info, version, rowCount, loadRows, sort, selectedIndex, unitName } = props;
   const { incidents, boundaries } = useMessages();
   const format = useFormat();
-  const cache = useRef(new Map<number, IncidentRow>());
+  // With the edition that numbers the row's line: in another one the number means another line, or none.
+  const cache = useRef(new Map<number, { readonly row: IncidentRow; readonly info: EditionInfo }>());
   const [, redraw] = useState(0);
   const [several, setSeveral] = useState<{ version: number; keys: ReadonlySet<string> } | null>(null);
   const asked = useRef<{ version: number; start: number; end: number } | null>(null);
@@ -47,11 +48,11 @@ export function IncidentTable(props: IncidentTableProps) {
       const rows = await loadRows(start, end);
       if (asked.current?.version !== version) return;
       rows.forEach((row, i) => {
-        if (row) cache.current.set(start + i, row);
+        if (row) cache.current.set(start + i, { row, info });
       });
       redraw((n) => n + 1);
     },
-    [loadRows, version],
+    [loadRows, version, info],
   );
 
   const onVisibleRange = useCallback(
@@ -70,6 +71,11 @@ export function IncidentTable(props: IncidentTableProps) {
       onVisibleRange(range.start, Math.min(range.end, Math.max(rowCount, range.start)));
     }
   }, [version, rowCount, onVisibleRange]);
+
+  const known = (index: number): IncidentRow | undefined => {
+    const kept = cache.current.get(index);
+    return kept?.info === info ? kept.row : undefined;
+  };
 
   const columns = useMemo((): readonly Column[] => {
     const lineOf = ({ entry }: IncidentRow): string => (entry.hit ? nameLine(info, entry.hit.line) : '');
@@ -150,8 +156,8 @@ export function IncidentTable(props: IncidentTableProps) {
   }, [several, version, selectedIndex]);
 
   const withRow = (index: number, use: (id: string) => void): void => {
-    const known = cache.current.get(index);
-    if (known) use(known.incident.id);
+    const row = known(index);
+    if (row) use(row.incident.id);
     else void loadRows(index, index + 1).then(([row]) => row && use(row.incident.id));
   };
 
@@ -160,7 +166,7 @@ export function IncidentTable(props: IncidentTableProps) {
       label={incidents.table}
       columns={columns}
       rowCount={rowCount}
-      getRow={(index) => cache.current.get(index)}
+      getRow={known}
       rowKey={String}
       onVisibleRange={onVisibleRange}
       sort={{ column: sort.key, direction: sort.descending ? 'descending' : 'ascending' }}
