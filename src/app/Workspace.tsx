@@ -7,7 +7,7 @@ import { legendStartsOpen } from '../features/layers';
 import { useFormat, useMessages } from '../i18n';
 import type { MapHandle, Sketch } from '../map/types';
 import { setPreference, usePreference, useSession } from '../store';
-import { IconButton, SegmentedControl, type SheetHeight, Stamp, ToastsRegion } from '../ui';
+import { IconButton, SegmentedControl, type SheetHeight, ToastsRegion } from '../ui';
 import { type Theme, useAppearance } from './appearance';
 import { CommandPalette } from './commands/CommandPalette';
 import { type DomainCommandState, domainCommands } from './commands/domainCommands';
@@ -23,6 +23,7 @@ import { PanelPart } from './parts/PanelPart';
 import { RegisterPart } from './parts/RegisterPart';
 import { SearchPart } from './parts/SearchPart';
 import { SettingsPart } from './parts/SettingsPart';
+import { StampPart } from './parts/StampPart';
 import { TablePart } from './parts/TablePart';
 import { WelcomePart } from './parts/WelcomePart';
 import { useServices } from './services';
@@ -30,6 +31,7 @@ import { AppShell } from './shell/AppShell';
 import { useActions } from './wiring/useActions';
 import { useAddressBar } from './wiring/useAddressBar';
 import { useObservable } from './wiring/useObservable';
+import { useViewValue } from './wiring/useView';
 
 type Open = 'palette' | 'help' | 'settings' | 'welcome' | null;
 
@@ -42,14 +44,20 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
   const { store, border, toasts } = useServices();
   const messages = useMessages();
   const format = useFormat();
-  const session = useSession();
+  const editionId = useSession((session) => session.editionId);
+  const selection = useSession((session) => session.selection);
+  const filter = useSession((session) => session.filter);
+  const mode = useSession((session) => session.mode);
+  const panel = useSession((session) => session.panel);
+  const session = useSession.getState();
   const actions = useActions();
   const language = usePreference('language');
   const themeChoice = usePreference('theme');
   const singleKeys = usePreference('singleKeys');
   const welcomeSeen = usePreference('welcomeSeen');
   const history = useObservable(store.history);
-  const { info, summary, members } = useObservable(border.view);
+  const hasIncidents = useViewValue(({ summary }) => (summary?.shown ?? 0) > 0);
+  const hasSimulated = useViewValue(({ summary }) => (summary?.totalSimulated ?? 0) > 0);
   useAppearance(language, themeChoice);
 
   const [open, setOpen] = useState<Open>(welcomeSeen ? null : 'welcome');
@@ -57,7 +65,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
   const [sheetHeight, setSheetHeight] = useState<SheetHeight>('low');
   const [tableSize, setTableSize] = useState(TABLE_PX);
   const [isLegendOpen, setLegendOpen] = useState(legendStartsOpen);
-  const [role, setRole] = useState<'map' | 'register'>(session.panel ?? 'map');
+  const [role, setRole] = useState<'map' | 'register'>(panel ?? 'map');
   const [sketch, setSketch] = useState<Sketch | null>(null);
   const mapRef = useRef<MapHandle>(null);
   const searchRef = useRef<HTMLInputElement>(null);
@@ -78,6 +86,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
     session.openPanel(next);
   };
   const showCluster = (): void => {
+    const { info, members } = border.view.getSnapshot();
     const codes = new Set(members.units.map(({ code }) => code));
     const boxes = info?.units.filter(({ code }) => codes.has(code)).map(({ bbox }) => bbox) ?? [];
     if (boxes.length === 0) return;
@@ -110,20 +119,20 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       openSettings: () => setOpen('settings'),
       openWelcome: () => setOpen('welcome'),
       focusSearch: () => searchRef.current?.focus(),
-      togglePanel: () => session.openPanel(session.panel === null ? role : null),
+      togglePanel: () => session.openPanel(panel === null ? role : null),
       toggleLegend: () => setLegendOpen(!isLegendOpen),
       setTheme: (choice: typeof themeChoice) => setPreference('theme', choice),
       setLanguage: (choice: typeof language) => setPreference('language', choice),
     },
     canUndo: history.undo !== null,
     canRedo: history.redo !== null,
-    hasIncidents: (summary?.shown ?? 0) > 0,
-    hasSimulated: (summary?.totalSimulated ?? 0) > 0,
-    editionId: session.editionId as string,
-    mode: session.mode,
+    hasIncidents,
+    hasSimulated,
+    editionId: editionId as string,
+    mode: mode,
     isTableOpen,
-    hasSelection: session.selection !== null,
-    hasFilter: Object.keys(session.filter).length > 0,
+    hasSelection: selection !== null,
+    hasFilter: Object.keys(filter).length > 0,
     data: {
       undo: actions.undo,
       redo: actions.redo,
@@ -145,16 +154,6 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
   };
   useCommandKeys({ registry, state, singleKeys });
 
-  const { simulatedSome } = messages.incidents;
-  const simulatedCount = summary?.totalSimulated ?? 0;
-  const stamp =
-    summary && simulatedCount > 0 ? (
-      <Stamp>
-        {simulatedCount === summary.total
-          ? messages.common.simulated
-          : simulatedSome(format.count(simulatedCount), format.count(summary.total))}
-      </Stamp>
-    ) : null;
   const close = (): void => setOpen(null);
   return (
     <FileFlow ref={files} mapRef={mapRef}>
@@ -172,13 +171,13 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
           </>
         }
         notices={<Notices />}
-        isPanelOpen={session.panel !== null}
+        isPanelOpen={panel !== null}
         onPanelOpenChange={(isOpen) => session.openPanel(isOpen ? role : null)}
         panelWidth={panelWidth}
         onPanelWidthChange={setPanelWidth}
         sheetHeight={sheetHeight}
         onSheetHeightChange={setSheetHeight}
-        stamp={stamp}
+        stamp={<StampPart />}
         edition={
           <SegmentedControl
             label={messages.boundaries.edition}
@@ -187,13 +186,13 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
               { id: '2018', title: '2018' },
               { id: '2025', title: '2025' },
             ]}
-            value={session.editionId as '2018' | '2025'}
+            value={editionId as '2018' | '2025'}
             onChange={(id) => session.showEdition(id as string as EditionId)}
           />
         }
         search={<SearchPart mapRef={mapRef} inputRef={searchRef} />}
         panel={
-          role === 'map' || session.selection ? (
+          role === 'map' || selection ? (
             <PanelPart theme={theme} mapRef={mapRef} />
           ) : (
             <RegisterPart registry={registry} state={state} />

@@ -3,8 +3,7 @@ import type { IncidentId } from '../../domain';
 import { IncidentHover } from '../../features/incidents';
 import { useFormat, useMessages } from '../../i18n';
 import type { MapHit } from '../../map/types';
-import { useServices } from '../services';
-import { useObservable } from '../wiring/useObservable';
+import { useView } from '../wiring/useView';
 import { useIncident } from './useIncident';
 
 const OFFSET_PX = 16;
@@ -12,8 +11,9 @@ const WIDTH_PX = 280;
 
 /** What is pointed at, beside the pointer. Pointing only: the panel says the same of what is selected. */
 export function HoverCard({ hit }: { readonly hit: MapHit }) {
-  const { border } = useServices();
-  const { info, rawMarks, summary } = useObservable(border.view);
+  const info = useView('info');
+  const rawMarks = useView('rawMarks');
+  const summary = useView('summary');
   const { boundaries, incidents } = useMessages();
   const format = useFormat();
   const { target } = hit;

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { type RefObject, useDeferredValue } from 'react';
 import { v7 } from 'uuid';
 import { dayOfMinutes } from '../../analysis/incidentColumns';
 import {
@@ -18,6 +18,7 @@ import { useSession } from '../../store';
 import { useServices } from '../services';
 import { useActions } from '../wiring/useActions';
 import { useObservable } from '../wiring/useObservable';
+import { useView } from '../wiring/useView';
 import { useVisibleLayers } from '../wiring/useVisibleLayers';
 import { useZoneM } from '../wiring/useZoneM';
 
@@ -33,16 +34,20 @@ export interface LegendPartProps {
 
 /** Legend and layer list, joined to session and register; and what becomes of a drawn zone. */
 export function LegendPart({ theme, mapRef, isOpen, onOpenChange, sketch, onAddFile }: LegendPartProps) {
-  const { store, border } = useServices();
-  const { info, summary } = useObservable(border.view);
+  const { store } = useServices();
+  const info = useView('info');
+  const summary = useDeferredValue(useView('summary'));
   const layers = useObservable(store.layers);
   const visibleLayers = useVisibleLayers();
-  const session = useSession();
+  const mode = useSession((state) => state.mode);
+  const scope = useSession((state) => state.scope);
+  const setMode = useSession((state) => state.setMode);
+  const showLayer = useSession((state) => state.showLayer);
   const zoneM = useZoneM();
   const actions = useActions();
   const { layers: words } = useMessages();
   if (!zoneM) return null;
-  const drawn = session.mode === 'drawPolygon' && sketch?.isFinished ? sketch.points : null;
+  const drawn = mode === 'drawPolygon' && sketch?.isFinished ? sketch.points : null;
   const saveZone = (name: string, ring: [number, number][], isZone: boolean): void => {
     const lngs = ring.map(([lng]) => lng);
     const lats = ring.map(([, lat]) => lat);
@@ -65,7 +70,7 @@ export function LegendPart({ theme, mapRef, isOpen, onOpenChange, sketch, onAddF
       },
     );
     void actions.apply(planned, { command: 'drawZone', params: { name } });
-    session.setMode('browse');
+    setMode('browse');
   };
   const remove = async (id: LayerId): Promise<void> => {
     const layer = layers.find((candidate) => candidate.id === id);
@@ -81,9 +86,9 @@ export function LegendPart({ theme, mapRef, isOpen, onOpenChange, sketch, onAddF
         theme={theme}
         edition={info}
         zoneM={zoneM}
-        scope={session.scope}
+        scope={scope}
         visibleLayers={visibleLayers}
-        onToggle={session.showLayer}
+        onToggle={showLayer}
         incidents={{
           total: summary?.shown ?? 0,
           flagged: summary?.shownFlagged ?? 0,
@@ -105,7 +110,7 @@ export function LegendPart({ theme, mapRef, isOpen, onOpenChange, sketch, onAddF
           },
           onRemove: (id) => void remove(id),
           onAddFile,
-          onDrawZone: () => session.setMode('drawPolygon'),
+          onDrawZone: () => setMode('drawPolygon'),
         }}
       />
       <DrawnZoneDialog
@@ -113,10 +118,10 @@ export function LegendPart({ theme, mapRef, isOpen, onOpenChange, sketch, onAddF
         takenNames={layers.map(({ name }) => name)}
         onSave={saveZone}
         onRedraw={() => {
-          session.setMode('browse');
-          requestAnimationFrame(() => session.setMode('drawPolygon'));
+          setMode('browse');
+          requestAnimationFrame(() => setMode('drawPolygon'));
         }}
-        onDiscard={() => session.setMode('browse')}
+        onDiscard={() => setMode('browse')}
       />
     </>
   );

@@ -6,6 +6,7 @@ import type { MapContent, MapHandle, MapHit, MapTheme, Sketch, UserMapLayer } fr
 import { type Selection, useSession } from '../../store';
 import { useServices } from '../services';
 import { useObservable } from '../wiring/useObservable';
+import { useView } from '../wiring/useView';
 import { useVisibleLayers } from '../wiring/useVisibleLayers';
 import { HoverCard } from './HoverCard';
 import { useIncident } from './useIncident';
@@ -23,12 +24,21 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
   const { store, border } = useServices();
   const messages = useMessages();
   const format = useFormat();
-  const view = useObservable(border.view);
+  const info = useView('info');
+  const members = useView('members');
+  const unitSources = useView('unitSources');
+  const unitLabels = useView('unitLabels');
+  const zones = useView('zones');
+  const rivers = useView('rivers');
+  const places = useView('places');
+  const marks = useView('marks');
   const layers = useObservable(store.layers);
-  const session = useSession();
+  const selection = useSession((session) => session.selection);
+  const hover = useSession((session) => session.hover);
+  const mode = useSession((session) => session.mode);
+  const zoneDraft = useSession((session) => session.zoneDraft);
   const userLayers = useUserLayers(layers);
   const [hit, setHit] = useState<MapHit | null>(null);
-  const { selection, hover, mode, zoneDraft } = session;
   const selected = useIncident(selection?.type === 'incident' ? selection.id : null);
 
   const pins = useMemo(
@@ -46,7 +56,6 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
     }),
     [selected],
   );
-  const { unitSources, unitLabels, zones, rivers, places, marks, info, members } = view;
   const content = useMemo(
     (): MapContent => ({
       ...unitSources,
@@ -80,6 +89,7 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
       return;
     }
     // Ids from the map are those that the session knows things by.
+    const session = useSession.getState();
     session.select(target as Selection | null);
     if (target && session.panel === null) session.openPanel('map');
   };
@@ -103,12 +113,12 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
         onViewChange={(next) => {
           border.lookAt(next);
           const { lng, lat, zoom, bearing, isMoving } = next;
-          if (!isMoving) session.setCamera({ lng, lat, zoom, bearing });
+          if (!isMoving) useSession.getState().setCamera({ lng, lat, zoom, bearing });
         }}
         onHover={setHit}
         onClick={onClick}
         onSketch={onSketch}
-        onModeEnd={() => session.setMode('browse')}
+        onModeEnd={() => useSession.getState().setMode('browse')}
       />
       {hit && mode === 'browse' && <HoverCard hit={hit} />}
     </>

@@ -1,12 +1,10 @@
 import { Download, FileUp, Redo2, Trash2, Undo2 } from 'lucide-react';
-import { FilterSentence } from '../../features/incidents';
 import { useFormat, useMessages } from '../../i18n';
-import { useSession } from '../../store';
 import { Button, type ButtonProps, InlineMessage, Stat, StatRow } from '../../ui';
 import { type CommandRegistry, runCommand } from '../commands/registry';
 import { useCommandText } from '../commands/useCommandText';
-import { useServices } from '../services';
-import { useObservable } from '../wiring/useObservable';
+import { useView } from '../wiring/useView';
+import { FilterPart } from './FilterPart';
 
 const BUTTONS = [
   { id: 'data.open', icon: FileUp, variant: 'primary' },
@@ -25,15 +23,12 @@ export interface RegisterPartProps<State> {
 
 /** The panel beside the table: what is in the register, and what can be done with it. */
 export function RegisterPart<State>({ registry, state }: RegisterPartProps<State>) {
-  const { store, border } = useServices();
-  const { info, summary } = useObservable(border.view);
-  const layers = useObservable(store.layers);
-  const session = useSession();
+  const summary = useView('summary');
   const { incidents } = useMessages();
   const format = useFormat();
   const textOf = useCommandText();
   const available = registry.availableIn(state);
-  if (!info || !summary) return null;
+  if (!summary) return null;
   return (
     <div className="gr-PanelPart">
       <StatRow>
@@ -45,13 +40,7 @@ export function RegisterPart<State>({ registry, state }: RegisterPartProps<State
         />
         <Stat label={incidents.flaggedShort} value={format.count(summary.shownFlagged)} unit={incidents.unit} />
       </StatRow>
-      <FilterSentence
-        info={info}
-        filter={session.filter}
-        zoneLayerName={(id) => layers.find((layer) => layer.id === id)?.name ?? id}
-        onRemove={(key) => session.setFilter(key, undefined)}
-        onClear={session.clearFilter}
-      />
+      <FilterPart />
       {summary.totalSimulated > 0 && <InlineMessage tone="warn" title={incidents.simulatedNote} />}
       <div className="gr-Stack">
         {BUTTONS.flatMap(({ id, ...look }) => {

@@ -8,7 +8,7 @@ import { useSession } from '../../store';
 import { SearchBox, type SearchGroup } from '../../ui';
 import { useServices } from '../services';
 import { makeSearchService, type SearchService } from '../wiring/searchService';
-import { useObservable } from '../wiring/useObservable';
+import { useView } from '../wiring/useView';
 
 const LIMIT = 8;
 const ICONS = { unit: MapIcon, line: Spline, place: MapPin, incident: FileText } as const;
@@ -22,9 +22,10 @@ export interface SearchPartProps {
 /** Finds units, lines, places and incidents by any part of their words, without marks. */
 export function SearchPart({ mapRef, inputRef }: SearchPartProps) {
   const { store, border, crash } = useServices();
-  const { info, summary } = useObservable(border.view);
+  const info = useView('info');
+  const summary = useView('summary');
   const { search } = useMessages();
-  const session = useSession();
+  const select = useSession((session) => session.select);
   const service = useRef<SearchService | null>(null);
   const [query, setQuery] = useState('');
   const [hits, setHits] = useState<readonly SearchEntry[]>([]);
@@ -52,15 +53,15 @@ export function SearchPart({ mapRef, inputRef }: SearchPartProps) {
     if (!hit || !info) return;
     if (hit.kind === 'unit') {
       const unit = info.units.find(({ code }) => code === hit.id);
-      session.select({ type: 'unit', id: hit.id as UnitCode });
+      select({ type: 'unit', id: hit.id as UnitCode });
       if (unit) mapRef.current?.fitBounds(unit.bbox, { paddingPx: 48 });
     } else if (hit.kind === 'line') {
       const line = info.lines.find((candidate) => candidate.id === hit.id);
-      session.select({ type: 'line', id: hit.id as BorderLineId });
+      select({ type: 'line', id: hit.id as BorderLineId });
       if (line) mapRef.current?.fitBounds(line.bbox, { paddingPx: 64 });
     } else if (hit.kind === 'incident') {
       const incidentId = hit.id as IncidentId;
-      session.select({ type: 'incident', id: incidentId });
+      select({ type: 'incident', id: incidentId });
       void store.getIncidents([incidentId]).then(([incident]) => {
         if (incident) mapRef.current?.flyTo({ lng: incident.lng, lat: incident.lat, zoom: 15 });
       });

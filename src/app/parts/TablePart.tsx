@@ -3,8 +3,8 @@ import type { IncidentId } from '../../domain';
 import { type IncidentRow, IncidentTable } from '../../features/incidents';
 import { useSession } from '../../store';
 import { useServices } from '../services';
-import { useObservable } from '../wiring/useObservable';
 import { useUnitName } from '../wiring/useUnitName';
+import { useView } from '../wiring/useView';
 
 export interface TablePartProps {
   /** Shows a place on the map. */
@@ -14,10 +14,14 @@ export interface TablePartProps {
 /** The table of incidents: rows from the engine's order, records from the register. */
 export function TablePart({ onShow }: TablePartProps) {
   const { store, border } = useServices();
-  const { info, summary } = useObservable(border.view);
-  const session = useSession();
+  const info = useView('info');
+  const summary = useView('summary');
+  const selection = useSession((session) => session.selection);
+  const filter = useSession((session) => session.filter);
+  const sort = useSession((session) => session.sort);
+  const select = useSession((session) => session.select);
+  const setSort = useSession((session) => session.setSort);
   const unitName = useUnitName();
-  const { selection, filter, sort } = session;
   const selectedId = selection?.type === 'incident' ? selection.id : null;
   const version = summary?.version ?? 0;
   const [selectedIndex, setSelectedIndex] = useState<number | null>(null);
@@ -63,11 +67,11 @@ export function TablePart({ onShow }: TablePartProps) {
       isFiltered={Object.keys(filter).length > 0}
       loadRows={loadRows}
       sort={sort}
-      onSort={session.setSort}
+      onSort={setSort}
       selectedIndex={selectedIndex}
-      onSelect={(id) => session.select({ type: 'incident', id: id as IncidentId })}
+      onSelect={(id) => select({ type: 'incident', id: id as IncidentId })}
       onOpen={(id) => {
-        session.select({ type: 'incident', id: id as IncidentId });
+        select({ type: 'incident', id: id as IncidentId });
         show(id);
       }}
       unitName={unitName}

@@ -4,7 +4,7 @@ import type { Incident, IncidentId } from '../../domain';
 import { useSession } from '../../store';
 import type { PositionFlags } from '../../workers/borderEngine';
 import { useServices } from '../services';
-import { useObservable } from '../wiring/useObservable';
+import { useView } from '../wiring/useView';
 import { useZoneM } from '../wiring/useZoneM';
 
 export interface FoundIncident {
@@ -17,7 +17,9 @@ export interface FoundIncident {
 /** An incident with what the kernel says of its position; null while it is looked for, or where it is no more. */
 export function useIncident(id: IncidentId | null): FoundIncident | null {
   const { store, border } = useServices();
-  const { info, summary } = useObservable(border.view);
+  const info = useView('info');
+  const info = useView('info');
+  const summary = useView('summary');
   const zoneM = useZoneM();
   const scope = useSession((session) => session.scope);
   const [found, setFound] = useState<FoundIncident | null>(null);

@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { ZoneSection } from '../../features/boundaries';
+import { useSession } from '../../store';
+import { useSetZones } from '../wiring/useSetZones';
+import { useView } from '../wiring/useView';
+import { useZoneM } from '../wiring/useZoneM';
+
+/** The sliders of the zones. */
+export function ZonesPart() {
+  const info = useView('info');
+  const zoneM = useZoneM();
+  const setZones = useSetZones();
+  const scope = useSession((session) => session.scope);
+  const setScope = useSession((session) => session.setScope);
+  const setZoneDraft = useSession((session) => session.setZoneDraft);
+  const levels = useMemo(() => new Set(info?.lines.map(({ level }) => level)), [info]);
+  if (!zoneM) return null;
+  return (
+    <ZoneSection
+      zoneM={zoneM}
+      onDraft={setZoneDraft}
+      onSet={setZones}
+      scope={scope}
+      onScope={setScope}
+      levels={levels}
+    />
+  );
+}
