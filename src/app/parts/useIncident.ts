@@ -18,7 +18,6 @@ export interface FoundIncident {
 export function useIncident(id: IncidentId | null): FoundIncident | null {
   const { store, border } = useServices();
   const info = useView('info');
-  const info = useView('info');
   const summary = useView('summary');
   const zoneM = useZoneM();
   const scope = useSession((session) => session.scope);
