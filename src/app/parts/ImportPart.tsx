@@ -15,7 +15,7 @@ import { firstLayerStyle } from '../../features/layers';
 import { useFormat, useMessages } from '../../i18n';
 import type { MapBbox } from '../../map/types';
 import { showToast } from '../../ui';
-import { startWorker, workerCallback } from '../../workers/client';
+import { startWorker, type TaskWorker, workerCallback } from '../../workers/client';
 import { useServices } from '../services';
 import { EDITIONS, readReferenceFile } from '../wiring/referenceFiles';
 import { saveBlob } from '../wiring/saveBlob';
@@ -41,10 +41,15 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
   const actions = useActions();
   const unitName = useUnitName();
   const [surroundings, setSurroundings] = useState<ImportSurroundings | null>(null);
-  const worker = useMemo(() => startWorker(crash.set), [crash]);
-  useEffect(() => worker.end, [worker]);
+  const [worker, setWorker] = useState<TaskWorker | null>(null);
+  useEffect(() => {
+    const started = startWorker(crash.set);
+    setWorker(started);
+    return started.end;
+  }, [crash]);
 
-  const tasks = useMemo((): ImportTasks => {
+  const tasks = useMemo((): ImportTasks | null => {
+    if (!worker) return null;
     const { files } = worker.api;
     return {
       openFile: (blob, name, onProgress) => files.openFile(blob, name, workerCallback(onProgress)),
@@ -129,7 +134,7 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
     return null;
   };
 
-  if (!surroundings) return null;
+  if (!surroundings || !tasks) return null;
   return (
     <ImportDialog
       file={file}
