@@ -14,6 +14,7 @@ import type { IncidentChanges } from '../../store/follow';
 import { makeObservable, type Observable } from '../../store/observable';
 import type { QuerySummary } from '../../workers/borderEngine';
 import { latestWins, startWorker, type TaskWorker, transfer } from '../../workers/client';
+import { keepKnown } from './keepKnown';
 import { EDITIONS, readReferenceFile } from './referenceFiles';
 
 /** All that screens read of borders and incidents. Each part is the same object until it changes. */
@@ -79,6 +80,13 @@ interface Wish {
   readonly register: number;
 }
 
+/** The part of the view that an edition alone decides. */
+interface EditionView {
+  readonly info: EditionInfo;
+  readonly unitNames: BorderView['unitNames'];
+  readonly asOf: PlainDate;
+}
+
 export interface BorderServiceOptions {
   readonly today: PlainDate;
   readonly onCrash: (detail: string) => void;
@@ -97,40 +105,44 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
   /** Incidents of the entry that is being followed. */
   let taken = 0;
   let mapView: MapView | null = null;
+  /** Why the last question was not answered. */
+  let refused: Problem | null = null;
 
   const fail = (error: unknown): void => {
     console.error(error);
     patch({ problem: { kind: 'storageFailed', detail: String(error) } });
   };
 
-  async function applyEdition(editionId: EditionId): Promise<void> {
+  /** What the view becomes with another edition; null, and the problem told, where it cannot be opened. */
+  async function applyEdition(editionId: EditionId): Promise<EditionView | null> {
     const file = EDITIONS.find(({ id }) => id === editionId)?.file ?? 'edition-2018';
     const text = (await border.hasEdition(editionId)) ? '' : await readReferenceFile(store, file);
     const opened = await border.openEdition(editionId, text);
-    if (!opened.ok) return patch({ problem: opened.problem });
+    if (!opened.ok) {
+      patch({ problem: opened.problem });
+      return null;
+    }
     const { validTo } = opened.value.edition;
-    patch({
+    return {
       unitNames: namesOf(opened.value, view.getSnapshot().unitNames),
       info: opened.value,
       asOf: validTo !== null && validTo < today ? validTo : today,
-      problem: null,
-    });
+    };
   }
 
-  async function applyMembers(wish: Wish): Promise<void> {
-    const { info, asOf } = view.getSnapshot();
-    if (!info) return;
+  /** What the view becomes with other members or other lines that count. */
+  async function applyMembers(wish: Wish, { info, asOf }: EditionView): Promise<Partial<BorderView>> {
     const members = membersInEdition(wish.members, {
       editionId: wish.editionId,
       units: info.units,
-      ...(asOf ? { onDay: asOf } : {}),
+      onDay: asOf,
     });
     const codes = new Set(members.units.map(({ code }) => code));
     const numbers = info.units.flatMap((unit, number) => (codes.has(unit.code) ? [number] : []));
     const sources = await border.setMembers(numbers, wish.scope);
-    if (!sources) return;
-    const before = view.getSnapshot().unitSources;
-    patch({
+    if (!sources) return {};
+    await drawer.api.zones.setLines(await border.linesInScope(wish.scope));
+    return {
       members,
       unitSources: {
         units: urlOf(sources.units),
@@ -139,9 +151,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
         zoneLines: urlOf(sources.zoneLines),
       },
       unitLabels: labelsOf(info, codes),
-    });
-    for (const url of Object.values(before)) if (typeof url === 'string') releaseLater(url);
-    await drawer.api.zones.setLines(await border.linesInScope(wish.scope));
+    };
   }
 
   async function applyZoneLayers(layers: readonly Layer[]): Promise<void> {
@@ -160,21 +170,32 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
       wish.layers.filter(({ zoneM }) => zoneM !== null).map(({ id, zoneM }) => [id, zoneM]),
     );
     const isNewEdition = applied.editionId !== wish.editionId;
-    if (isNewEdition) await applyEdition(wish.editionId);
+    const edition = isNewEdition ? await applyEdition(wish.editionId) : editionOf(view.getSnapshot());
+    if (!edition) return;
     const isNewCluster = isNewEdition || applied.members !== wish.members || applied.scope !== wish.scope;
-    if (isNewCluster) await applyMembers(wish);
+    const ground = isNewCluster ? { ...edition, ...(await applyMembers(wish, edition)) } : {};
     if (applied.layerKey !== layerKey) await applyZoneLayers(wish.layers);
     Object.assign(applied, wish, { layerKey });
-    const { info } = view.getSnapshot();
-    if (!info) return;
+    const filter = keepKnown(wish.filter, edition.info, wish.layers);
     const result = await border.query({
       zoneM: wish.zoneM,
       scope: wish.scope,
       sort: wish.sort,
-      filter: toEngineFilter(wish, info),
+      filter: toEngineFilter(filter, wish.layers, edition.info),
     });
-    if (result.ok) patch({ summary: result.value });
-    else patch({ problem: result.problem });
+    const before = view.getSnapshot();
+    // Numbers of lines and units mean another thing in each edition: edition and answer are shown at once.
+    if (result.ok)
+      patch({ ...ground, summary: result.value, problem: before.problem === refused ? null : before.problem });
+    else {
+      refused = result.problem;
+      patch({ ...ground, problem: refused });
+    }
+    if ('unitSources' in ground) {
+      for (const url of Object.values(before.unitSources)) if (typeof url === 'string') releaseLater(url);
+    }
+    if (filter !== wish.filter && useSession.getState().filter === wish.filter)
+      useSession.getState().restore({ filter });
     mark(undefined);
     // The shapes are only drawn for distances that stand; while a slider moves the map widens the lines itself.
     if (useSession.getState().zoneDraft === null) {
@@ -288,6 +309,10 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
   };
 }
 
+function editionOf({ info, unitNames, asOf }: BorderView): EditionView | null {
+  return info && asOf ? { info, unitNames, asOf } : null;
+}
+
 function urlOf(text: string): string {
   return URL.createObjectURL(new Blob([text], { type: 'application/json' }));
 }
@@ -298,7 +323,7 @@ function releaseLater(url: string): void {
 }
 
 /** The session names lines and units by what they are called for good, the engine by their number in the edition. */
-function toEngineFilter({ filter, layers }: Wish, info: EditionInfo): IncidentFilter {
+function toEngineFilter(filter: SessionFilter, layers: readonly Layer[], info: EditionInfo): IncidentFilter {
   const { line, sideUnit, unit, zoneLayer, ...same } = filter;
   const unitNumber = (code: string): number => info.units.findIndex((candidate) => candidate.code === code);
   return {
