@@ -1,11 +1,14 @@
 import { useEffect } from 'react';
 import { decodeAddress, encodeAddress, useSession } from '../../store';
+import { EDITIONS } from './referenceFiles';
 
 const SETTLE_MS = 250;
 
 /** Takes what the address says into the session; to be called before anything is drawn. */
 export function restoreFromAddress(): void {
-  useSession.getState().restore(decodeAddress(window.location.hash));
+  const { editionId, ...said } = decodeAddress(window.location.hash);
+  const isKnown = EDITIONS.some(({ id }) => id === editionId);
+  useSession.getState().restore(isKnown && editionId ? { ...said, editionId } : said);
 }
 
 /** Keeps the address saying what is shown, and follows it when the user changes it. */
