@@ -141,6 +141,9 @@ export function queryIncidents(
   const wantLine = filter.line ?? -1;
   const wantSide = filter.sideUnit ?? -1;
   const wantUnit = filter.unit ?? -1;
+  // The bit of a layer that is not there would be another's: shifts count modulo 32.
+  const wantZones =
+    filter.zoneLayer === undefined ? null : filter.zoneLayer < zoneLayerCount ? 1 << filter.zoneLayer : 0;
   const filtersRows = wantLevel >= 0 || wantLine >= 0 || wantSide >= 0;
   const seenSide = new Int32Array(unitCount).fill(-1);
   const order = new Uint32Array(n);
@@ -160,7 +163,7 @@ export function queryIncidents(
     if (wantKind >= 0 && columns.kind[i] !== wantKind) failed |= KIND;
     if (wantUnit >= 0 && unit !== wantUnit) failed |= UNIT;
     const zones = flags.zoneLayers[i]!;
-    if (filter.zoneLayer !== undefined && (zones & (1 << filter.zoneLayer)) === 0) failed |= ZONE_LAYER;
+    if (wantZones !== null && (zones & wantZones) === 0) failed |= ZONE_LAYER;
     let rowsPass = !filtersRows;
     const handling = unitNumberOf.get(columns.unitCode[i]!) ?? -1;
     if (filtersRows || failed === 0) {

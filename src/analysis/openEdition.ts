@@ -1,5 +1,5 @@
-import { bbox, pointOnFeature, polygon } from '@turf/turf';
-import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson';
+import { bbox } from '@turf/turf';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import {
   type BorderLineId,
   type BoundaryEdition,
@@ -22,6 +22,7 @@ import {
   type UnitIndex,
 } from '../geo';
 import { decodeEdition, type EditionSource, type EditionTopology } from '../geo/decodeEdition';
+import { labelPoint } from './labelPoint';
 
 /** [west, south, east, north], WGS 84 degrees. */
 export type Bbox = readonly [number, number, number, number];
@@ -135,21 +136,13 @@ function countParts(network: BorderNetwork): (number | null)[] {
 
 function describeUnit(unit: Feature<Polygon | MultiPolygon, Unit>, outerEdgeM: number): UnitInfo {
   const [west, south, east, north] = bbox(unit);
-  const [lng, lat] = labelPoint(unit.geometry).geometry.coordinates as [number, number];
   return {
     ...unit.properties,
     shortName: shortUnitName(unit.properties.name),
     bbox: [west, south, east, north],
-    label: [lng, lat],
+    label: labelPoint(unit.geometry),
     outerEdgeM,
   };
-}
-
-/** A point inside the greatest part. */
-function labelPoint(geometry: Polygon | MultiPolygon): Feature<Point> {
-  const rings: Position[][][] = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const greatest = rings.reduce((best, part) => (part[0]!.length > best[0]!.length ? part : best), rings[0]!);
-  return pointOnFeature(polygon(greatest));
 }
 
 function lineBbox(network: BorderNetwork, start: number, end: number): Bbox {

@@ -1,6 +1,6 @@
-import { bbox, booleanPointInPolygon, buffer, featureCollection, flattenEach, point } from '@turf/turf';
+import { bbox, booleanPointInPolygon, buffer, flattenEach, point } from '@turf/turf';
 import Flatbush from 'flatbush';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, GeometryCollection, MultiPolygon, Polygon } from 'geojson';
 
 /** A zone of any shape: its polygons behind a spatial index. */
 export interface ZoneLayerIndex {
@@ -14,29 +14,31 @@ export const MAX_ZONE_LAYERS = 32;
 
 /**
  * The polygons of a user's zone: as they are, or Turf's buffers of its lines and points.
- * @param features  WGS 84 degrees
+ * @param features  WGS 84 degrees; collections of geometries are taken apart
  * @param radiusM   distance in metres around lines and points; polygons are widened by it too, 0 leaves them
  * @returns single polygons; features without area at radius 0 give none
  * @source Turf `buffer` (spherical, within 0.5 % of the radius here): a zone that the user draws, not a border distance
  */
 export function zonePolygons(features: FeatureCollection, radiusM: number): Feature<Polygon>[] {
   const polygons: Feature<Polygon>[] = [];
-  const add = (feature: Feature<Polygon | MultiPolygon>): void =>
-    flattenEach(feature, (single) => {
+  const add = (shape: Polygon | MultiPolygon | Feature<Polygon | MultiPolygon>): void =>
+    flattenEach(shape, (single) => {
       polygons.push({ type: 'Feature', properties: {}, geometry: single.geometry as Polygon });
     });
-  for (const feature of features.features) {
-    if (!feature.geometry) continue;
-    const hasArea = feature.geometry.type === 'Polygon' || feature.geometry.type === 'MultiPolygon';
-    if (hasArea && radiusM === 0) {
-      add(feature as Feature<Polygon | MultiPolygon>);
-      continue;
-    }
-    if (radiusM === 0) continue;
-    const widened = buffer(feature, radiusM, { units: 'meters', steps: STEPS });
-    if (widened) add(widened as Feature<Polygon | MultiPolygon>);
+  for (const geometry of features.features.flatMap((feature) => simpleGeometries(feature.geometry))) {
+    if (radiusM > 0) {
+      const widened = buffer(geometry, radiusM, { units: 'meters', steps: STEPS });
+      if (widened) add(widened);
+    } else if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') add(geometry);
   }
   return polygons;
+}
+
+/** Geometries that are no collections, without the empty ones; Turf looks into one level of collections only. */
+function simpleGeometries(geometry: Geometry | null): Exclude<Geometry, GeometryCollection>[] {
+  if (!geometry) return [];
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(simpleGeometries);
+  return geometry.coordinates.length > 0 ? [geometry] : [];
 }
 
 export function indexZoneLayer(polygons: readonly Feature<Polygon>[]): ZoneLayerIndex {
@@ -72,9 +74,4 @@ export function flagByZoneLayers(layers: readonly ZoneLayerIndex[], positions: F
     }
   });
   return masks;
-}
-
-/** The zone as one collection, to draw. */
-export function zoneLayerCollection(polygons: readonly Feature<Polygon>[]): FeatureCollection<Polygon> {
-  return featureCollection([...polygons]);
 }

@@ -19,7 +19,13 @@ import { type EditionSources, makeEditionSources } from '../analysis/mapSources'
 import { nearestPoint } from '../analysis/nearestPoint';
 import { type EditionInfo, type OpenEdition, openEdition } from '../analysis/openEdition';
 import { simulateIncidents } from '../analysis/simulateIncidents';
-import { flagByZoneLayers, indexZoneLayer, type ZoneLayerIndex, zonePolygons } from '../analysis/zoneLayers';
+import {
+  flagByZoneLayers,
+  indexZoneLayer,
+  MAX_ZONE_LAYERS,
+  type ZoneLayerIndex,
+  zonePolygons,
+} from '../analysis/zoneLayers';
 import {
   type EditionId,
   fail,
@@ -231,9 +237,11 @@ export function createBorderEngine() {
       waiting.push(() => removeIncidents(columns, ids));
     },
 
-    /** The user's layers that flag, in their order. */
+    /** The user's layers that flag, in their order; those beyond `MAX_ZONE_LAYERS` flag nothing. */
     setZoneLayers(layers: readonly ZoneLayerInput[]): void {
-      zoneLayers = layers.map(({ geojson, radiusM }) => indexZoneLayer(zonePolygons(JSON.parse(geojson), radiusM)));
+      zoneLayers = layers
+        .slice(0, MAX_ZONE_LAYERS)
+        .map(({ geojson, radiusM }) => indexZoneLayer(zonePolygons(JSON.parse(geojson), radiusM)));
       located = null;
     },
 
