@@ -9,6 +9,8 @@ import { EdgeSample, LineSample, ZoneSample } from './mapSamples';
 const LINE_GROUP = { commune: 'linesCommune', district: 'linesDistrict', province: 'linesProvince' } as const;
 const ZONE_GROUP = { commune: 'zoneCommune', district: 'zoneDistrict', province: 'zoneProvince' } as const;
 
+const NO_BREAK = '\u00a0';
+
 interface LineRowsProps extends Toggling {
   readonly theme: MapTheme;
   readonly facts: LegendEdition;
@@ -91,7 +93,7 @@ export function ZoneRows({ theme, facts, zoneM, scope, ...toggling }: ZoneRowsPr
             key={level}
             group={ZONE_GROUP[level]}
             sample={<ZoneSample theme={theme} level={level} />}
-            title={layers.zone[level](format.distance(zoneM[level]))}
+            title={layers.zone[level](format.distance(zoneM[level]).replace(' ', NO_BREAK))}
           />
         ))}
       </ul>

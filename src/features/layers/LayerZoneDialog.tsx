@@ -56,7 +56,6 @@ export function LayerZoneDialog({ layer, onSave, onClose }: Props) {
             max={MAX_ZONE_M}
             format={{ maximumFractionDigits: 0 }}
             isDisabled={!isZone}
-            hasButtons
             hint={words.zoneRange(...range)}
             error={isMissing ? words.zoneMissing(...range) : null}
           />

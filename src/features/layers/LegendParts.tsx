@@ -33,14 +33,13 @@ interface ToggleRowProps extends Toggling {
 export function ToggleRow({ group, sample, title, hint, visibleLayers, onToggle }: ToggleRowProps) {
   return (
     <li>
-      <Checkbox
-        isSelected={visibleLayers[group]}
-        onChange={(isShown) => onToggle(group, isShown)}
-        {...(hint === undefined ? {} : { hint })}
-      >
+      <Checkbox isSelected={visibleLayers[group]} onChange={(isShown) => onToggle(group, isShown)}>
         <span className="gr-Legend-titled">
           {sample}
-          {title}
+          <span className="gr-Legend-words">
+            <span>{title}</span>
+            {hint && <span className="gr-Choice-hint">{hint}</span>}
+          </span>
         </span>
       </Checkbox>
     </li>

@@ -67,10 +67,13 @@ export function UserLayerRow(props: Props) {
   ];
   return (
     <li className="gr-Legend-own">
-      <Checkbox isSelected={layer.isVisible} onChange={props.onVisible} hint={facts.join(' · ')}>
+      <Checkbox isSelected={layer.isVisible} onChange={props.onVisible}>
         <span className="gr-Legend-titled">
           <UserLayerSample geometry={geometry} style={layer.style} />
-          <span className="gr-Legend-name">{layer.name}</span>
+          <span className="gr-Legend-words">
+            <span className="gr-Legend-name">{layer.name}</span>
+            <span className="gr-Choice-hint">{facts.join(' · ')}</span>
+          </span>
         </span>
       </Checkbox>
       <Menu

@@ -10,7 +10,6 @@ export const LAYER_COLORS = [
   { id: 'green', color: '#2c8a4e' },
   { id: 'grey', color: '#707b7b' },
 ] as const;
-export type LayerColorId = (typeof LAYER_COLORS)[number]['id'];
 
 export const isHexColor = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text);
 
