@@ -27,16 +27,11 @@ function meet(a: LngLat, b: LngLat, c: LngLat, d: LngLat): boolean {
   );
 }
 
-/** Whether the outline turns straight back on itself at b. */
-const isSpike = (a: LngLat, b: LngLat, c: LngLat): boolean =>
-  turn(a, b, c) === 0 && (a[0] - b[0]) * (c[0] - b[0]) + (a[1] - b[1]) * (c[1] - b[1]) > 0;
-
 function crossesItself(corners: readonly LngLat[]): boolean {
   const n = corners.length;
   const at = (i: number): LngLat => corners[i % n]!;
   for (let i = 0; i < n; i += 1) {
-    if (isSpike(at(i), at(i + 1), at(i + 2))) return true;
-    // The neighbours of an edge share a corner with it, and no more where there is no spike.
+    // The neighbours of an edge share a corner with it; if they turn back on it, the next but one starts on it.
     for (let j = i + 2; j < n; j += 1) {
       if ((j + 1) % n !== i && meet(at(i), at(i + 1), at(j), at(j + 1))) return true;
     }

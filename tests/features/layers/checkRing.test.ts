@@ -44,15 +44,18 @@ describe('a sketched ring', () => {
     expect(problemOf([A, B, [105.41, 21.3], [105.43, 21.3]])).toBe('noArea');
   });
 
-  it('neither crosses nor touches itself', () => {
-    expect(problemOf([A, C, B, D])).toBe('selfCrossing');
-    // a corner on another edge
-    expect(problemOf([A, B, C, [105.41, 21.3], D])).toBe('selfCrossing');
-    // a corner that is visited twice
-    expect(problemOf([A, B, C, [105.41, 21.31], D, [105.39, 21.33], [105.41, 21.31]])).toBe('selfCrossing');
-    // a spike: out and back on one line
-    expect(problemOf([A, B, [105.44, 21.3], B, C, D])).toBe('selfCrossing');
-    expect(problemOf([A, [105.44, 21.3], B, C, D])).toBe('selfCrossing');
+  it.each<[string, Point[]]>([
+    ['two edges cross', [A, C, B, D]],
+    ['a corner lies on another edge', [A, B, C, [105.41, 21.3], D]],
+    ['a corner is visited twice', [A, B, C, [105.41, 21.31], D, [105.39, 21.33], [105.41, 21.31]]],
+    ['a spike goes out and back', [A, B, [105.44, 21.3], B, C, D]],
+    ['an edge turns back on the one before', [A, [105.44, 21.3], B, C, D]],
+  ])('neither crosses nor touches itself, wherever it begins and whichever way it goes: %s', (_, points) => {
+    for (const way of [points, [...points].reverse()]) {
+      for (let first = 0; first < way.length; first += 1) {
+        expect(problemOf([...way.slice(first), ...way.slice(0, first)])).toBe('selfCrossing');
+      }
+    }
   });
 
   it('may bend inwards, and may have corners in the middle of a side', () => {
