@@ -12,12 +12,14 @@ export function ZonesPart() {
   const setZones = useSetZones();
   const scope = useSession((session) => session.scope);
   const setScope = useSession((session) => session.setScope);
+  const isDraft = useSession((session) => session.zoneDraft !== null);
   const setZoneDraft = useSession((session) => session.setZoneDraft);
   const levels = useMemo(() => new Set(info?.lines.map(({ level }) => level)), [info]);
   if (!zoneM) return null;
   return (
     <ZoneSection
       zoneM={zoneM}
+      isDraft={isDraft}
       onDraft={setZoneDraft}
       onSet={setZones}
       scope={scope}

@@ -9,6 +9,8 @@ const STEP_M = 10;
 
 export interface ZoneSectionProps {
   readonly zoneM: ZoneDistances;
+  /** The distances are not written yet: a slider moves, or the writing goes on. */
+  readonly isDraft: boolean;
   /** On every move of a slider. */
   readonly onDraft: (zoneM: ZoneDistances) => void;
   /** Once, when the distance stands. */
@@ -20,10 +22,10 @@ export interface ZoneSectionProps {
 }
 
 /** How far the zone reaches from the lines of each level, and which lines count. */
-export function ZoneSection({ zoneM, onDraft, onSet, scope, onScope, levels }: ZoneSectionProps) {
+export function ZoneSection({ zoneM, isDraft, onDraft, onSet, scope, onScope, levels }: ZoneSectionProps) {
   const { boundaries } = useMessages();
   return (
-    <section className="gr-Section" aria-labelledby="zones-title">
+    <section className="gr-Section" aria-labelledby="zones-title" {...(isDraft ? { 'data-draft': '' } : {})}>
       <h2 id="zones-title">{boundaries.zones}</h2>
       {LEVELS.filter((level) => levels.has(level)).map((level) => (
         <Slider
