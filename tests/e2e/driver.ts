@@ -1,0 +1,344 @@
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import type { BrowserContext, Locator, Page } from 'playwright';
+import { inject } from 'vitest';
+import { closeProfile, openProfile, type ProfileOptions } from './driver/browser.ts';
+import { Importing, readDownload } from './driver/importing.ts';
+import { Legend } from './driver/legend.ts';
+import { MapView } from './driver/map.ts';
+import { Panel } from './driver/panel.ts';
+import { Table } from './driver/table.ts';
+import { type Watch, watchPolicy, watchProfile } from './driver/watch.ts';
+import { FORMATS, WORDS, type Words } from './driver/words.ts';
+
+export type { Place } from './driver/map.ts';
+export type { Counts, Level } from './driver/panel.ts';
+
+const FIXTURES = resolve(import.meta.dirname, '../support/fixtures');
+
+interface Profile {
+  readonly context: BrowserContext;
+  readonly watch: Watch;
+  readonly options: ProfileOptions;
+}
+
+/** Somebody before the screen: does what users do and says what they see. One browser tab; `opensAnotherTab` gives the next. */
+export class Clerk {
+  readonly panel: Panel;
+  readonly table: Table;
+  readonly map: MapView;
+  readonly legend: Legend;
+  readonly importing: Importing;
+  readonly words: Words;
+  readonly #page: Page;
+  readonly #profile: Profile;
+
+  private constructor(page: Page, profile: Profile) {
+    this.#page = page;
+    this.#profile = profile;
+    this.words = WORDS[profile.options.language ?? 'vi'];
+    this.panel = new Panel(page, this.words);
+    this.table = new Table(page, this.words);
+    this.map = new MapView(page, this.words);
+    this.legend = new Legend(page, this.words);
+    this.importing = new Importing(page, this.words);
+  }
+
+  /** Sits down at a browser that has never seen the program. */
+  static async sitsDown(options: ProfileOptions = {}): Promise<Clerk> {
+    const context = await openProfile(options);
+    const watch = watchProfile(context, new URL(inject('appUrl')).origin);
+    await watchPolicy(context, watch.complaints);
+    return new Clerk(await context.newPage(), { context, watch, options });
+  }
+
+  async opensAnotherTab(address = ''): Promise<Clerk> {
+    const clerk = new Clerk(await this.#profile.context.newPage(), this.#profile);
+    await clerk.opens(address);
+    return clerk;
+  }
+
+  /** Closes the browser; gives what must never have happened: foreign requests, breaches of the policy, errors. */
+  async leaves(): Promise<readonly string[]> {
+    await closeProfile(this.#profile.context);
+    return this.#profile.watch.complaints;
+  }
+
+  async closesTab(): Promise<void> {
+    await this.#page.close();
+  }
+
+  async comesToTheFront(): Promise<void> {
+    await this.#page.bringToFront();
+  }
+
+  get complaints(): readonly string[] {
+    return this.#profile.watch.complaints;
+  }
+
+  get requests(): readonly string[] {
+    return this.#profile.watch.requests;
+  }
+
+  /** Opens the program and waits until the map and the counts are there. */
+  async opens(address = ''): Promise<void> {
+    await this.#page.goto(address === '' ? './' : address);
+    await this.#isReady();
+  }
+
+  async reloads(): Promise<void> {
+    await this.#page.reload();
+    await this.#isReady();
+  }
+
+  async #isReady(): Promise<void> {
+    await this.#page.locator('#map canvas').waitFor();
+    await this.#page.locator('#panel .gr-Stat').first().waitFor({ state: 'attached' });
+    await this.#page.waitForURL(/view=/);
+  }
+
+  get address(): string {
+    return this.#page.url();
+  }
+
+  /** Types another address into this tab. */
+  async goesTo(address: string): Promise<void> {
+    await this.#page.evaluate((url) => window.location.assign(url), address);
+  }
+
+  async presses(keys: string): Promise<void> {
+    await this.#page.keyboard.press(keys);
+  }
+
+  /** Lets go of whatever is selected. */
+  async letsGo(): Promise<void> {
+    await this.map.takesTheFocus();
+    await this.presses('Escape');
+  }
+
+  async types(text: string): Promise<void> {
+    await this.#page.keyboard.type(text);
+  }
+
+  async choosesRole(role: 'map' | 'register'): Promise<void> {
+    await this.#page.getByRole('navigation').getByRole('button', { name: this.words.shell[role] }).click();
+  }
+
+  async choosesEdition(id: '2018' | '2025'): Promise<void> {
+    await this.#page.locator('#panel .gr-Panel-edition label', { hasText: id }).click();
+  }
+
+  async edition(): Promise<string> {
+    return this.#page.locator('#panel .gr-Panel-edition input:checked').inputValue();
+  }
+
+  // searching
+
+  get #searchField(): Locator {
+    return this.#page.getByRole('combobox', { name: this.words.search.label });
+  }
+
+  async searches(query: string): Promise<void> {
+    await this.#searchField.fill(query);
+  }
+
+  /** What is found, by group. */
+  async found(): Promise<Readonly<Record<string, string[]>>> {
+    const groups = await this.#page
+      .locator('.gr-SearchBox-results')
+      .evaluateAll((lists) =>
+        lists.flatMap((list) =>
+          [...list.querySelectorAll('[role=group]')].map((group): [string, string[]] => [
+            group.querySelector('header')?.textContent ?? '',
+            [...group.querySelectorAll('[role=option]')].map(
+              (option) => option.querySelector('.gr-ListBoxItem-text > span')?.textContent ?? '',
+            ),
+          ]),
+        ),
+      );
+    return Object.fromEntries(groups);
+  }
+
+  async choosesFound(text: string): Promise<void> {
+    await this.#page
+      .locator('.gr-SearchBox-results')
+      .getByRole('option')
+      .filter({ has: this.#page.getByText(text, { exact: true }) })
+      .first()
+      .click();
+  }
+
+  /** Searches for something and chooses it. */
+  async looksUp(query: string, text = query): Promise<void> {
+    await this.searches(query);
+    await this.choosesFound(text);
+  }
+
+  // dialogs and messages
+
+  async dialogTitle(): Promise<string | null> {
+    const dialog = this.#page.locator('[role=dialog], [role=alertdialog]').last();
+    return (await dialog.count()) === 0 ? null : dialog.getByRole('heading', { level: 2 }).first().innerText();
+  }
+
+  async dialogText(): Promise<string> {
+    return this.#page.locator('[role=dialog], [role=alertdialog]').last().innerText();
+  }
+
+  async pressesInDialog(name: string | RegExp): Promise<void> {
+    await this.#page
+      .locator('[role=dialog], [role=alertdialog]')
+      .last()
+      .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
+      .first()
+      .click();
+  }
+
+  /** Short messages at the edge of the screen. */
+  async messages(): Promise<string[]> {
+    return this.#page.locator('.gr-Toast').allInnerTexts();
+  }
+
+  async welcomeStep(): Promise<string | null> {
+    const step = this.#page.locator('.gr-Welcome-step');
+    return (await step.count()) === 0 ? null : step.innerText();
+  }
+
+  async choosesLanguageInWelcome(): Promise<void> {
+    const { languages } = this.words.settings;
+    const language = languages[this.#profile.options.language ?? 'vi'];
+    await this.#page.getByRole('dialog').locator('label', { hasText: language }).click();
+  }
+
+  goesOnInWelcome = (): Promise<void> => this.pressesInDialog(this.words.welcome.next);
+  goesBackInWelcome = (): Promise<void> => this.pressesInDialog(this.words.welcome.back);
+  skipsWelcome = (): Promise<void> => this.pressesInDialog(this.words.welcome.skip);
+
+  // the palette and the keys
+
+  async opensPalette(): Promise<void> {
+    await this.presses('Control+k');
+    await this.#page.getByRole('dialog', { name: this.words.commands.titles.openPalette }).waitFor();
+  }
+
+  async commands(): Promise<string[]> {
+    return this.#page
+      .getByRole('dialog')
+      .getByRole('option')
+      .evaluateAll((options) =>
+        options.map((option) => option.querySelector('.gr-MenuItem-text > span')?.textContent ?? ''),
+      );
+  }
+
+  /** Opens the palette, finds a command by its words and runs it. */
+  async commandsTo(title: string): Promise<void> {
+    await this.opensPalette();
+    await this.types(title);
+    await this.#page
+      .getByRole('dialog')
+      .getByRole('option')
+      .filter({ has: this.#page.getByText(title, { exact: true }) })
+      .first()
+      .click();
+  }
+
+  /** What has the focus: its accessible name or, without one, its tag. */
+  async focused(): Promise<string> {
+    return this.#page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? element?.tagName ?? '';
+    });
+  }
+
+  /** The part of the screen in which the focus is. */
+  async focusedPart(): Promise<'panel' | 'map' | 'table' | 'rail' | 'skipLinks' | 'elsewhere'> {
+    return this.#page.evaluate(() => {
+      const parts = { panel: '#panel', table: '#table', map: '#map', rail: 'nav', skipLinks: '.gr-Skip' } as const;
+      const names = Object.keys(parts) as (keyof typeof parts)[];
+      return names.find((name) => document.activeElement?.closest(parts[name])) ?? 'elsewhere';
+    });
+  }
+
+  /** Takes one of the first stops of the Tab key. */
+  async takesTheWay(title: string): Promise<void> {
+    const link = this.#page.locator('.gr-Skip').getByRole('button', { name: title });
+    await link.focus();
+    await link.press('Enter');
+  }
+
+  // files
+
+  /** Chooses a file by the button's own dialog: of the fixtures by name, or any by its path. */
+  async opensFile(file: string, as: 'incidents' | 'layer' = 'incidents'): Promise<void> {
+    await this.#page.locator(`input[data-file=${as}]`).setInputFiles(resolve(FIXTURES, file));
+  }
+
+  /** Drops a file on the screen. */
+  async dropsFile(file: string): Promise<void> {
+    const bytes = await readFile(resolve(FIXTURES, file), 'base64');
+    const transfer = await this.#page.evaluateHandle(
+      ([name = '', data = '']) => {
+        const carried = new DataTransfer();
+        carried.items.add(new File([Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))], name));
+        return carried;
+      },
+      [basename(file), bytes],
+    );
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      await this.#page.dispatchEvent('#map', type, { dataTransfer: transfer });
+  }
+
+  /** Runs a command that ends in a file. */
+  async downloads(title: string): Promise<{ readonly name: string; readonly text: string }> {
+    const download = this.#page.waitForEvent('download');
+    await this.commandsTo(title);
+    return readDownload(await download);
+  }
+
+  async clipboard(): Promise<string> {
+    return this.#page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Everything in sight, as text. */
+  async screenText(): Promise<string> {
+    return this.#page.locator('body').innerText();
+  }
+
+  // without network
+
+  /** Waits until the browser has kept everything that is needed without network. */
+  async isKeptForOffline(): Promise<void> {
+    await this.#page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+  }
+
+  async losesTheNetwork(): Promise<void> {
+    await this.#profile.context.setOffline(true);
+  }
+
+  async regainsTheNetwork(): Promise<void> {
+    await this.#profile.context.setOffline(false);
+  }
+
+  /** Whether the page can reach a host: its own by an address that is not kept, or a foreign one. */
+  async canReach(url: string): Promise<boolean> {
+    return this.#page.evaluate(
+      (wanted) =>
+        fetch(wanted, { cache: 'no-store' }).then(
+          () => true,
+          () => false,
+        ),
+      url,
+    );
+  }
+
+  async takesAPicture(name: string): Promise<void> {
+    if (process.env.GIAP_RANH_PICTURES)
+      await this.#page.screenshot({ path: `${process.env.GIAP_RANH_PICTURES}/${name}.png` });
+  }
+
+  get format(): (typeof FORMATS)['vi'] {
+    return FORMATS[this.#profile.options.language ?? 'vi'];
+  }
+}

@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import type { Download, Locator, Page } from 'playwright';
+import { readCount, type Words } from './words.ts';
+
+/** The dialog in which a user's file becomes incidents or layers. */
+export class Importing {
+  readonly #page: Page;
+  readonly #words: Words;
+
+  constructor(page: Page, words: Words) {
+    this.#page = page;
+    this.#words = words;
+  }
+
+  get #dialog(): Locator {
+    return this.#page.getByRole('dialog').filter({ has: this.#page.locator('.gr-Import') });
+  }
+
+  async isOpen(): Promise<boolean> {
+    return (await this.#dialog.count()) > 0;
+  }
+
+  async text(): Promise<string> {
+    return (await this.isOpen()) ? this.#dialog.innerText() : '';
+  }
+
+  /** What went wrong, as the dialog tells it; null while nothing did. */
+  async refusal(): Promise<string | null> {
+    const message = this.#dialog.locator('.gr-Message-error');
+    return (await message.count()) === 0 ? null : message.first().innerText();
+  }
+
+  async isWorking(): Promise<boolean> {
+    return (await this.#dialog.getByRole('progressbar').count()) > 0;
+  }
+
+  /** What is being done, and how far it is. */
+  async progress(): Promise<{ readonly step: string; readonly detail: string } | null> {
+    return this.#page.evaluate(() => {
+      const bar = document.querySelector('.gr-Import .gr-Progress');
+      return (
+        bar && {
+          step: bar.querySelector('.gr-Progress-line > :first-child')?.textContent ?? '',
+          detail: bar.querySelector('.gr-Progress-detail')?.textContent ?? '',
+        }
+      );
+    });
+  }
+
+  /** The figures of the preview. */
+  async figures(): Promise<
+    Readonly<Record<'rows' | 'usable' | 'rejected' | 'cases' | 'violations' | 'persons' | 'withUnit', number>>
+  > {
+    const { importing } = this.#words;
+    const figure = async (label: string): Promise<number> =>
+      readCount(
+        await this.#dialog
+          .locator('.gr-Stat', { has: this.#page.getByText(label, { exact: true }) })
+          .locator('.gr-Stat-value')
+          .innerText(),
+      );
+    return {
+      rows: await figure(importing.rows),
+      usable: await figure(importing.usable),
+      rejected: await figure(importing.rejected),
+      cases: await figure(importing.cases),
+      violations: await figure(importing.violations),
+      persons: await figure(importing.persons),
+      withUnit: await figure(importing.withUnit),
+    };
+  }
+
+  async opensTab(name: string | RegExp): Promise<void> {
+    await this.#dialog.getByRole('tab', { name }).click();
+  }
+
+  /** The rows of the table in sight. */
+  async tableRows(): Promise<string[][]> {
+    return this.#dialog
+      .getByRole('table')
+      .first()
+      .evaluate((table) =>
+        [...table.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+      );
+  }
+
+  async toggles(name: string): Promise<void> {
+    await this.#dialog.locator('label', { hasText: name }).click();
+  }
+
+  async opensAs(kind: 'incidents' | 'layer'): Promise<void> {
+    await this.#dialog.locator('label', { hasText: this.#words.importing.openAsName[kind] }).click();
+  }
+
+  async namesLayer(kind: 'polygon' | 'line' | 'point', name: string): Promise<void> {
+    await this.#dialog.getByLabel(this.#words.importing.layerName[kind]).fill(name);
+  }
+
+  /** Presses the one button that takes everything in, and waits until it is in. */
+  async takesIn(): Promise<void> {
+    await this.pressesImport();
+    await this.#dialog.waitFor({ state: 'detached' });
+  }
+
+  async pressesImport(): Promise<void> {
+    await this.#dialog.locator('footer .gr-Button-primary').click();
+  }
+
+  async cancels(): Promise<void> {
+    await this.#dialog.getByRole('button', { name: this.#words.common.cancel, exact: true }).click();
+  }
+
+  async downloadsRejected(): Promise<{ readonly name: string; readonly text: string }> {
+    const download = this.#page.waitForEvent('download');
+    await this.#dialog.getByRole('button', { name: this.#words.importing.downloadRejected }).click();
+    return readDownload(await download);
+  }
+}
+
+/** What came down, as text; the byte order mark is kept. */
+export async function readDownload(download: Download): Promise<{ readonly name: string; readonly text: string }> {
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}

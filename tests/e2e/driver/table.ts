@@ -1,0 +1,82 @@
+import type { Locator, Page } from 'playwright';
+import { readCount, type Words } from './words.ts';
+
+export type TableRow = Readonly<Record<string, string>>;
+
+/** The table of incidents. */
+export class Table {
+  readonly #page: Page;
+  readonly #words: Words;
+
+  constructor(page: Page, words: Words) {
+    this.#page = page;
+    this.#words = words;
+  }
+
+  get #grid(): Locator {
+    return this.#page.getByRole('grid', { name: this.#words.incidents.table });
+  }
+
+  async isShown(): Promise<boolean> {
+    return this.#grid.isVisible();
+  }
+
+  /** How many rows it has in all, drawn or not. */
+  async length(): Promise<number> {
+    return readCount((await this.#grid.getAttribute('aria-rowcount')) ?? '') - 1;
+  }
+
+  /** The rows drawn now, by the titles of the columns; rows that are still being read are left out. */
+  async rows(): Promise<TableRow[]> {
+    return this.#grid.evaluate((grid) => {
+      const titles = [...grid.querySelectorAll('thead th')].map((head) => head.textContent ?? '');
+      return [...grid.querySelectorAll('tbody tr:not([aria-busy])')]
+        .sort((a, b) => Number(a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')))
+        .map((row) =>
+          Object.fromEntries(
+            [...row.querySelectorAll('td')].map((cell, i) => [titles[i] ?? '', cell.textContent ?? '']),
+          ),
+        );
+    });
+  }
+
+  /** The texts of one column of the rows drawn now. */
+  async column(title: string): Promise<string[]> {
+    return (await this.rows()).map((row) => row[title] ?? '');
+  }
+
+  async pressesRow(index: number): Promise<void> {
+    await this.#grid.locator(`tbody tr[data-row="${index}"]`).click();
+  }
+
+  async opensRow(index: number): Promise<void> {
+    await this.#grid.locator(`tbody tr[data-row="${index}"]`).dblclick();
+  }
+
+  /** The places of the rows that are marked as chosen. */
+  async chosenRows(): Promise<number[]> {
+    return this.#grid
+      .locator('tbody tr[aria-selected=true]')
+      .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute('aria-rowindex')) - 2));
+  }
+
+  async sortsBy(title: string): Promise<void> {
+    await this.#grid.getByRole('columnheader', { name: title, exact: true }).getByRole('button').click();
+  }
+
+  async sortedBy(): Promise<string | null> {
+    return this.#grid.evaluate((grid) => {
+      const head = grid.querySelector('th[aria-sort=ascending], th[aria-sort=descending]');
+      return head && `${head.textContent} ${head.getAttribute('aria-sort')}`;
+    });
+  }
+
+  async takesTheFocus(): Promise<void> {
+    await this.#grid.focus();
+  }
+
+  async scrollsBy(pixels: number): Promise<void> {
+    await this.#grid.hover();
+    await this.#page.mouse.wheel(0, pixels);
+  }
+}

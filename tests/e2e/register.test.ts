@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Clerk } from './driver.ts';
+import { eventually } from './eventually.ts';
+import { flagsOf, lineName, openKernel, sampleIncidents, unitOf } from './kernel.ts';
+
+const sample = sampleIncidents();
+const kernel = openKernel('2018');
+const flags = flagsOf(kernel, sample);
+
+describe('the register', () => {
+  let clerk: Clerk;
+  beforeAll(async () => {
+    clerk = await Clerk.sitsDown();
+    await clerk.opens();
+  });
+  afterAll(async () => {
+    expect(await clerk.leaves()).toEqual([]);
+  });
+
+  it('is filtered by pressing a count, and says what it is filtered by', async () => {
+    const { incidents } = clerk.words;
+    const thefts = sample.filter(({ category }) => category === 'theft');
+    await clerk.panel.filtersBy('category', incidents.categoryName.theft);
+    await eventually(() => clerk.panel.figures()).toMatchObject({
+      shown: thefts.length,
+      persons: thefts.reduce((sum, { personsInvolved }) => sum + personsInvolved, 0),
+    });
+    expect((await clerk.panel.filters()).join()).toContain(incidents.categoryName.theft);
+    // Its own dimension is still counted whole, so that its values can be compared.
+    expect((await clerk.panel.counts('category'))[incidents.categoryName.traffic]).toBe(
+      sample.filter(({ category }) => category === 'traffic').length,
+    );
+    await clerk.panel.filtersBy('kind', incidents.kindName.criminal);
+    const both = thefts.filter(({ kind }) => kind === 'criminal').length;
+    await eventually(async () => (await clerk.panel.figures()).shown).toBe(both);
+  });
+
+  it('shows the filtered rows in the table, and lets go of one filter or of all', async () => {
+    const { incidents } = clerk.words;
+    const shown = (await clerk.panel.figures()).shown;
+    await clerk.choosesRole('register');
+    await eventually(() => clerk.table.length()).toBe(shown);
+    await eventually(() => clerk.table.column(incidents.category)).toEqual(
+      Array.from({ length: shown }, () => incidents.categoryName.theft),
+    );
+    await clerk.panel.presses(incidents.clearFilter(incidents.kindName.criminal));
+    await eventually(() => clerk.table.length()).toBe(sample.filter(({ category }) => category === 'theft').length);
+    await clerk.commandsTo(clerk.words.commands.titles.clearFilter);
+    await eventually(() => clerk.table.length()).toBe(61);
+    await clerk.choosesRole('map');
+  });
+
+  it('is filtered by level, line, side, member and flag as the kernel counts them', async () => {
+    const { boundaries, incidents } = clerk.words;
+    const shown = async (): Promise<number> => (await clerk.panel.figures()).shown;
+    const withLine = (test: (line: number, side: string | null) => boolean): number =>
+      flags.filter((rows) => rows.some(({ line, side }) => test(line, side))).length;
+    const { lines } = kernel.network;
+    await clerk.panel.filtersBy('level', boundaries.level.district);
+    await eventually(shown).toBe(withLine((line) => lines[line]?.level === 'district'));
+    await clerk.panel.filtersBy('level', boundaries.level.district);
+    const name = lineName(kernel, flags.find((rows) => rows.length > 0)?.[0]?.line ?? -1);
+    await clerk.panel.filtersBy('line', name);
+    await eventually(shown).toBe(withLine((line) => lineName(kernel, line) === name));
+    await clerk.panel.filtersBy('line', name);
+    const side = unitOf(kernel, '09097').name;
+    await clerk.panel.filtersBy('side', incidents.inSide(side));
+    await eventually(shown).toBe(withLine((_line, code) => code === '09097'));
+    await clerk.panel.filtersBy('side', incidents.inSide(side));
+    await clerk.panel.filtersBy('flag', incidents.unflagged);
+    await eventually(shown).toBe(flags.filter((rows) => rows.length === 0).length);
+    await clerk.panel.filtersBy('flag', incidents.unflagged);
+    await eventually(shown).toBe(61);
+  });
+
+  it('is sorted by its heads, latest first to begin with', async () => {
+    const { incidents } = clerk.words;
+    const days = sample.map(({ occurred }) => clerk.format.dateTime(occurred.from));
+    await clerk.choosesRole('register');
+    await eventually(() => clerk.table.column(incidents.occurred)).toEqual(
+      expect.arrayContaining(days.slice(-5).reverse()),
+    );
+    expect(await clerk.table.sortedBy()).toBe(`${incidents.occurred} descending`);
+    await clerk.table.sortsBy(incidents.persons);
+    await clerk.table.sortsBy(incidents.persons);
+    const most = Math.max(...sample.map(({ personsInvolved }) => personsInvolved));
+    await eventually(async () => (await clerk.table.column(incidents.persons))[0]).toBe(String(most));
+    await clerk.table.sortsBy(incidents.distance);
+    const nearest = Math.min(...flags.flatMap((rows) => rows.slice(0, 1).map(({ distanceM }) => distanceM)));
+    await eventually(async () => (await clerk.table.column(incidents.distance))[0]?.replace('≈', '')).toBe(
+      clerk.format.distance(nearest),
+    );
+  });
+
+  it('and the map choose for each other', async () => {
+    const { incidents } = clerk.words;
+    await clerk.table.opensRow(4);
+    await eventually(() => clerk.table.chosenRows()).toEqual([4]);
+    // The map has gone there: pressing beside it lets go, pressing on it chooses it again.
+    const facts = await clerk.panel.facts();
+    const place = sample.find(({ lng, lat }) =>
+      (facts[incidents.position] ?? '').startsWith(`${clerk.format.decimal(lat, 5)}, ${clerk.format.decimal(lng, 5)}`),
+    );
+    if (!place) throw new Error('The panel shows no incident of the sample.');
+    await eventually(async () => (await clerk.map.camera()).lat).toBeCloseTo(place.lat, 4);
+    await clerk.letsGo();
+    await eventually(() => clerk.table.chosenRows()).toEqual([]);
+    await clerk.map.pressesAt(place);
+    await eventually(() => clerk.table.chosenRows()).toEqual([4]);
+    await clerk.map.pointsAt({ lng: place.lng + 0.0004, lat: place.lat });
+    await clerk.map.pointsAt(place);
+    await eventually(() => clerk.map.hoverText()).toContain(clerk.format.dateTime(place.occurred.from));
+  });
+
+  it('is copied as a table that spreadsheets take', async () => {
+    const { incidents } = clerk.words;
+    await clerk.letsGo();
+    await eventually(() => clerk.table.chosenRows()).toEqual([]);
+    await clerk.table.takesTheFocus();
+    await clerk.presses('Control+c');
+    await eventually(async () => (await clerk.clipboard()).trimEnd().split('\n').length).toBe(62);
+    const rows = (await clerk.clipboard())
+      .trimEnd()
+      .split(/\r?\n/)
+      .map((line) => line.split('\t'));
+    expect(rows[0]?.slice(0, 3)).toEqual([incidents.occurred, incidents.category, incidents.kind]);
+    expect(new Set(rows.map((cells) => cells.length))).toEqual(new Set([10]));
+    const persons = rows[0]?.indexOf(incidents.persons) ?? -1;
+    expect(rows.slice(1).reduce((sum, cells) => sum + Number(cells[persons]), 0)).toBe(82);
+  });
+
+  it('gives its counts to the clipboard, too', async () => {
+    const { incidents } = clerk.words;
+    await clerk.choosesRole('map');
+    await clerk.panel.copiesCounts('kind');
+    await eventually(() => clerk.clipboard()).toContain(`${incidents.kindName.criminal}\t15`);
+  });
+});
