@@ -24,7 +24,7 @@ export const incidents: Messages['incidents'] = {
   },
   kind: 'Kind',
   kindName: { criminal: 'Criminal case', administrative: 'Administrative violation' },
-  kindShort: { criminal: 'Criminal', administrative: 'Administrative' },
+  kindShort: { criminal: 'Criminal', administrative: 'Violation' },
   discovery: 'Source of report',
   discoveryName: { reported: 'Reported by people', discovered: 'Discovered on patrol' },
   status: 'Status',
@@ -95,7 +95,7 @@ export const incidents: Messages['incidents'] = {
   ofTotal: (total) => `of ${total} in all`,
   personUnit: 'persons',
   byFlag: 'By border zone',
-  zoneLine: 'Nearest border line (in zone)',
+  zoneLine: 'Nearest line',
   undone: 'Undone.',
   redone: 'Redone.',
   simulatedNote:

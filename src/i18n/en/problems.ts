@@ -236,7 +236,10 @@ export const problems: Messages['problems'] = {
       rows === 0
         ? `“${file}” has no rows below the header.`
         : `None of the ${whole.format(rows)} rows of “${file}” can be used.`,
-    remedy: 'See the reason for each row, mend them in the file, and open it again.',
+    remedy:
+      rows === 0
+        ? 'Enter the data below the header, save, and open it again.'
+        : 'See the reason for each row, mend them in the file, and open it again.',
   }),
   tooManyRows: ({ file, rows, limit }) => ({
     title: 'Too many rows',

@@ -2,7 +2,7 @@ import type { Messages } from '../messages';
 
 export const search: Messages['search'] = {
   label: 'Search units, border lines, places, incidents',
-  placeholder: 'Search, marks not needed',
+  placeholder: 'Search',
   nothing: 'Nothing found',
   placeNote: 'place, within about 1 km',
   groups: { unit: 'Units', line: 'Border lines', place: 'Places', incident: 'Incidents' },

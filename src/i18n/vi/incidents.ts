@@ -39,7 +39,7 @@ export const incidents = {
   source: 'Nguồn số liệu',
   sourceFile: (name: string, row: string) => `${name}, dòng ${row}`,
   sourceManual: 'nhập tay',
-  sourceSimulated: (name: string) => `mô phỏng (${name})`,
+  sourceSimulated: (name: string) => `mô phỏng (bộ ${name.replace(/^seed /, '')})`,
   unknown: 'không rõ',
   byLine: 'Theo đường giáp ranh',
   byLevel: 'Theo cấp',
@@ -93,7 +93,7 @@ export const incidents = {
   ofTotal: (total: string) => `trên tổng số ${total}`,
   personUnit: 'người',
   byFlag: 'Theo vùng giáp ranh',
-  zoneLine: 'Đường giáp ranh gần nhất (trong vùng)',
+  zoneLine: 'Đường gần nhất',
   undone: 'Đã hoàn tác.',
   redone: 'Đã làm lại.',
   simulatedNote:

@@ -254,7 +254,10 @@ export const problems: ProblemSentences = {
       rows === 0
         ? `“${file}” không có dòng số liệu nào dưới dòng tiêu đề.`
         : `Cả ${whole.format(rows)} dòng của “${file}” đều không dùng được.`,
-    remedy: 'Xem lý do của từng dòng, sửa trong tệp rồi mở lại.',
+    remedy:
+      rows === 0
+        ? 'Nhập số liệu dưới dòng tiêu đề, lưu lại rồi mở lại.'
+        : 'Xem lý do của từng dòng, sửa trong tệp rồi mở lại.',
   }),
   tooManyRows: ({ file, rows, limit }) => ({
     title: 'Tệp có quá nhiều dòng',

@@ -30,7 +30,7 @@ export function placeLayers(state: StyleState): Layer[] {
       id: 'place-dot',
       type: 'circle',
       source: 'places',
-      minzoom: 12.5,
+      minzoom: 13,
       layout: { visibility },
       paint: {
         'circle-radius': byZoom(1, 1.5, 2.5),
