@@ -32,9 +32,11 @@ export function LineDetails(props: LineDetailsProps) {
   const { leftUnit, rightUnit, level, lengthM, exactness } = info.lines[line]!;
   const left = info.units[leftUnit]!;
   const right = info.units[rightUnit]!;
+  const approximately = exactness === 'approximate' ? boundaries.approximateMark : '';
   const total = sides ? sides[0] + sides[1] + sides[2] : 0;
   /** With an interval where the count is small: beyond that it would say little. */
   const perKm = (count: number): string => {
+    if (lengthM < zoneM[level]) return boundaries.perKmShort;
     const lengthKm = lengthM / 1000;
     const rate = boundaries.perKmValue(format.decimal(count / lengthKm, 2));
     if (count > MOST_WITH_INTERVAL) return rate;
@@ -52,7 +54,7 @@ export function LineDetails(props: LineDetailsProps) {
       <h2 id="line-title">{nameLine(info, line)}</h2>
       <Facts
         facts={[
-          { id: 'length', name: boundaries.length, value: format.distance(lengthM) },
+          { id: 'length', name: boundaries.length, value: `${approximately}${format.distance(lengthM)}` },
           { id: 'exactness', name: boundaries.exactnessLabel, value: boundaries.exactness[exactness] },
           { id: 'cluster', name: boundaries.inCluster, value: boundaries.clusterLine[clusterLine] },
           { id: 'zone', name: boundaries.zones, value: format.distance(zoneM[level]) },

@@ -155,7 +155,25 @@ function unitFacts(
       unit.lineageCertainty ? boundaries.lineageCertainty[unit.lineageCertainty] : null,
     ),
     members.length > 0
-      ? { id: 'members', name: boundaries.inCluster, value: members.map(({ name }) => name).join(', ') }
+      ? {
+          id: 'members',
+          name: boundaries.inCluster,
+          value: (
+            <ul className="gr-PlainList">
+              {members.map(({ id, name, from, to, fromIsProvisional }) => (
+                <li key={id}>
+                  {name}
+                  <span className="gr-muted gr-small gr-block">
+                    {to === null
+                      ? boundaries.memberSince(format.date(from))
+                      : boundaries.memberSpan(format.date(from), format.date(to))}
+                    {fromIsProvisional && ` (${boundaries.memberProvisional})`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          ),
+        }
       : null,
     unit.outerEdgeM > 0
       ? {

@@ -41,6 +41,7 @@ export const boundaries: Messages['boundaries'] = {
   incidentsInZone: 'Incidents in the zone',
   perKm: 'Incidents per km',
   perKmValue: (value) => `${value} incidents/km`,
+  perKmShort: 'not given: the line is shorter than its zone is wide, many of these lie beyond its ends',
   ofWhichOnSide: (unit) => `on the side of ${unit}`,
   onLine: 'exactly on the line, side unknown',
   filterByThis: 'Filter by this line',
@@ -89,7 +90,8 @@ export const boundaries: Messages['boundaries'] = {
   neighbourUnit: 'Unit',
   countHere: 'This side',
   countThere: 'Other side',
-  sideNote: 'Incidents in the zone of each line, by side. A dash: the line does not count.',
+  sideNote:
+    'Incidents in the zone of each line, by side of the line; near its ends they may lie in a unit next to it. A dash: the line does not count.',
   lineageStep: (day, name) => `${day}: ${name}`,
   resolution: (number, isConfirmed) =>
     isConfirmed ? `(Resolution ${number})` : `(Resolution ${number}, not verified)`,

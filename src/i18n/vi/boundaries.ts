@@ -38,6 +38,7 @@ export const boundaries = {
   incidentsInZone: 'Vụ việc trong vùng',
   perKm: 'Vụ việc trên 1 km',
   perKmValue: (value: string) => `${value} vụ việc/km`,
+  perKmShort: 'không tính: đường ngắn hơn khoảng cách của vùng, nhiều vụ việc nằm quá hai đầu đường',
   ofWhichOnSide: (unit: string) => `phía ${unit}`,
   onLine: 'đúng trên đường, không rõ bên',
   filterByThis: 'Lọc theo đường này',
@@ -83,9 +84,10 @@ export const boundaries = {
   source: 'Nguồn',
   notCounted: 'Đường này không nằm trong các đường đang được tính (xem “Đường được tính”), nên không gắn cờ vụ việc.',
   neighbourUnit: 'Đơn vị',
-  countHere: 'Phía mình',
-  countThere: 'Phía bạn',
-  sideNote: 'Số vụ việc trong vùng của từng đường, theo bên. Dấu – : đường không được tính.',
+  countHere: 'Bên này',
+  countThere: 'Bên kia',
+  sideNote:
+    'Số vụ việc trong vùng của từng đường, theo bên của đường; gần đầu đường, vụ việc có thể nằm ở đơn vị kế bên. Dấu – : đường không được tính.',
   lineageStep: (day: string, name: string) => `${day}: ${name}`,
   resolution: (number: string, isConfirmed: boolean) =>
     isConfirmed ? `(Nghị quyết ${number})` : `(Nghị quyết ${number}, chưa đối chiếu)`,
