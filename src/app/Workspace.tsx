@@ -1,6 +1,6 @@
 import './app.css';
-import { Keyboard, List, Map as MapIcon, Settings } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { Keyboard, List, Map as MapIcon, Ruler, Settings, TextSearch } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { removeSimulated } from '../commands';
 import type { EditionId, Incident } from '../domain';
 import { legendStartsOpen } from '../features/layers';
@@ -80,6 +80,11 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
     [],
   );
   useAddressBar(goToCamera);
+
+  // On a phone the details of what was touched lie under the low sheet's edge.
+  useEffect(() => {
+    if (selection) setSheetHeight((height) => (height === 'low' ? 'half' : height));
+  }, [selection]);
 
   const showRole = (next: 'map' | 'register'): void => {
     setRole(next);
@@ -166,6 +171,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         onRole={showRole}
         railFooter={
           <>
+            <IconButton label={messages.shell.palette} icon={TextSearch} onPress={() => setOpen('palette')} />
             <IconButton label={messages.shell.keys} icon={Keyboard} onPress={() => setOpen('help')} />
             <IconButton label={messages.shell.settings} icon={Settings} onPress={() => setOpen('settings')} />
           </>
@@ -193,13 +199,23 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         search={<SearchPart mapRef={mapRef} inputRef={searchRef} />}
         panel={
           role === 'map' || selection ? (
-            <PanelPart theme={theme} mapRef={mapRef} />
+            <PanelPart theme={theme} mapRef={mapRef} onOpenFile={() => files.current?.chooseIncidents()} />
           ) : (
             <RegisterPart registry={registry} state={state} />
           )
         }
         map={<MapPart theme={theme} mapRef={mapRef} onSketch={setSketch} />}
         overlays={{
+          topRight: (
+            <div className="gr-MapTools">
+              <IconButton
+                label={mode === 'measure' ? messages.commands.titles.endMeasure : messages.commands.titles.measure}
+                icon={Ruler}
+                variant={mode === 'measure' ? 'primary' : 'secondary'}
+                onPress={() => session.setMode(mode === 'measure' ? 'browse' : 'measure')}
+              />
+            </div>
+          ),
           bottomLeft: (
             <LegendPart
               theme={theme}

@@ -1,15 +1,24 @@
+import { FileUp } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import { CountsSection } from '../../features/incidents';
+import { useMessages } from '../../i18n';
 import type { MapTheme } from '../../map/types';
 import { useSession } from '../../store';
+import { Button } from '../../ui';
 import { useServices } from '../services';
 import { useObservable } from '../wiring/useObservable';
 import { useUnitName } from '../wiring/useUnitName';
 import { useView } from '../wiring/useView';
 
+export interface CountsPartProps {
+  readonly theme: MapTheme;
+  readonly onOpenFile: () => void;
+}
+
 /** The counts. They follow a moving slider as fast as the page can draw them, and never hold the slider back. */
-export function CountsPart({ theme }: { readonly theme: MapTheme }) {
+export function CountsPart({ theme, onOpenFile }: CountsPartProps) {
   const { store } = useServices();
+  const { commands } = useMessages();
   const info = useView('info');
   const summary = useDeferredValue(useView('summary'));
   const members = useView('members');
@@ -36,6 +45,11 @@ export function CountsPart({ theme }: { readonly theme: MapTheme }) {
       memberUnits={memberUnits}
       zoneLayers={zoneLayers}
       theme={theme}
+      emptyAction={
+        <Button variant="primary" icon={FileUp} onPress={onOpenFile}>
+          {commands.titles.openFile}
+        </Button>
+      }
     />
   );
 }

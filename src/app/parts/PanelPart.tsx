@@ -15,10 +15,11 @@ import { ZonesPart } from './ZonesPart';
 export interface PanelPartProps {
   readonly theme: MapTheme;
   readonly mapRef: RefObject<MapHandle | null>;
+  readonly onOpenFile: () => void;
 }
 
 /** The panel beside the map: what is selected, or else the zones and the counts. */
-export function PanelPart({ theme, mapRef }: PanelPartProps) {
+export function PanelPart({ theme, mapRef, onOpenFile }: PanelPartProps) {
   const isReady = useView('info') !== null;
   const problem = useView('problem');
   const reading = useView('reading');
@@ -50,7 +51,7 @@ export function PanelPart({ theme, mapRef }: PanelPartProps) {
       {reading !== null && <ProgressBar label={incidents.reading} share={null} detail={format.count(reading)} />}
       <FilterPart />
       <ZonesPart />
-      <CountsPart theme={theme} />
+      <CountsPart theme={theme} onOpenFile={onOpenFile} />
       <MembersPart />
     </div>
   );

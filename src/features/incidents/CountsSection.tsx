@@ -1,4 +1,5 @@
 import './incidents.css';
+import type { ReactNode } from 'react';
 import { dayOfMinutes } from '../../analysis/incidentColumns';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
@@ -7,7 +8,7 @@ import { useFormat, useMessages } from '../../i18n';
 import { IncidentSymbol } from '../../map/IncidentSymbol';
 import type { MapTheme } from '../../map/types';
 import type { SessionFilter } from '../../store';
-import { Stat, StatRow } from '../../ui';
+import { EmptyState, Stat, StatRow } from '../../ui';
 import type { QuerySummary } from '../../workers/borderEngine';
 import { FacetList } from './FacetList';
 
@@ -22,11 +23,13 @@ export interface CountsSectionProps {
   readonly memberUnits: readonly { readonly code: string; readonly name: string }[];
   readonly zoneLayers: readonly { readonly id: string; readonly name: string }[];
   readonly theme: MapTheme;
+  /** The one next step while there are no incidents at all. */
+  readonly emptyAction?: ReactNode;
 }
 
 /** How many incidents, flagged or not, by line, level, side, category, kind, member and the user's zones. */
 export function CountsSection(props: CountsSectionProps) {
-  const { info, summary, filter, onFilter, memberUnits, zoneLayers, theme } = props;
+  const { info, summary, filter, onFilter, memberUnits, zoneLayers, theme, emptyAction } = props;
   const { incidents, boundaries } = useMessages();
   const format = useFormat();
   const { facets } = summary;
@@ -36,18 +39,29 @@ export function CountsSection(props: CountsSectionProps) {
     (id: string | null): void =>
       onFilter(key, id === null ? undefined : (id as SessionFilter[K]));
   const unitNumber = new Map(info.units.map((unit, number) => [unit.code as string, number]));
+  const figures = (
+    <StatRow>
+      <Stat
+        label={incidents.shown}
+        value={format.count(summary.shown)}
+        unit={incidents.unit}
+        note={incidents.ofTotal(format.count(summary.total))}
+      />
+      <Stat label={incidents.flaggedShort} value={format.count(summary.shownFlagged)} unit={incidents.unit} />
+      <Stat label={incidents.persons} value={format.count(summary.shownPersons)} unit={incidents.personUnit} />
+    </StatRow>
+  );
+  if (summary.total === 0) {
+    return (
+      <section className="gr-Counts" aria-label={incidents.title}>
+        {figures}
+        <EmptyState title={incidents.tableEmpty} action={emptyAction} />
+      </section>
+    );
+  }
   return (
     <section className="gr-Counts" aria-label={incidents.title}>
-      <StatRow>
-        <Stat
-          label={incidents.shown}
-          value={format.count(summary.shown)}
-          unit={incidents.unit}
-          note={incidents.ofTotal(format.count(summary.total))}
-        />
-        <Stat label={incidents.flaggedShort} value={format.count(summary.shownFlagged)} unit={incidents.unit} />
-        <Stat label={incidents.persons} value={format.count(summary.shownPersons)} unit={incidents.personUnit} />
-      </StatRow>
+      {figures}
       {summary.span && (
         <p className="gr-muted gr-small">
           {incidents.dataSpan(format.date(dayOfMinutes(summary.span[0])), format.date(dayOfMinutes(summary.span[1])))}
@@ -76,7 +90,11 @@ export function CountsSection(props: CountsSectionProps) {
       />
       <FacetList
         title={incidents.byLevel}
-        entries={LEVELS.map((level, k) => ({ id: level, name: boundaries.level[level], count: facets.level[k]! }))}
+        entries={LEVELS.map((level, k) => ({
+          id: level,
+          name: boundaries.level[level],
+          count: facets.level[k]!,
+        })).filter(({ id }) => id === filter.level || info.lines.some(({ level }) => level === id))}
         selected={filter.level ?? null}
         onSelect={pick('level')}
       />
