@@ -89,6 +89,8 @@ export interface QueryInput {
 export interface QuerySummary {
   /** Goes up with every answer, so that rows of an older one are told apart. */
   readonly version: number;
+  /** Goes up with every answer that took in changes of incidents. */
+  readonly register: number;
   readonly total: number;
   readonly totalSimulated: number;
   readonly shown: number;
@@ -128,6 +130,7 @@ export function createBorderEngine() {
   let flags = NO_FLAGS;
   let order: Uint32Array = new Uint32Array(0);
   let version = 0;
+  let register = 0;
   /** What does not follow the sliders, found once per edition, register and set of layers. */
   let located: { unit: Int32Array; zoneLayers: Uint32Array } | null = null;
   /** The zones found last, and for which distances. */
@@ -146,6 +149,7 @@ export function createBorderEngine() {
   function takeInChanges(): void {
     if (waiting.length === 0) return;
     for (const change of waiting) change();
+    register += 1;
     waiting = [];
     forgetPositions();
   }
@@ -275,6 +279,7 @@ export function createBorderEngine() {
       }
       const summary: QuerySummary = {
         version,
+        register,
         total: columns.count,
         totalSimulated,
         shown: order.length,

@@ -30,6 +30,7 @@ export function SearchPart({ mapRef, inputRef }: SearchPartProps) {
   const [query, setQuery] = useState('');
   const [hits, setHits] = useState<readonly SearchEntry[]>([]);
   const total = summary?.total ?? 0;
+  const register = summary?.register ?? 0;
 
   useEffect(() => () => service.current?.end(), []);
   useEffect(() => {
@@ -40,13 +41,13 @@ export function SearchPart({ mapRef, inputRef }: SearchPartProps) {
     service.current ??= makeSearchService({ store, border, onCrash: crash.set });
     let isCurrent = true;
     service.current
-      .find({ query, info, incidentCount: total, limitPerKind: LIMIT })
+      .find({ query, info, incidentCount: total, register, limitPerKind: LIMIT })
       .then((found) => isCurrent && setHits(found))
       .catch((error: unknown) => console.error(error));
     return () => {
       isCurrent = false;
     };
-  }, [query, info, total, store, border, crash]);
+  }, [query, info, total, register, store, border, crash]);
 
   const choose = (id: string): void => {
     const hit = hits.find((candidate) => keyOf(candidate) === id);

@@ -67,6 +67,8 @@ export interface BorderService {
 /** The sample is of 2018: who was a member by then handles its incidents. */
 const SAMPLE_ENDS = '2018-12-31';
 
+const NO_FEATURES = JSON.stringify({ type: 'FeatureCollection', features: [] });
+
 /** What the engine's answer depends on. */
 interface Wish {
   readonly editionId: EditionId;
@@ -74,6 +76,8 @@ interface Wish {
   readonly layers: readonly Layer[];
   readonly scope: LineScope;
   readonly zoneM: ZoneDistances;
+  /** False while a slider moves. */
+  readonly isSettled: boolean;
   readonly filter: SessionFilter;
   readonly sort: IncidentSort;
   /** Goes up with every change of the incidents. */
@@ -105,6 +109,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
   /** Incidents of the entry that is being followed. */
   let taken = 0;
   let mapView: MapView | null = null;
+  let asked: Wish | null = null;
   /** Why the last question was not answered. */
   let refused: Problem | null = null;
 
@@ -158,10 +163,12 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     const flagging = layers.filter((layer) => layer.zoneM !== null);
     const contents = await Promise.all(flagging.map((layer) => store.readLayerContent(layer.contentId)));
     await border.setZoneLayers(
-      flagging.flatMap((layer, i) => {
-        const geojson = contents[i]?.geojson;
-        return geojson === undefined ? [] : [{ id: layer.id, geojson, radiusM: layer.zoneM ?? 0 }];
-      }),
+      // A layer whose features are not there keeps its number: filters and counts name layers by it.
+      flagging.map((layer, i) => ({
+        id: layer.id,
+        geojson: contents[i]?.geojson ?? NO_FEATURES,
+        radiusM: layer.zoneM ?? 0,
+      })),
     );
   }
 
@@ -198,7 +205,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
       useSession.getState().restore({ filter });
     mark(undefined);
     // The shapes are only drawn for distances that stand; while a slider moves the map widens the lines itself.
-    if (useSession.getState().zoneDraft === null) {
+    if (wish.isSettled) {
       const drawnKey = JSON.stringify([wish.editionId, wish.scope, wish.zoneM, wish.members]);
       if (applied.drawnKey !== drawnKey) drawZones(wish.zoneM);
       applied.drawnKey = drawnKey;
@@ -217,7 +224,14 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     fail,
   );
 
-  const refresh = latestWins(answer, () => undefined, fail);
+  const refresh = latestWins(
+    answer,
+    () => undefined,
+    (error) => {
+      asked = null;
+      fail(error);
+    },
+  );
 
   function wishNow(): Wish | null {
     const cluster: Cluster | undefined = store.clusters.getSnapshot()[0];
@@ -231,14 +245,18 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
       layers: store.layers.getSnapshot(),
       scope,
       zoneM: zoneDraft ?? cluster.zoneM,
+      isSettled: zoneDraft === null,
       filter,
       sort,
       register,
     };
   }
+  /** Asks if the answer could be another one: the session also changes with every step of the pointer. */
   const ask = (): void => {
     const wish = wishNow();
-    if (wish) refresh(wish);
+    if (!wish || (asked && isSameWish(asked, wish))) return;
+    asked = wish;
+    refresh(wish);
   };
 
   async function put(incidents: readonly Incident[]): Promise<void> {
@@ -311,6 +329,10 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
 
 function editionOf({ info, unitNames, asOf }: BorderView): EditionView | null {
   return info && asOf ? { info, unitNames, asOf } : null;
+}
+
+function isSameWish(a: Wish, b: Wish): boolean {
+  return (Object.keys(a) as (keyof Wish)[]).every((key) => a[key] === b[key]);
 }
 
 function urlOf(text: string): string {

@@ -23,7 +23,10 @@ export const EDITIONS = [
  * The text of a shipped layer: the copy in the register's database when it is of this version, else the app's own file,
  * which is then copied there. A copy that cannot be written is no reason to show nothing.
  */
-export async function readReferenceFile(store: Store, id: ReferenceId): Promise<string> {
+export async function readReferenceFile(
+  store: Pick<Store, 'readReference' | 'installReference'>,
+  id: ReferenceId,
+): Promise<string> {
   const { url, hash } = FILES[id];
   const kept = await store.readReference(id).catch(() => undefined);
   if (kept?.hash === hash) return kept.text;

@@ -2,7 +2,6 @@ import type { FeatureCollection, Point } from 'geojson';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
 import type { SearchEntry } from '../../analysis/searchIndex';
-import type { Store } from '../../store';
 import { startWorker } from '../../workers/client';
 import type { BorderService } from './borderService';
 import { readReferenceFile } from './referenceFiles';
@@ -12,8 +11,9 @@ const PIECE = 2_000;
 interface Question {
   readonly query: string;
   readonly info: EditionInfo;
-  /** How many incidents there are: another number means that the index is out of date. */
+  /** How many incidents there are, and the state of the register: another one means that the index is out of date. */
   readonly incidentCount: number;
+  readonly register: number;
   readonly limitPerKind: number;
 }
 
@@ -25,8 +25,8 @@ export interface SearchService {
 
 /** Search in a worker of its own, started when somebody searches for the first time. */
 export function makeSearchService(options: {
-  readonly store: Store;
-  readonly border: BorderService;
+  readonly store: Parameters<typeof readReferenceFile>[0];
+  readonly border: Pick<BorderService, 'worker'>;
   readonly onCrash: (detail: string) => void;
 }): SearchService {
   const { store, border, onCrash } = options;
@@ -34,7 +34,7 @@ export function makeSearchService(options: {
   const { search } = worker.api;
   const places = new Map<string, { lng: number; lat: number }>();
   let edition: EditionInfo | null = null;
-  let register = -1;
+  let indexed = -1;
   let turn: Promise<unknown> = Promise.resolve();
 
   async function indexPlaces(): Promise<void> {
@@ -68,14 +68,20 @@ export function makeSearchService(options: {
     }
   }
 
-  async function answer({ query, info, incidentCount, limitPerKind }: Question): Promise<readonly SearchEntry[]> {
+  async function answer({
+    query,
+    info,
+    incidentCount,
+    register,
+    limitPerKind,
+  }: Question): Promise<readonly SearchEntry[]> {
     if (places.size === 0) await indexPlaces();
     if (edition !== info) {
       edition = info;
       await indexEdition(info);
     }
-    if (register !== incidentCount) {
-      register = incidentCount;
+    if (indexed !== register) {
+      indexed = register;
       await indexIncidents(incidentCount);
     }
     return search.find(query, limitPerKind);

@@ -1,0 +1,70 @@
+import { afterEach, expect, it } from 'vitest';
+import edition2018 from '../../geodata/layers/edition-2018.json';
+import { encodeIncidents } from '../../src/analysis/incidentColumns';
+import { makeSearchService, type SearchService } from '../../src/app/wiring/searchService';
+import { firstCluster } from '../../src/commands';
+import { succeed } from '../../src/domain';
+import { startWorker, type TaskWorker } from '../../src/workers/client';
+import { makeIncidents, valueIn } from '../store/records';
+
+/** Nothing is kept: the layers come from the app's own files. */
+const store = { readReference: async () => undefined, installReference: async () => succeed(true) };
+const onCrash = (detail: string): never => {
+  throw new Error(detail);
+};
+let worker: TaskWorker;
+let service: SearchService;
+afterEach(() => {
+  service.end();
+  worker.end();
+});
+
+async function ask(): Promise<{ incidentCount: number; register: number }> {
+  const summary = valueIn(
+    await worker.api.border.query({
+      zoneM: firstCluster.cluster.zoneM,
+      scope: 'cluster',
+      filter: {},
+      sort: { key: 'occurred', descending: true },
+    }),
+  );
+  return { incidentCount: summary.total, register: summary.register };
+}
+
+it('finds units, lines, places and incidents, and follows incidents that change while their number stays', async () => {
+  worker = startWorker(onCrash);
+  service = makeSearchService({ store, border: { worker }, onCrash });
+  const info = valueIn(await worker.api.border.openEdition('2018', JSON.stringify(edition2018)));
+  await worker.api.border.putIncidents(encodeIncidents(makeIncidents(3, { summary: 'Mất trộm xe máy' })));
+  const find = async (query: string) => service.find({ query, info, ...(await ask()), limitPerKind: 5 });
+
+  expect((await find('song lo'))[0]).toMatchObject({ kind: 'unit', text: 'Xã Sông Lô' });
+  expect((await find('bach hac – bo sao')).map(({ kind, text }) => [kind, text])).toContainEqual([
+    'line',
+    'Bạch Hạc – Bồ Sao',
+  ]);
+  const places = (await find('bach hac')).filter(({ kind }) => kind === 'place');
+  expect(places.length).toBeGreaterThan(0);
+  expect(service.placeAt(places[0]!.id)).toEqual({ lng: expect.closeTo(105.4, 0), lat: expect.closeTo(21.3, 0) });
+  expect(service.placeAt('nowhere')).toBeUndefined();
+  expect(await find('mat trom')).toHaveLength(3);
+
+  await worker.api.border.putIncidents(encodeIncidents(makeIncidents(1, { summary: 'Đánh bạc' })));
+  expect(await find('danh bac')).toMatchObject([{ kind: 'incident', text: 'Đánh bạc' }]);
+  expect(await find('mat trom')).toHaveLength(2);
+});
+
+it('answers questions in the order in which they were asked', async () => {
+  worker = startWorker(onCrash);
+  service = makeSearchService({ store, border: { worker }, onCrash });
+  const info = valueIn(await worker.api.border.openEdition('2018', JSON.stringify(edition2018)));
+  const order: string[] = [];
+  const given = await ask();
+  await Promise.all(
+    ['xa', 'bo sao', 'vinh tuong'].map(async (query) => {
+      await service.find({ query, info, ...given, limitPerKind: 1 });
+      order.push(query);
+    }),
+  );
+  expect(order).toEqual(['xa', 'bo sao', 'vinh tuong']);
+});
