@@ -1,6 +1,7 @@
 import { bbox, booleanPointInPolygon, buffer, flattenEach, point } from '@turf/turf';
 import Flatbush from 'flatbush';
 import type { Feature, FeatureCollection, Geometry, GeometryCollection, MultiPolygon, Polygon } from 'geojson';
+import { MAX_ZONE_LAYERS } from '../domain';
 
 /** A zone of any shape: its polygons behind a spatial index. */
 export interface ZoneLayerIndex {
@@ -9,8 +10,6 @@ export interface ZoneLayerIndex {
 }
 
 const STEPS = 32;
-/** Bits of the mask that `flagByZoneLayers` gives. */
-export const MAX_ZONE_LAYERS = 32;
 
 /**
  * The polygons of a user's zone: as they are, or Turf's buffers of its lines and points.

@@ -5,6 +5,7 @@ import {
   type LayerGeometry,
   type LayerId,
   type LayerStyle,
+  MAX_ZONE_LAYERS,
   type Problem,
   type Result,
   succeed,
@@ -31,6 +32,7 @@ export interface NewLayer {
 /**
  * Adds a layer of the user above all others, shown, and no zone yet.
  * @param snapshot  all layers
+ * @problem tooManyZones  as a zone: as many serve already as can
  * @problem emptyName
  */
 export function addLayer(
@@ -40,6 +42,10 @@ export function addLayer(
   const { id, contentId, geometry, style, geojson, featureCount, bbox } = input;
   const name = input.name.normalize('NFC').trim();
   if (name === '') return fail({ kind: 'emptyName' });
+  const isZone = input.zoneM !== null && input.zoneM !== undefined;
+  if (isZone && layers.filter(({ zoneM }) => zoneM !== null).length >= MAX_ZONE_LAYERS) {
+    return fail({ kind: 'tooManyZones', limit: MAX_ZONE_LAYERS });
+  }
   const order = layers.reduce((top, layer) => Math.max(top, layer.order), 0) + 1;
   const layer: Layer = {
     id,

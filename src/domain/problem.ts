@@ -72,6 +72,7 @@ export type Problem =
       readonly detail: string;
     }
   // what a user sets
+  | { readonly kind: 'tooManyZones'; readonly limit: number }
   | { readonly kind: 'distanceOutOfRange'; readonly valueM: number; readonly minM: number; readonly maxM: number }
   | { readonly kind: 'emptyName' }
   | { readonly kind: 'invalidDay'; readonly text: string }

@@ -20,6 +20,8 @@ export type ZoneDistances = Readonly<Record<Level, number>>;
 /** The least and the greatest distance that a zone may be given. */
 export const MIN_ZONE_M = 10;
 export const MAX_ZONE_M = 5_000;
+/** How many layers of the user may serve as zones at once: an incident remembers them as one bit each. */
+export const MAX_ZONE_LAYERS = 32;
 
 /** The set of units valid in a span of days. `validTo` is the last day, null while in force. */
 export interface BoundaryEdition {

@@ -19,18 +19,13 @@ import { type EditionSources, makeEditionSources } from '../analysis/mapSources'
 import { nearestPoint } from '../analysis/nearestPoint';
 import { type EditionInfo, type OpenEdition, openEdition } from '../analysis/openEdition';
 import { simulateIncidents } from '../analysis/simulateIncidents';
-import {
-  flagByZoneLayers,
-  indexZoneLayer,
-  MAX_ZONE_LAYERS,
-  type ZoneLayerIndex,
-  zonePolygons,
-} from '../analysis/zoneLayers';
+import { flagByZoneLayers, indexZoneLayer, type ZoneLayerIndex, zonePolygons } from '../analysis/zoneLayers';
 import {
   type EditionId,
   fail,
   type Incident,
   LEVELS,
+  MAX_ZONE_LAYERS,
   type Problem,
   type Result,
   succeed,

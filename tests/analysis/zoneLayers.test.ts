@@ -2,7 +2,8 @@ import { booleanPointInPolygon, buffer } from '@turf/turf';
 import fc from 'fast-check';
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { flagByZoneLayers, indexZoneLayer, MAX_ZONE_LAYERS, zonePolygons } from '../../src/analysis/zoneLayers';
+import { flagByZoneLayers, indexZoneLayer, zonePolygons } from '../../src/analysis/zoneLayers';
+import { MAX_ZONE_LAYERS } from '../../src/domain';
 
 const collection = (...geometries: (Geometry | null)[]): FeatureCollection =>
   ({

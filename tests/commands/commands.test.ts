@@ -5,6 +5,7 @@ import {
   type IncidentId,
   type LayerContent,
   type LayerId,
+  MAX_ZONE_LAYERS,
   MAX_ZONE_M,
   MIN_ZONE_M,
 } from '../../src/domain';
@@ -109,6 +110,21 @@ describe('layers', () => {
         kind: 'distanceOutOfRange',
       });
     }
+  });
+
+  it('are at most as many zones as an incident can remember', () => {
+    const full = Array.from({ length: MAX_ZONE_LAYERS }, (_, i) => ({
+      ...polygon,
+      id: `zone-${i}` as LayerId,
+      zoneM: 0,
+    }));
+    const input = { id: line.id, zoneM: 100 };
+    expect(problemIn(commands.setLayerZone({ layers: [...full, line] }, input))).toEqual({
+      kind: 'tooManyZones',
+      limit: MAX_ZONE_LAYERS,
+    });
+    expect(commands.setLayerZone({ layers: [...full.slice(1), line] }, input).ok).toBe(true);
+    expect(commands.setLayerZone({ layers: full }, { id: full[0]!.id, zoneM: null }).ok).toBe(true);
   });
 
   it('are put in another order by writing only what moves; those not named stay above', () => {

@@ -171,6 +171,11 @@ export const problems: Messages['problems'] = {
         ? 'Update the program and open the file again.'
         : 'Fetch the file again from the device that wrote it; do not edit it.',
   }),
+  tooManyZones: ({ limit }) => ({
+    title: 'Too many zones',
+    detail: `At most ${whole.format(limit)} layers can serve as zones at once.`,
+    remedy: 'Stop using another layer as a zone and try again.',
+  }),
   distanceOutOfRange: ({ valueM, minM, maxM }) => ({
     title: 'Distance out of range',
     detail: `${fine.format(valueM)} m is not between ${whole.format(minM)} and ${whole.format(maxM)} m.`,

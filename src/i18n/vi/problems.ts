@@ -189,6 +189,11 @@ export const problems: ProblemSentences = {
         ? 'Cập nhật chương trình rồi mở lại tệp.'
         : 'Lấy lại tệp từ máy đã xuất, không sửa bằng tay.',
   }),
+  tooManyZones: ({ limit }) => ({
+    title: 'Quá nhiều vùng',
+    detail: `Nhiều nhất ${whole.format(limit)} lớp được dùng làm vùng cùng một lúc.`,
+    remedy: 'Thôi dùng một lớp khác làm vùng rồi thử lại.',
+  }),
   distanceOutOfRange: ({ valueM, minM, maxM }) => ({
     title: 'Khoảng cách ngoài phạm vi',
     detail: `${fine.format(valueM)} m không nằm trong khoảng ${whole.format(minM)}–${whole.format(maxM)} m.`,
