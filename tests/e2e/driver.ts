@@ -2,15 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright';
 import { inject } from 'vitest';
+import { auditPage } from './driver/audit.ts';
 import { closeProfile, openProfile, type ProfileOptions } from './driver/browser.ts';
 import { Importing, readDownload } from './driver/importing.ts';
 import { Legend } from './driver/legend.ts';
+import { type LongTask, observeLongTasks, takeLongTasks } from './driver/longTasks.ts';
 import { MapView } from './driver/map.ts';
 import { Panel } from './driver/panel.ts';
 import { Table } from './driver/table.ts';
 import { type Watch, watchPolicy, watchProfile } from './driver/watch.ts';
 import { FORMATS, WORDS, type Words } from './driver/words.ts';
 
+export type { LongTask } from './driver/longTasks.ts';
 export type { Place } from './driver/map.ts';
 export type { Counts, Level } from './driver/panel.ts';
 
@@ -331,6 +334,45 @@ export class Clerk {
         ),
       url,
     );
+  }
+
+  /** What axe finds on the screen as it is now. */
+  async audits(): Promise<string[]> {
+    return auditPage(this.#page);
+  }
+
+  /** Listens for tasks that keep the page from answering; to be called before the program is opened. */
+  async listensForLongTasks(): Promise<void> {
+    await observeLongTasks(this.#profile.context);
+  }
+
+  /** The long tasks since the last call, longest first. */
+  async longTasks(): Promise<LongTask[]> {
+    return takeLongTasks(this.#page);
+  }
+
+  async setsTheme(theme: 'light' | 'dark'): Promise<void> {
+    await this.commandsTo(this.words.commands.titles[theme === 'light' ? 'themeLight' : 'themeDark']);
+    await this.#page.locator(`html[data-theme=${theme}]`).waitFor();
+  }
+
+  /** Pulls the sheet of a phone to one of its three heights. */
+  async setsSheet(height: 'low' | 'half' | 'full'): Promise<void> {
+    const handle = this.#page.getByRole('separator', { name: this.words.common.ui.sheetHandle });
+    await handle.focus();
+    await handle.press('Home');
+    for (const _ of height === 'low' ? [] : height === 'half' ? [1] : [1, 2]) await handle.press('ArrowUp');
+  }
+
+  /** Pixels. */
+  async sheetHeight(): Promise<number> {
+    const box = await this.#page.locator('#panel').boundingBox();
+    return Math.round(box?.height ?? 0);
+  }
+
+  /** Whether something of the page is cut off at the right, so that it would have to be moved sideways. */
+  async isTooWide(): Promise<boolean> {
+    return this.#page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   }
 
   async takesAPicture(name: string): Promise<void> {

@@ -42,9 +42,11 @@ function get<T, N>(result: Result<T, Problem, N>): T {
 
 const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
+const readEdition = (id: '2018' | '2025') =>
+  JSON.parse(readFileSync(new URL(`../../geodata/layers/edition-${id}.json`, import.meta.url), 'utf8'));
+
 export function openKernel(id: '2018' | '2025'): KernelEdition {
-  const file = new URL(`../../geodata/layers/edition-${id}.json`, import.meta.url);
-  const { units, edition, exactness } = decodeEdition(JSON.parse(readFileSync(file, 'utf8')));
+  const { units, edition, exactness } = decodeEdition(readEdition(id));
   const network = get(buildBorderNetwork(units, { editionId: id as EditionId }));
   const asOf = edition.validTo !== null && edition.validTo < today() ? edition.validTo : today();
   const codes2018 = firstCluster.members.filter(({ from }) => from <= asOf).map(({ unitCode }) => unitCode as string);
@@ -68,10 +70,12 @@ export function openKernel(id: '2018' | '2025'): KernelEdition {
   };
 }
 
+/** The units of an edition, as polygons. */
+export const kernelUnits = (id: '2018' | '2025') => decodeEdition(readEdition(id)).units;
+
 /** The 61 simulated incidents that come with the program, by the generator itself. */
 export function sampleIncidents(): Incident[] {
-  const file = new URL('../../geodata/layers/edition-2018.json', import.meta.url);
-  const { units } = decodeEdition(JSON.parse(readFileSync(file, 'utf8')));
+  const units = kernelUnits('2018');
   const memberCodes = firstCluster.members.filter(({ from }) => from <= '2018-12-31').map(({ unitCode }) => unitCode);
   return simulateIncidents({ seed: 2018, units, memberCodes: [...new Set(memberCodes)] });
 }

@@ -44,7 +44,7 @@ describe('the keyboard', () => {
     await eventually(() => clerk.panel.zoneM('district')).toBe(1230);
     await clerk.presses('Control+z');
     await eventually(() => clerk.panel.zoneM('district')).toBe(1000);
-    expect((await clerk.messages()).join()).toContain(clerk.words.incidents.undone);
+    await eventually(async () => (await clerk.messages()).join()).toContain(clerk.words.incidents.undone);
     await clerk.presses('Control+y');
     await eventually(() => clerk.panel.zoneM('district')).toBe(1230);
     await clerk.presses('Control+z');

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Clerk } from './driver.ts';
+import { eventually } from './eventually.ts';
+import { writeFile } from './files.ts';
+import { countsOf, openKernel } from './kernel.ts';
+
+const kernel = openKernel('2018');
+/** The five usable rows of the clerk's table. */
+const CLERKS = [
+  { lat: 21.2965, lng: 105.4411, unitCode: '07912' },
+  { lat: 21.3156, lng: 105.4575, unitCode: '08866' },
+  { lat: 21.2812, lng: 105.4512, unitCode: '09097' },
+  { lat: 21.2981, lng: 105.4268, unitCode: '07915' },
+  { lat: 21.3102, lng: 105.4221, unitCode: '07909' },
+] as const;
+type Located = Parameters<typeof countsOf>[1];
+const asLocated = (rows: readonly { lat: number; lng: number; unitCode: string | null }[]): Located => rows as Located;
+
+/** One good row, and one for every reason not to be. */
+const MIXED = [
+  'STT,Ngày xảy ra,Giờ,Vĩ độ,Kinh độ,Loại vụ việc,Tính chất,Số đối tượng,Nội dung',
+  '1,05/03/2018,21:30,21.2965,105.4411,Ma tuý,Hình sự,2,Chân cầu',
+  '2,05/03/2018,21:30,,105.4411,Ma tuý,Hình sự,2,Không có vĩ độ',
+  '3,05/03/2018,21:30,hai mốt,105.4411,Ma tuý,Hình sự,2,Không phải số',
+  '4,05/03/2018,21:30,105.4411,21.2965,Ma tuý,Hình sự,2,Đổi chỗ',
+  '5,05/03/2018,21:30,10.7769,106.7009,Ma tuý,Hình sự,2,Ở xa',
+  '6,,21:30,21.2965,105.4411,Ma tuý,Hình sự,2,Không có ngày',
+  '7,31/02/2018,21:30,21.2965,105.4411,Ma tuý,Hình sự,2,Ngày không có trong lịch',
+  '8,05/03/2199,21:30,21.2965,105.4411,Ma tuý,Hình sự,2,Ngày mai',
+  '9,05/03/2018,21:30,21.2965,105.4411,Ma tuý,Hình sự,-2,Số âm',
+  '10,2018-04-17,02:15,21.3156,105.4575,Trộm cắp,Hình sự,1,Ngày kiểu ISO',
+].join('\r\n');
+
+describe('a file of one’s own', () => {
+  let clerk: Clerk;
+  beforeAll(async () => {
+    clerk = await Clerk.sitsDown();
+    await clerk.opens();
+  });
+  afterAll(async () => {
+    expect(await clerk.leaves()).toEqual([]);
+  });
+
+  it('in CSV with Vietnamese heads is previewed: counts, columns, assumptions', async () => {
+    const { importing } = clerk.words;
+    await clerk.opensFile('vu-viec-2018.csv');
+    await eventually(() => clerk.importing.figures()).toMatchObject({
+      usable: 5,
+      rejected: 0,
+      persons: 11,
+      withUnit: 5,
+    });
+    expect((await clerk.importing.tableRows())[0]?.slice(0, 2)).toEqual(['5', '05/03/2018 21:30']);
+    await clerk.importing.opensTab(new RegExp(importing.columns('13').replace(/[()]/g, '\\$&')));
+    const columns = (await clerk.importing.tableRows()).map(([name, meaning]) => [name, meaning]);
+    expect(columns).toContainEqual(['Vĩ độ', importing.field.lat]);
+    expect(columns).toContainEqual(['Ngày xảy ra', importing.field.date]);
+    expect(columns).toContainEqual(['Họ và tên', importing.ignoredColumn]);
+    expect(await clerk.importing.text()).toContain(importing.personalTitle('1'));
+  });
+
+  it('comes in as one step, in place of the simulated incidents, and is flagged', async () => {
+    const { incidents } = clerk.words;
+    await clerk.importing.takesIn();
+    const expected = countsOf(kernel, asLocated(CLERKS));
+    await eventually(() => clerk.panel.figures()).toEqual({ shown: 5, flagged: expected.flagged, persons: 11 });
+    await eventually(() => clerk.panel.counts('line')).toEqual(expected.line);
+    expect(await clerk.panel.simulatedStamp()).toBeNull();
+    expect((await clerk.messages()).join()).toContain(incidents.importDone('5', 'vu-viec-2018.csv'));
+  });
+
+  it('keeps the number of a telephone to itself, and no name at all', async () => {
+    await clerk.choosesRole('register');
+    await eventually(() => clerk.table.length()).toBe(5);
+    await eventually(async () => (await clerk.table.column(clerk.words.incidents.summary)).join('|')).toContain(
+      'Đánh bạc',
+    );
+    const rows = (await clerk.table.rows()).map((row) => Object.values(row).join('|')).join('\n');
+    expect(rows).not.toContain('0912 345 678');
+    expect(rows).not.toContain('Nguyễn Văn A');
+  });
+
+  it('is all there after a reload, and goes back in one step, and comes again', async () => {
+    await clerk.reloads();
+    await clerk.choosesRole('map');
+    await eventually(async () => (await clerk.panel.figures()).shown).toBe(5);
+    await clerk.presses('Control+z');
+    await eventually(() => clerk.panel.figures()).toMatchObject({ shown: 61, persons: 82 });
+    expect(await clerk.panel.simulatedStamp()).toBe('dữ liệu mô phỏng');
+    await clerk.presses('Control+Shift+z');
+    await eventually(() => clerk.panel.figures()).toMatchObject({ shown: 5, persons: 11 });
+  });
+
+  it('leaves what is there untouched: the same rows as a workbook, dropped on the screen, come in besides', async () => {
+    await clerk.dropsFile('vu-viec-2018.xlsx');
+    await eventually(() => clerk.importing.figures()).toMatchObject({ usable: 5, rejected: 0, persons: 11 });
+    await clerk.importing.takesIn();
+    await eventually(() => clerk.panel.figures()).toMatchObject({ shown: 10, persons: 22 });
+    await clerk.presses('Control+z');
+    await eventually(() => clerk.panel.figures()).toMatchObject({ shown: 5, persons: 11 });
+  });
+
+  it('in GeoJSON comes in by its points', async () => {
+    const { importing } = clerk.words;
+    await clerk.opensFile('incidents.geojson');
+    await eventually(() => clerk.importing.figures()).toMatchObject({ rows: 3, usable: 1, rejected: 2 });
+    await clerk.importing.opensTab(importing.rejectedRows('2'));
+    const reasons = (await clerk.importing.tableRows()).map(([row, reason]) => [row, reason]);
+    expect(reasons).toEqual([
+      ['2', importing.rejectReason.missingPosition],
+      ['3', importing.rejectReason.notAPoint],
+    ]);
+    await clerk.importing.takesIn();
+    await eventually(async () => (await clerk.panel.figures()).shown).toBe(6);
+    await clerk.presses('Control+z');
+    await eventually(async () => (await clerk.panel.figures()).shown).toBe(5);
+  });
+
+  it('that is partly of no use is told row by row, and what cannot be used can be taken away', async () => {
+    const { importing } = clerk.words;
+    const { rejectReason } = importing;
+    await clerk.opensFile(writeFile('lan-lon.csv', MIXED));
+    await eventually(() => clerk.importing.figures()).toMatchObject({ rows: 10, usable: 2, rejected: 8 });
+    await clerk.importing.opensTab(importing.rejectedRows('8'));
+    const expected = [
+      ['3', rejectReason.missingPosition],
+      ['4', rejectReason.positionNotNumber],
+      ['5', rejectReason.swappedPosition],
+      ['6', rejectReason.outsideArea],
+      ['7', rejectReason.missingDate],
+      ['8', rejectReason.unreadableDate],
+      ['9', rejectReason.futureDate],
+      ['10', rejectReason.negativePersons],
+    ];
+    expect((await clerk.importing.tableRows()).map(([row, reason]) => [row, reason])).toEqual(expected);
+    const { name, text } = await clerk.importing.downloadsRejected();
+    expect(name).toBe(importing.rejectedFile('lan-lon.csv'));
+    expect(text.startsWith('\ufeff')).toBe(true);
+    const lines = text.slice(1).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(9);
+    expect(lines[0]).toContain('STT,Ngày xảy ra');
+    expect(lines[8]).toContain('Số âm');
+    await clerk.importing.takesIn();
+    await eventually(async () => (await clerk.panel.figures()).shown).toBe(7);
+    const both = [
+      ...CLERKS,
+      { lat: 21.2965, lng: 105.4411, unitCode: null },
+      { lat: 21.3156, lng: 105.4575, unitCode: null },
+    ];
+    await eventually(() => clerk.panel.counts('line')).toEqual(countsOf(kernel, asLocated(both)).line);
+  });
+
+  it('can be closed before it is taken in, and nothing has happened', async () => {
+    await clerk.opensFile('english.csv');
+    await eventually(() => clerk.importing.figures()).toMatchObject({ rows: 2, usable: 2 });
+    await clerk.importing.cancels();
+    await eventually(() => clerk.importing.isOpen()).toBe(false);
+    expect((await clerk.panel.figures()).shown).toBe(7);
+  });
+});
