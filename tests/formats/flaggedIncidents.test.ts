@@ -143,7 +143,7 @@ describe('CSV of flagged incidents', () => {
       'Vùng của bạn': 'Đê tả Lô',
       'Kỳ địa giới': '2018',
       'Vùng cấp huyện (m)': '1000',
-      'Số liệu tính đến': '2026-11-23',
+      'Ngày xuất tệp': '2026-11-23',
     });
     expect(rows[1]).toMatchObject({
       'Tóm tắt': '\'=HYPERLINK("x")',

@@ -44,8 +44,15 @@ export function ExportPart({ format, onClose }: ExportPartProps) {
         : {
             format: 'csv',
             dialect: DIALECTS[format],
+            // Just the words of the file: a function among them could not be sent to the worker.
             words: {
-              ...words,
+              headings: words.headings,
+              positionMethod: words.positionMethod,
+              caveat: words.caveat,
+              simulated: words.simulated,
+              real: words.real,
+              yes: words.yes,
+              no: words.no,
               category: incidents.categoryName,
               kind: incidents.kindName,
               discovery: incidents.discoveryName,
