@@ -113,8 +113,7 @@ export function borderLayers(state: StyleState): Layer[] {
         'line-opacity': byState(0.9, 0.55, 0),
       },
     },
-    ...casings,
-    ...strokes,
+    // Below the lines, so that a dashed one stays dashed.
     {
       id: 'unit-outline',
       type: 'line',
@@ -122,9 +121,11 @@ export function borderLayers(state: StyleState): Layer[] {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': palette.clusterInner,
-        'line-width': byZoom(1.2, 2.2, 3.5),
-        'line-opacity': byState(1, 0.45, 0),
+        'line-width': byZoom(4, 7, 11),
+        'line-opacity': byState(0.45, 0.25, 0),
       },
     },
+    ...casings,
+    ...strokes,
   ];
 }
