@@ -12,11 +12,11 @@ import { saveBlob } from './wiring/saveBlob';
 
 const LOCALES = { vi: 'vi-VN', en: 'en-GB' } as const;
 
-/** The whole application, once its services are there. */
+/** The whole application: its frame for whatever may happen, and in it what needs the services. */
 export function App({ starting }: { readonly starting: Promise<Result<Services, Problem>> }) {
   const language = usePreference('language');
-  const services = use(starting);
   const backup = async (): Promise<void> => {
+    const services = await starting;
     if (!services.ok) throw new Error(services.problem.kind);
     const journal = await services.value.store.exportJournal();
     if (!journal.ok) throw new Error(journal.problem.kind);
@@ -26,16 +26,22 @@ export function App({ starting }: { readonly starting: Promise<Result<Services, 
     <LanguageProvider language={language}>
       <UiProvider locale={LOCALES[language]} strings={catalogues[language].common.ui}>
         <ErrorBoundary onBackup={backup}>
-          {services.ok ? (
-            <ServicesContext value={services.value}>
-              <Themed />
-            </ServicesContext>
-          ) : (
-            <NoStore problem={services.problem} />
-          )}
+          <Started starting={starting} />
         </ErrorBoundary>
       </UiProvider>
     </LanguageProvider>
+  );
+}
+
+/** Inside the boundary, so that a start which throws is told like anything else that breaks. */
+function Started({ starting }: { readonly starting: Promise<Result<Services, Problem>> }) {
+  const services = use(starting);
+  return services.ok ? (
+    <ServicesContext value={services.value}>
+      <Themed />
+    </ServicesContext>
+  ) : (
+    <NoStore problem={services.problem} />
   );
 }
 
