@@ -1,4 +1,4 @@
-import { fail, LEVELS, type Level, type Problem, type Result, succeed } from '../domain';
+import { fail, type Problem, type Result, succeed } from '../domain';
 import { METRIC_STRIDE } from './metricRows';
 
 /** "GRBI", then the version of the layout. */
@@ -38,6 +38,8 @@ export interface BorderIndexSizes {
   readonly blockRows: number;
   /** A block is 2^bits cells wide and high. */
   readonly nearBits: number;
+  /** A divided cell has 2^bits parts in each direction. */
+  readonly partBits: number;
   readonly zoneBits: number;
   /** Blocks that have cells. */
   readonly blocks: number;
@@ -46,13 +48,18 @@ export interface BorderIndexSizes {
   readonly zoneListLength: number;
 }
 
+/** What a near cell's entry says, above these two bits: a segment; the first of two that follow one another; where a list begins; where
+ * the cell's parts begin. */
+export const EntryKind = { one: 0, two: 1, more: 2, divided: 3 } as const;
+export const ENTRY_SHIFT = 2;
+
 /**
  * Border lines by cells, as views on one buffer, which may be transferred and opened again with `openBorderIndex`.
  *
  * The area is cut in square blocks; those that hold a line within the cap are cut in cells: fine ones with the segments that can be
- * nearest to some position in the cell (`near`), coarser ones with the segments that can be the nearest of their line (`zone`). A cell's entry
- * is where its list begins; the last segment of a list is given as its complement. Lists ascend. A cell with nothing within the cap
- * has the list at 0, of segment 0 alone, which is then beyond the cap like any other.
+ * nearest to some position in the cell (`near`, see `EntryKind`), coarser ones with the segments that can be the nearest of their line (`zone`: where
+ * the list begins, 0 for none). The last segment of a list is given as its complement. Lists ascend. A near cell with nothing within the cap
+ * names segment 0, which is then beyond the cap like any other.
  */
 export interface BorderIndex {
   readonly buffer: ArrayBuffer;
@@ -67,7 +74,7 @@ export interface BorderIndex {
   /** Fine cells per degree. */
   readonly columnsPerDegree: number;
   readonly rowsPerDegree: number;
-  /** Beyond this distance the change of scale moves the foot along the line by more than 3.3 cm. */
+  /** Beyond this distance the change of scale moves the foot along the line by more than 3.5 cm. */
   readonly shiftMattersM: number;
   readonly segments: Float64Array;
   /** See `makeMetricRows`. */
@@ -102,6 +109,7 @@ const SIZE_KEYS = [
   'blockColumns',
   'blockRows',
   'nearBits',
+  'partBits',
   'zoneBits',
   'blocks',
   'nearCells',
@@ -211,6 +219,7 @@ export function openBorderIndex(buffer: ArrayBuffer): Result<BorderIndex, Proble
     blockColumns: read('blockColumns'),
     blockRows: read('blockRows'),
     nearBits: read('nearBits'),
+    partBits: read('partBits'),
     zoneBits: read('zoneBits'),
     blocks: read('blocks'),
     nearCells: read('nearCells'),
@@ -221,6 +230,3 @@ export function openBorderIndex(buffer: ArrayBuffer): Result<BorderIndex, Proble
     return fail({ kind: 'incompatibleIndex', found: -1, expected: VERSION });
   return succeed(layViews(buffer, sizes));
 }
-
-/** The level of a line of the index. */
-export const levelOfLine = (index: BorderIndex, line: number): Level => LEVELS[index.lineLevel[line]!]!;

@@ -5,7 +5,7 @@ const ECCENTRICITY_SQUARED = FLATTENING * (2 - FLATTENING);
 const RADIANS = Math.PI / 180;
 
 /** Edges longer than this are measured, and searched, in pieces: within a piece the scale is as good as constant. */
-export const LONGEST_PIECE_M = 1_000;
+const LONGEST_PIECE_M = 1_000;
 
 /**
  * Squared metres per squared degree of longitude at a latitude.

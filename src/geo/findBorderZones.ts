@@ -119,7 +119,8 @@ export function findBorderZones(
       const ux = x - segments[at]!;
       const uy = y - segments[at + 1]!;
       let t = ux * segments[at + 4]! + uy * segments[at + 5]!;
-      t = t < 0 ? 0 : t > 1 ? 1 : t;
+      if (t < 0) t = 0;
+      else if (t > 1) t = 1;
       const ex = ux - t * segments[at + 2]!;
       const ey = uy - t * segments[at + 3]!;
       const middle = offset - 0.5 * ey;

@@ -14,21 +14,36 @@ import { countPieces, edgeLengthM, latScaleSquared, lngScaleSquared } from './el
 import { findLineEnds } from './findLineEnds';
 import { METRIC_ROWS_PER_DEGREE, makeMetricRows } from './metricRows';
 
-/** Fine cells aimed at, for each segment and at all. */
+/** Near cells aimed at: for each segment, at least and at most; and how many cells and parts there may be after dividing. */
 const CELLS_PER_SEGMENT = 10;
-const FEWEST_CELLS = 1 << 16;
-const MOST_CELLS = 1 << 23;
+const FEWEST_CELLS = 1 << 14;
+const MOST_CELLS = 160_000;
+const MOST_PARTS = 600_000;
+/** What share of the segments' number is divided. */
+const DIVIDED_PER_SEGMENT = 2.5;
 const BLOCK_M = 5_000;
 const MOST_BLOCKS = 1 << 20;
-const MOST_BITS = 9;
-/** How far along the line a foot may be off, in metres. */
-const SHIFT_M = 0.033;
+/**
+ * How far along the line a foot may be off, in metres. With d the distance, β the direction of the line and φ the latitude it is off by
+ * d² tan φ / R · sin β (1 − ½ sin² β), at most 0.545 d² tan φ / R.
+ */
+const SHIFT_M = 0.035;
 
 /** The segments of all lines, edges over a kilometre in pieces, with their place on the line. */
 interface Segments {
   readonly numbers: Float64Array;
   readonly line: Int32Array;
   readonly lineStart: Int32Array;
+}
+
+/** A quarter of a block's cells more for each halving: how many halvings come nearest to the aim. */
+function chooseBits(segments: number, blocks: number): { nearBits: number; partBits: number } {
+  const cells = Math.min(Math.max(MOST_CELLS, segments / 4), Math.max(FEWEST_CELLS, CELLS_PER_SEGMENT * segments));
+  const parts = MOST_PARTS / (DIVIDED_PER_SEGMENT * segments);
+  return {
+    nearBits: Math.max(2, Math.min(8, Math.round(Math.log2(cells / blocks) / 2))),
+    partBits: Math.max(0, Math.min(2, Math.floor(Math.log2(parts) / 2))),
+  };
 }
 
 const toStep = (degrees: number): number => degrees + STEP - STEP;
@@ -175,9 +190,8 @@ export function indexBorderNetwork(
   };
   const metricSouth = Math.floor(frame.south * METRIC_ROWS_PER_DEGREE) / METRIC_ROWS_PER_DEGREE;
   const metric = makeMetricRows(lat0 + metricSouth, lat0 + frame.south + frame.blockRows * frame.blockY);
-  const target = Math.min(MOST_CELLS, Math.max(FEWEST_CELLS, CELLS_PER_SEGMENT * segmentCount));
   const found = collectCandidates(segments, { rows: metric, south: metricSouth }, frame, (blocks) =>
-    Math.max(2, Math.min(MOST_BITS, Math.round(Math.log2(target / blocks) / 2))),
+    chooseBits(segmentCount, blocks),
   );
 
   const index = allocateBorderIndex(
@@ -188,6 +202,7 @@ export function indexBorderNetwork(
       blockColumns: frame.blockColumns,
       blockRows: frame.blockRows,
       nearBits: found.nearBits,
+      partBits: found.partBits,
       zoneBits: found.zoneBits,
       blocks: found.blockCount,
       nearCells: found.nearCells.length,
@@ -199,7 +214,7 @@ export function indexBorderNetwork(
       metricSouth,
       columnsPerDegree: 2 ** found.nearBits / frame.blockX,
       rowsPerDegree: 2 ** found.nearBits / frame.blockY,
-      shiftMattersM: Math.sqrt((2 * SHIFT_M * 6_356_000) / frame.steepness),
+      shiftMattersM: Math.sqrt((SHIFT_M * 6_356_000) / (0.55 * frame.steepness)),
     },
   );
   index.segments.set(segments.numbers);

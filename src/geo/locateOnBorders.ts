@@ -1,6 +1,6 @@
 import {
   type BorderIndex,
-  END_SHIFT,
+  ENTRY_SHIFT,
   LINE_ENDS_HERE,
   LINE_MASK,
   ON_LINE_SQUARED,
@@ -9,7 +9,6 @@ import {
   STEP,
   TIE,
 } from './borderIndex';
-import { PART_BITS } from './collectCandidates';
 import { METRIC_ROWS_PER_DEGREE, METRIC_STRIDE } from './metricRows';
 import { chainageOf, sideOf } from './placeOnLine';
 import { signMask } from './signMask';
@@ -22,22 +21,22 @@ export interface BorderLocations {
   readonly line: Int32Array;
   /** 1: left of the line's direction, −1: right, 0: on the line (within 10 nm) or no line. */
   readonly side: Int8Array;
-  /** Metres along the line from its start; NaN where there is no line. */
+  /** Metres along the line from its start, within 3.5 cm; NaN where there is no line. */
   readonly chainageM: Float64Array;
 }
 
 /** Positions that go through the passes together: few enough for their segments to stay in the processor's nearest cache. */
 const CHUNK = 256;
-const PARTS = 1 << PART_BITS;
 
 /** What the passes hand on, for each position of a chunk. */
 class Chunk {
   /** Degrees from the index's origin. */
   readonly x = new Float64Array(CHUNK);
   readonly y = new Float64Array(CHUNK);
-  /** First the cell, then its entry, then where its list begins. */
+  /** First the cell, then its entry. */
   readonly cell = new Int32Array(CHUNK);
   readonly part = new Int32Array(CHUNK);
+  /** First the segment, or where the list begins; then the segment. */
   readonly nearest = new Int32Array(CHUNK);
   /** Which positions have a choice of two segments, and of more. */
   readonly two = new Int32Array(CHUNK + 1);
@@ -52,11 +51,13 @@ class Chunk {
 
 function findCells(index: BorderIndex, chunk: Chunk, positions: Float64Array, from: number): void {
   const { lng0, lat0, west, south, columnsPerDegree, rowsPerDegree, blocks } = index;
-  const { blockColumns, blockRows, nearBits } = index.sizes;
+  const { blockColumns, blockRows, nearBits, partBits } = index.sizes;
+  const parts = 1 << partBits;
+  const inCell = parts - 1;
   const columns = blockColumns << nearBits;
   const rows = blockRows << nearBits;
   const inBlock = (1 << nearBits) - 1;
-  const { x: xs, y: ys, cell: cells, part: parts, size } = chunk;
+  const { x: xs, y: ys, cell: cells, part, size } = chunk;
   for (let j = 0; j < size; j++) {
     const x = positions[2 * (from + j)]! - lng0 + STEP - STEP;
     const y = positions[2 * (from + j) + 1]! - lat0 + STEP - STEP;
@@ -72,45 +73,42 @@ function findCells(index: BorderIndex, chunk: Chunk, positions: Float64Array, fr
       cell = (((block << nearBits) | (cellRow & inBlock)) << nearBits) | (cellColumn & inBlock);
     }
     cells[j] = cell;
-    parts[j] = (((row * PARTS) & (PARTS - 1)) << PART_BITS) | ((column * PARTS) & (PARTS - 1));
+    part[j] = (((row * parts) & inCell) << partBits) | ((column * parts) & inCell);
   }
 }
 
-function findLists(index: BorderIndex, chunk: Chunk): void {
+function findEntries(index: BorderIndex, chunk: Chunk): void {
   const { nearCells } = index;
-  const { cell: cells, part: parts, size } = chunk;
+  const { cell: cells, part, size } = chunk;
   for (let j = 0; j < size; j++) cells[j] = nearCells[cells[j]!]!;
   for (let j = 0; j < size; j++) {
     const entry = cells[j]!;
-    const isDivided = entry >> 31;
-    cells[j] = (entry & ~isDivided) | (nearCells[(~entry + parts[j]!) & isDivided]! & isDivided);
+    const isDivided = -(entry & (entry >> 1) & 1);
+    cells[j] = (entry & ~isDivided) | (nearCells[((entry >> ENTRY_SHIFT) + part[j]!) & isDivided]! & isDivided);
   }
 }
 
-/** The first candidate of each position, and which positions have two, or more. */
-function findFirstCandidates(index: BorderIndex, chunk: Chunk): void {
-  const { nearList } = index;
+/** Sorts the positions by whether they have one candidate, two in a row or others. */
+function sortByChoice(chunk: Chunk): void {
   const { cell: cells, nearest, two, more, size } = chunk;
   let twos = 0;
   let mores = 0;
   for (let j = 0; j < size; j++) {
-    const entry = nearList[cells[j]!]!;
-    const second = nearList[cells[j]! + 1]!;
-    nearest[j] = entry ^ (entry >> 31);
+    const entry = cells[j]!;
+    nearest[j] = entry >> ENTRY_SHIFT;
     two[twos] = j;
     more[mores] = j;
-    const goesOn = 1 + (entry >> 31);
-    twos += goesOn & (second >> 31);
-    mores += goesOn & ~(second >> 31);
+    twos += entry & 1;
+    mores += (entry >> 1) & 1;
   }
   chunk.twos = twos;
   chunk.mores = mores;
 }
 
-/** Where there is a choice of two: both are measured. */
+/** Where there is a choice of two, one after the other on a line: both are measured. */
 function chooseOfTwo(index: BorderIndex, chunk: Chunk, count: number): void {
-  const { segments, metric, metricSouth, nearList } = index;
-  const { x: xs, y: ys, cell: cells, nearest, two } = chunk;
+  const { segments, metric, metricSouth } = index;
+  const { x: xs, y: ys, nearest, two } = chunk;
   for (let k = 0; k < count; k++) {
     const j = two[k]!;
     const x = xs[j]!;
@@ -119,8 +117,7 @@ function chooseOfTwo(index: BorderIndex, chunk: Chunk, count: number): void {
     const row = fromSouth | 0;
     const scale = METRIC_STRIDE * row;
     const offset = (fromSouth - row - 0.5) / METRIC_ROWS_PER_DEGREE;
-    const first = nearList[cells[j]!]!;
-    const second = ~nearList[cells[j]! + 1]!;
+    const first = nearest[j]!;
 
     let at = SEGMENT_STRIDE * first;
     let ux = x - segments[at]!;
@@ -135,7 +132,7 @@ function chooseOfTwo(index: BorderIndex, chunk: Chunk, count: number): void {
       ex * ex * (metric[scale]! + metric[scale + 1]! * middle) +
       ey * ey * (metric[scale + 2]! + metric[scale + 3]! * middle);
 
-    at = SEGMENT_STRIDE * second;
+    at += SEGMENT_STRIDE;
     ux = x - segments[at]!;
     uy = y - segments[at + 1]!;
     t = ux * segments[at + 4]! + uy * segments[at + 5]!;
@@ -148,13 +145,13 @@ function chooseOfTwo(index: BorderIndex, chunk: Chunk, count: number): void {
       ex * ex * (metric[scale]! + metric[scale + 1]! * middle) +
       ey * ey * (metric[scale + 2]! + metric[scale + 3]! * middle);
     const isNearer = signMask(squared - (least * TIE - ON_LINE_SQUARED));
-    nearest[j] = first ^ ((first ^ second) & isNearer);
+    nearest[j] = first - isNearer;
   }
 }
 
 function chooseOfMore(index: BorderIndex, chunk: Chunk, count: number): void {
   const { segments, metric, metricSouth, nearList } = index;
-  const { x: xs, y: ys, cell: cells, nearest, more } = chunk;
+  const { x: xs, y: ys, nearest, more } = chunk;
   const pair = new Float64Array(2);
   for (let k = 0; k < count; k++) {
     const j = more[k]!;
@@ -169,7 +166,7 @@ function chooseOfMore(index: BorderIndex, chunk: Chunk, count: number): void {
     const scaleY = metric[scale + 2]!;
     const changeY = metric[scale + 3]!;
     let best = 0;
-    let next = cells[j]!;
+    let next = nearest[j]!;
     let entry = 0;
     pair[0] = Infinity;
     do {
@@ -214,7 +211,8 @@ function writeRows(index: BorderIndex, chunk: Chunk, from: number, into: BorderL
     const ey = uy - foot * dy;
     const fromSouth = (ys[j]! - metricSouth) * METRIC_ROWS_PER_DEGREE;
     const row = fromSouth | 0;
-    const scale = METRIC_STRIDE * (row < 0 ? 0 : row > lastRow ? lastRow : row);
+    // Only positions beyond the area, and so beyond the cap, have no row of their own.
+    const scale = METRIC_STRIDE * Math.min(lastRow, Math.max(0, row));
     const middle = (fromSouth - row - 0.5) / METRIC_ROWS_PER_DEGREE - 0.5 * ey;
     const changeX = metric[scale + 1]!;
     const changeY = metric[scale + 3]!;
@@ -229,18 +227,12 @@ function writeRows(index: BorderIndex, chunk: Chunk, from: number, into: BorderL
       // As in `sideOf` and `chainageOf`, which do the rest of the rare cases.
       const isAtEnd = signMask(1 - t) & 1;
       const isAtVertex = isAtEnd | (signMask(t) & 1);
-      const bend = (lineAndFlags >> (START_SHIFT + (END_SHIFT - START_SHIFT) * isAtEnd)) & 3;
+      const bend = (lineAndFlags >> (START_SHIFT + (isAtEnd << 1))) & 3;
       const decides = bend & isAtVertex;
-      const beside = 1 + 2 * signMask(dx * uy - dy * ux);
-      side[i] = decides * (2 - bend) + (1 - decides) * beside;
+      side[i] = ((2 - bend) & -decides) | ((1 | signMask(dx * uy - dy * ux)) & (decides - 1));
       if (decides < isAtVertex && bend === LINE_ENDS_HERE) side[i] = sideOf(index, segment, xs[j]!, ys[j]!);
-      const slope = 0.5 * dy * (ex * ex * changeX + ey * ey * changeY) - 2 * (ex * dx * scaleX + ey * dy * scaleY);
-      const better = foot - slope / (2 * (dx * dx * scaleX + dy * dy * scaleY));
-      const betterAbove = 0.5 * (better + Math.abs(better));
-      const place = betterAbove - 0.5 * (betterAbove - 1 + Math.abs(betterAbove - 1));
-      chainageM[i] = segments[at + 6]! + place * segments[at + 7]!;
-      if (distance > shiftMattersM && place !== better)
-        chainageM[i] = chainageOf(index, segment, xs[j]!, ys[j]!, distance);
+      chainageM[i] = segments[at + 6]! + foot * segments[at + 7]!;
+      if (distance > shiftMattersM) chainageM[i] = chainageOf(index, segment, xs[j]!, ys[j]!, distance);
       if (squared < ON_LINE_SQUARED) {
         distanceM[i] = 0;
         side[i] = 0;
@@ -282,8 +274,8 @@ export function locateOnBorders(
   for (let from = 0; from < count; from += CHUNK) {
     chunk.size = Math.min(CHUNK, count - from);
     findCells(index, chunk, positions, from);
-    findLists(index, chunk);
-    findFirstCandidates(index, chunk);
+    findEntries(index, chunk);
+    sortByChoice(chunk);
     chooseOfTwo(index, chunk, chunk.twos);
     chooseOfMore(index, chunk, chunk.mores);
     writeRows(index, chunk, from, into);

@@ -42,8 +42,8 @@ export function matchEdges(coverage: Coverage): Result<Edges, Problem> {
     let a = ringVertices[end - 1]!;
     for (let i = ringStart[ring]!; i < end; i++) {
       const b = ringVertices[i]!;
-      const low = a < b ? a : b;
-      const high = a < b ? b : a;
+      const low = Math.min(a, b);
+      const high = Math.max(a, b);
       const side = a < b === isLeft ? left : right;
       a = b;
 

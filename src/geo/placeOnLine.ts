@@ -1,6 +1,5 @@
 import {
   type BorderIndex,
-  END_SHIFT,
   LINE_ENDS_HERE,
   LINE_ENDS_STRIDE,
   LINE_MASK,
@@ -73,12 +72,11 @@ export function sideOf(index: BorderIndex, segment: number, x: number, y: number
   const uy = y - segments[at + 1]!;
   const t = ux * segments[at + 4]! + uy * segments[at + 5]!;
   const isAtEnd = signMask(1 - t) & 1;
-  const bend = (index.segmentLine[segment]! >> (START_SHIFT + (END_SHIFT - START_SHIFT) * isAtEnd)) & 3;
+  const bend = (index.segmentLine[segment]! >> (START_SHIFT + (isAtEnd << 1))) & 3;
   const isAtVertex = isAtEnd | (signMask(t) & 1);
   if (isAtVertex && bend === LINE_ENDS_HERE) return sideAtLineEnd(index, segment, isAtEnd, x, y);
-  const decides = bend & isAtVertex;
-  const beside = 1 + 2 * signMask(segments[at + 2]! * uy - segments[at + 3]! * ux);
-  return decides * (2 - bend) + (1 - decides) * beside;
+  if (bend & isAtVertex) return 2 - bend;
+  return 1 | signMask(segments[at + 2]! * uy - segments[at + 3]! * ux);
 }
 
 /** Where along a segment the squared distance, with the scale half way to the foot, is least: one step of Newton from `t`. Not bounded. */
@@ -137,15 +135,13 @@ function walkChainage(index: BorderIndex, segment: number, x: number, y: number)
 
 /**
  * Metres along the line, from its start, of the foot of a position. The nearest segment was found with the scale at that segment; over
- * kilometres the scale between position and foot shifts the foot by some centimetres, and at times over a vertex.
+ * kilometres the scale between position and foot shifts the foot, by centimetres at one kilometre, and at times over a vertex.
  * @param distance  of the position from the line, in metres
  */
 export function chainageOf(index: BorderIndex, segment: number, x: number, y: number, distance: number): number {
+  if (distance > index.shiftMattersM) return walkChainage(index, segment, x, y);
   const { segments } = index;
   const at = SEGMENT_STRIDE * segment;
   const t = (x - segments[at]!) * segments[at + 4]! + (y - segments[at + 1]!) * segments[at + 5]!;
-  const better = improveFoot(index, segment, Math.min(1, Math.max(0, t)), x, y);
-  const place = Math.min(1, Math.max(0, better));
-  if (distance > index.shiftMattersM && place !== better) return walkChainage(index, segment, x, y);
-  return segments[at + 6]! + place * segments[at + 7]!;
+  return segments[at + 6]! + Math.min(1, Math.max(0, t)) * segments[at + 7]!;
 }

@@ -9,7 +9,7 @@ export interface BenchRow {
 
 export const rounded = (value: number, digits = 2): number => Number(value.toPrecision(digits + 1));
 
-export function medianOf(values: readonly number[]): number {
+function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }

@@ -43,7 +43,9 @@ describe.each(EDITIONS)('against Karney’s geodesics, edition %s', (edition) =>
   it('lines and chainages are right', () => {
     for (const [i, row] of cases.entries()) {
       expect([i, network.lines[found.line[i]!]!.id]).toEqual([i, row[3]]);
-      expect(Math.abs(found.chainageM[i]! - row[5])).toBeLessThan(0.03);
+      // The kernel promises 3.5 cm. The reference itself is good to a centimetre: a step of that size at the foot, a kilometre away,
+      // changes the distance by 0.05 µm, which is what geodesics resolve.
+      expect(Math.abs(found.chainageM[i]! - row[5])).toBeLessThan(0.045);
     }
   });
 });

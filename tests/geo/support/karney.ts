@@ -9,7 +9,7 @@ export const karneyM = (lng0: number, lat0: number, lng1: number, lat1: number):
   WGS84.Inverse(lat0, lng0, lat1, lng1).s12 ?? Number.NaN;
 
 /** The least geodesic distance from a position to an edge that runs straight in degrees, and where along it, by golden section. */
-export function karneyToEdge(
+function karneyToEdge(
   position: readonly [number, number],
   edge: readonly [x0: number, y0: number, x1: number, y1: number],
 ): { distanceM: number; share: number } {
