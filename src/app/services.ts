@@ -4,6 +4,7 @@ import { openStore, type Store } from '../store';
 import { makeObservable, type Settable } from '../store/observable';
 import { createToasts, type Toasts } from '../ui';
 import { registerOffline } from './offline/registerOffline';
+import { watchUncaught } from './shell/ErrorBoundary';
 import { type BorderService, startBorderService } from './wiring/borderService';
 
 export interface Services {
@@ -19,6 +20,8 @@ export interface Services {
 export interface OfflineState {
   /** Starts the newer version that waits; null where there is none. */
   readonly reload: (() => void) | null;
+  /** Another tab has started a newer version; this one has to be loaded anew. */
+  readonly isOutdated: boolean;
 }
 
 /** Today on this computer's own calendar. */
@@ -38,10 +41,12 @@ export async function startServices(onBlocked: () => void): Promise<Result<Servi
   const store = opened.value;
   const crash = makeObservable<string | null>(null);
   const today = localToday();
+  watchUncaught((error) => crash.set(error.message));
   const border = startBorderService(store, { today, onCrash: crash.set });
-  const offline = makeObservable<OfflineState>({ reload: null });
+  const offline = makeObservable<OfflineState>({ reload: null, isOutdated: false });
   void registerOffline({
-    onUpdateReady: (reload) => offline.set({ reload }),
+    onUpdateReady: (reload) => offline.set({ reload, isOutdated: false }),
+    onOutdated: () => offline.set({ reload: null, isOutdated: true }),
     onOfflineFailed: (error) => console.warn('not kept for use without network', error),
   });
   return succeed({ store, border, toasts: createToasts(), crash, offline, today });

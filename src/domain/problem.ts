@@ -56,6 +56,7 @@ export type Problem =
   // writing
   | { readonly kind: 'staleRow'; readonly table: DocumentTable; readonly id: string }
   | { readonly kind: 'readOnlyDatabase'; readonly found: number; readonly known: number }
+  | { readonly kind: 'storageUnavailable' }
   | { readonly kind: 'storageFull' }
   | { readonly kind: 'storageLost' }
   | { readonly kind: 'storageFailed'; readonly detail: string }

@@ -92,14 +92,18 @@ function checkCoordinates(value: unknown, depth: number, type: SimpleGeometry['t
   return ring;
 }
 
-function simpleGeometries(value: unknown, extent: Extent): SimpleGeometry[] {
+/** Collections of geometries within each other: more than anybody means, and few enough to follow. */
+const MOST_NESTED = 32;
+
+function simpleGeometries(value: unknown, extent: Extent, depth = 0): SimpleGeometry[] {
+  if (depth > MOST_NESTED) throw new Fault('invalidGeometry');
   if (value === null || value === undefined) throw new Fault('noGeometry');
   if (typeof value !== 'object' || !('type' in value) || !isGeometryType(value.type))
     throw new Fault('invalidGeometry');
   const { type } = value;
   if (type === 'GeometryCollection') {
     if (!('geometries' in value) || !Array.isArray(value.geometries)) throw new Fault('invalidGeometry');
-    return value.geometries.flatMap((inner: unknown) => simpleGeometries(inner, extent));
+    return value.geometries.flatMap((inner: unknown) => simpleGeometries(inner, extent, depth + 1));
   }
   const coordinates = checkCoordinates('coordinates' in value ? value.coordinates : null, DEPTH[type], type, extent);
   // The depth of the coordinates was checked against the type.

@@ -25,7 +25,7 @@ import type { Observable } from './observable';
 import { keepPersistence, type PersistenceKeeper, pageStorage, type StorageManagerLike } from './persistence';
 import { installReference } from './references';
 import { seedEntries } from './seed';
-import { storageProblem } from './storageProblem';
+import { isUnavailable, storageProblem } from './storageProblem';
 import { type SchemaVersion, VERSIONS } from './versions';
 
 export interface CommandInfo {
@@ -84,13 +84,14 @@ const DEFAULT_NAME = 'giap-ranh';
 
 /**
  * Opens the register of this browser.
+ * @problem storageUnavailable  the browser has no database, or forbids this page to use it
  * @problem storageFailed, storageLost, storageFull  the browser gives no database
  */
 export async function openStore(options: StoreOptions = {}): Promise<Result<Store, Problem>> {
   try {
     return succeed(await openOrThrow(options));
   } catch (error) {
-    return fail(storageProblem(error));
+    return fail(isUnavailable(error) ? { kind: 'storageUnavailable' } : storageProblem(error));
   }
 }
 

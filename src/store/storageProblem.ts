@@ -18,6 +18,16 @@ interface StorageError {
   readonly inner?: unknown;
 }
 
+/** How browsers say on opening that there is no database for this page: none at all, switched off, or a private window. */
+const UNAVAILABLE = new Set(['MissingAPIError', 'SecurityError', 'InvalidStateError']);
+
+/** Whether opening failed because this page may not have a database. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { inner }: StorageError = error as StorageError;
+  return UNAVAILABLE.has(error.name) || UNAVAILABLE.has(((inner ?? {}) as StorageError).name ?? '');
+}
+
 /** What an error of the database means to the user. Whatever is none of the database's is thrown on. */
 export function storageProblem(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem;

@@ -125,6 +125,7 @@ export function createBorderEngine() {
   let flags = NO_FLAGS;
   let order: Uint32Array = new Uint32Array(0);
   let version = 0;
+  let held: readonly string[] = [];
   let register = 0;
   /** What does not follow the sliders, found once per edition, register and set of layers. */
   let located: { unit: Int32Array; zoneLayers: Uint32Array } | null = null;
@@ -316,6 +317,15 @@ export function createBorderEngine() {
     idsShown: (from: number, to: number): string[] =>
       Array.from(order.subarray(from, to), (slot) => columns.ids[slot]!),
 
+    /** Remembers what is shown now, in order, so that a long export is of one answer; gives how many incidents that is. */
+    holdShown(): number {
+      held = Array.from(order, (slot) => columns.ids[slot]!);
+      return held.length;
+    },
+
+    /** Ids of what was held, by place. */
+    heldIds: (from: number, to: number): string[] => held.slice(from, to),
+
     /** What holds at a position: every line in range, the nearest of all, the unit, the user's zones. */
     describePosition(lng: number, lat: number, zoneM: ZoneDistances, scope: LineScope): PositionFlags | null {
       if (!edition) return null;
@@ -352,6 +362,7 @@ export function createBorderEngine() {
       if (!zones.ok) return null;
       const rows = keepRowsInScope(zones.value, scopeMask(edition, scope));
       return {
+        editionId: edition.info.edition.id,
         zones: rows,
         unit: locateUnit(edition.unitIndex, positions),
         zoneLayers: flagByZoneLayers(zoneLayers, positions),

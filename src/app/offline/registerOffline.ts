@@ -1,6 +1,8 @@
 export interface OfflineCallbacks {
-  /** A newer version is stored and waits; `reload` starts it, in every tab. Nothing changes until then. */
+  /** A newer version is stored and waits; `reload` starts it and this tab anew. Nothing changes until then. */
   readonly onUpdateReady: (reload: () => void) => void;
+  /** Another tab has started a newer version: what this tab has not loaded yet is no longer kept for it. */
+  readonly onOutdated: () => void;
   /** The app cannot be kept on this device, as in a private window. */
   readonly onOfflineFailed: (error: unknown) => void;
 }
@@ -24,10 +26,18 @@ export async function registerOffline(callbacks: OfflineCallbacks): Promise<void
   }
 }
 
-function watch(registration: ServiceWorkerRegistration, { onUpdateReady }: OfflineCallbacks): void {
+function watch(registration: ServiceWorkerRegistration, { onUpdateReady, onOutdated }: OfflineCallbacks): void {
+  let hasAsked = false;
+  // The first worker takes over a page that had none: that is no newer version.
+  let hadWorker = Boolean(navigator.serviceWorker.controller);
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (hasAsked) location.reload();
+    else if (hadWorker) onOutdated();
+    hadWorker = true;
+  });
   const offerUpdate = (waiting: ServiceWorker): void =>
     onUpdateReady(() => {
-      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+      hasAsked = true;
       waiting.postMessage({ type: 'SKIP_WAITING' });
     });
   // A browser may name the worker that installs both at once and by an event a moment later.

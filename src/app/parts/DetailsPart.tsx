@@ -78,6 +78,7 @@ export function DetailsPart({ selection, theme, mapRef }: DetailsPartProps) {
       />
     );
   }
+  if (incident === 'missing') return <p>{boundaries.notInRegister}</p>;
   if (!incident) return null;
   return (
     <IncidentDetails

@@ -31,10 +31,9 @@ export function ExportPart({ format, onClose }: ExportPartProps) {
   const unitName = useUnitName();
   const zoneM = useZoneM();
   const actions = useActions();
-  const [done, setDone] = useState(0);
+  const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const { info, summary } = border.view.getSnapshot();
-  const [total] = useState(summary?.shown ?? 0);
+  const { info } = border.view.getSnapshot();
   const begin = useRef((signal: AbortSignal): void => {
     if (!info || !zoneM) return;
     const name = `${words.fileName(today)}.${format === 'geojson' ? 'geojson' : 'csv'}`;
@@ -72,14 +71,13 @@ export function ExportPart({ format, onClose }: ExportPartProps) {
       unitName,
       choice,
       today,
-      total,
-      onProgress: setDone,
+      onProgress: (done, total) => setProgress({ done, total }),
       signal,
     })
-      .then((blob) => {
-        if (!blob || signal.aborted) return;
-        saveBlob(blob, name);
-        actions.say(words.done(formatter.count(total)));
+      .then((file) => {
+        if (!file || signal.aborted) return;
+        saveBlob(file.blob, name);
+        actions.say(words.done(formatter.count(file.count)));
         onClose();
       })
       .catch((error: unknown) => setFailure(String(error)));
@@ -96,8 +94,8 @@ export function ExportPart({ format, onClose }: ExportPartProps) {
       {failure === null ? (
         <ProgressBar
           label={words.writing}
-          share={total === 0 ? null : done / total}
-          detail={`${formatter.count(done)} / ${formatter.count(total)}`}
+          share={progress && progress.total > 0 ? progress.done / progress.total : null}
+          detail={progress ? `${formatter.count(progress.done)} / ${formatter.count(progress.total)}` : ''}
           onCancel={onClose}
         />
       ) : (

@@ -17,7 +17,8 @@ export function HoverCard({ hit }: { readonly hit: MapHit }) {
   const { boundaries, incidents } = useMessages();
   const format = useFormat();
   const { target } = hit;
-  const found = useIncident(target.type === 'incident' ? (target.id as IncidentId) : null);
+  const pointed = useIncident(target.type === 'incident' ? (target.id as IncidentId) : null);
+  const found = pointed === 'missing' ? null : pointed;
   if (!info) return null;
   const text = (): readonly string[] | null => {
     if (target.type === 'unit') {

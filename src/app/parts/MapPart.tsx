@@ -39,7 +39,8 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
   const zoneDraft = useSession((session) => session.zoneDraft);
   const userLayers = useUserLayers(layers);
   const [hit, setHit] = useState<MapHit | null>(null);
-  const selected = useIncident(selection?.type === 'incident' ? selection.id : null);
+  const chosen = useIncident(selection?.type === 'incident' ? selection.id : null);
+  const selected = chosen === 'missing' ? null : chosen;
 
   const pins = useMemo(
     (): MapContent['pins'] => ({

@@ -9,7 +9,7 @@ export function Notices() {
   const { notices } = useMessages();
   const status = useObservable(store.status);
   const crashDetail = useObservable(crash);
-  const { reload: startNewer } = useObservable(offline);
+  const { reload: startNewer, isOutdated } = useObservable(offline);
   const reload = <Button onPress={startNewer ?? (() => window.location.reload())}>{notices.reload}</Button>;
   return (
     <>
@@ -17,7 +17,9 @@ export function Notices() {
       {status.kind === 'readOnly' && (
         <InlineMessage tone="warn" title={notices.readOnly} detail={notices.readOnlyDetail} remedy={reload} isLive />
       )}
-      {status.kind === 'outdated' && <InlineMessage tone="warn" title={notices.outdated} remedy={reload} isLive />}
+      {(status.kind === 'outdated' || isOutdated) && (
+        <InlineMessage tone="warn" title={notices.outdated} remedy={reload} isLive />
+      )}
       {status.kind === 'lost' && (
         <InlineMessage tone="error" title={notices.lost} detail={notices.lostDetail} remedy={reload} isLive />
       )}

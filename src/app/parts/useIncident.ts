@@ -14,14 +14,15 @@ export interface FoundIncident {
   readonly links: FeatureCollection<LineString, object>;
 }
 
-/** An incident with what the kernel says of its position; null while it is looked for, or where it is no more. */
-export function useIncident(id: IncidentId | null): FoundIncident | null {
+/** An incident with what the kernel says of its position; null while it is looked for, 'missing' where there is none. */
+export function useIncident(id: IncidentId | null): FoundIncident | 'missing' | null {
   const { store, border } = useServices();
   const info = useView('info');
   const summary = useView('summary');
   const zoneM = useZoneM();
   const scope = useSession((session) => session.scope);
   const [found, setFound] = useState<FoundIncident | null>(null);
+  const [missingId, setMissingId] = useState<IncidentId | null>(null);
   // Every answer may have come from another edition, other zones or other records.
   const version = summary?.version;
   useEffect(() => {
@@ -36,6 +37,7 @@ export function useIncident(id: IncidentId | null): FoundIncident | null {
         ? await border.worker.api.border.describePosition(incident.lng, incident.lat, zoneM, scope)
         : null;
       if (!isCurrent) return;
+      setMissingId(incident ? null : id);
       setFound(incident && flags ? { incident, flags, links: linksOf(incident, flags) } : null);
     };
     look().catch((error: unknown) => console.error(error));
@@ -43,6 +45,7 @@ export function useIncident(id: IncidentId | null): FoundIncident | null {
       isCurrent = false;
     };
   }, [id, zoneM, scope, version, store, border]);
+  if (id !== null && missingId === id) return 'missing';
   // Numbers of lines mean nothing in another edition than theirs.
   return found && found.incident.id === id && found.flags.editionId === info?.edition.id ? found : null;
 }

@@ -38,7 +38,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 /** Reports what was thrown outside React: in a handler, in a promise that nobody awaited. Returns how to stop. */
 export function watchUncaught(report: (error: Error) => void, page: EventTarget = window): () => void {
   const onError = (event: Event): void => {
-    if (event instanceof ErrorEvent) report(asError(event.error ?? event.message));
+    // A browser says so of itself when boxes are measured in more than one round: no mistake, nothing is lost.
+    if (event instanceof ErrorEvent && !event.message.startsWith('ResizeObserver')) {
+      report(asError(event.error ?? event.message));
+    }
   };
   const onRejection = (event: Event): void => {
     if (event instanceof PromiseRejectionEvent) report(asError(event.reason));

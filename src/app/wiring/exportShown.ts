@@ -22,34 +22,44 @@ export interface ExportRequest {
   readonly unitName: (code: string) => string;
   readonly choice: ExportChoice;
   readonly today: PlainDate;
-  /** How many incidents are shown. */
-  readonly total: number;
-  readonly onProgress: (done: number) => void;
+  readonly onProgress: (done: number, total: number) => void;
   readonly signal: AbortSignal;
 }
 
 /**
- * Writes the incidents shown, in the table's order, with every line in range, to a file. In pieces: the records from the
- * register, the flags from the engine, the text in a worker of its own, which is ended when the user cancels.
- * @returns the file; null when it was cancelled
+ * Writes the incidents shown when it begins, in the table's order, with every line in range, to a file. In pieces: the
+ * records from the register, the flags from the engine, the text in a worker of its own, which is ended when the user
+ * cancels. Incidents that are removed meanwhile are left out.
+ * @returns the file and how many incidents it holds; null when it was cancelled
  */
-export async function exportShown(request: ExportRequest): Promise<Blob | null> {
-  const { store, border, info, zoneM, scope, choice, today, total, onProgress, signal } = request;
-  const worker = startWorker((detail) => console.error(detail));
+export async function exportShown(request: ExportRequest): Promise<{ blob: Blob; count: number } | null> {
+  const { store, border, info, zoneM, scope, choice, today, onProgress, signal } = request;
+  let onCrash: (error: Error) => void = () => {};
+  const crashed = new Promise<never>((_, reject) => {
+    onCrash = reject;
+  });
+  const worker = startWorker((detail) => onCrash(new Error(detail)));
   const { exports } = worker.api;
-  try {
+  const engine = border.worker.api.border;
+  let count = 0;
+  const write = async (): Promise<{ blob: Blob; count: number } | null> => {
+    const total = await engine.holdShown();
     await exports.beginExport({ editionId: info.edition.id, zoneM, exportedOn: today }, choice);
     for (let from = 0; from < total; from += PIECE) {
       if (signal.aborted) return null;
-      const ids = await border.worker.api.border.idsShown(from, from + PIECE);
+      const ids = await engine.heldIds(from, from + PIECE);
       const records = (await store.getIncidents(ids as IncidentId[])).filter((record) => record !== undefined);
       const positions = new Float64Array(records.flatMap(({ lng, lat }) => [lng, lat]));
-      const found = await border.worker.api.border.describePositions(positions, zoneM, scope);
-      if (!found) return null;
+      const found = await engine.describePositions(positions, zoneM, scope);
+      if (found?.editionId !== info.edition.id) throw new Error('the boundary edition was changed');
       await exports.addToExport(records.map((incident, i) => toRow(incident, i, { ...request, found })));
-      onProgress(Math.min(total, from + PIECE));
+      count += records.length;
+      onProgress(Math.min(total, from + PIECE), total);
     }
-    return await exports.finishExport();
+    return { blob: await exports.finishExport(), count };
+  };
+  try {
+    return await Promise.race([write(), crashed]);
   } finally {
     worker.end();
   }

@@ -106,4 +106,5 @@ export const boundaries: Messages['boundaries'] = {
     'Population: General Statistics Office. Places: GeoNames (CC BY), Who’s On First (CC0), within about 1 km.',
   interval95: (low, high) => `(95% interval: ${low} – ${high})`,
   notInEdition: 'Not in the boundary edition shown.',
+  notInRegister: 'This incident is not in the register on this computer.',
 };

@@ -10,5 +10,5 @@ export const notices: Messages['notices'] = {
   lost: 'The connection to the browser’s storage was lost.',
   lostDetail: 'Your last change may not have been written. Reload the page and check.',
   reopened: 'The connection to the browser’s storage broke and is back. Please check your last change.',
-  workerFailed: 'A part of the computation could not run.',
+  workerFailed: 'A part of the program could not run. What was saved is not affected.',
 };

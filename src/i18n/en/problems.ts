@@ -136,6 +136,12 @@ export const problems: Messages['problems'] = {
     detail: `The data on this device were written by a newer version (schema ${found}, this version knows ${known}).`,
     remedy: 'Close all tabs of Giáp Ranh and open it again to get the newer version. Nothing is lost.',
   }),
+  storageUnavailable: () => ({
+    title: 'The browser does not let data be stored',
+    detail: 'Giáp Ranh keeps the register in the browser (IndexedDB), which is switched off or blocked in this window.',
+    remedy:
+      'Use a normal window (not a private one), allow the page to store data in the browser’s settings, then reload.',
+  }),
   storageFull: () => ({
     title: 'No space left on this device',
     detail: `The browser does not let more be written; this change was not written. ${NO_DATA_LOST}`,

@@ -101,4 +101,5 @@ export const boundaries = {
   otherSources: 'Dân số: Tổng cục Thống kê. Địa danh: GeoNames (CC BY), Who’s On First (CC0), sai số khoảng 1 km.',
   interval95: (low: string, high: string) => `(khoảng tin cậy 95 %: ${low} – ${high})`,
   notInEdition: 'Không có ở kỳ địa giới đang xem.',
+  notInRegister: 'Vụ việc này không có trong sổ trên máy này.',
 };

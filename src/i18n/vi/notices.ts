@@ -8,5 +8,5 @@ export const notices = {
   lost: 'Mất kết nối với nơi lưu số liệu của trình duyệt.',
   lostDetail: 'Thay đổi vừa rồi có thể chưa được ghi. Hãy tải lại trang và kiểm tra.',
   reopened: 'Kết nối với nơi lưu số liệu vừa bị ngắt và đã nối lại. Hãy kiểm tra thay đổi vừa rồi.',
-  workerFailed: 'Một phần tính toán không chạy được.',
+  workerFailed: 'Một phần của chương trình không chạy được. Số liệu đã ghi không bị ảnh hưởng.',
 };

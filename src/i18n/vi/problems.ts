@@ -154,6 +154,12 @@ export const problems: ProblemSentences = {
     detail: `Dữ liệu trên máy do phiên bản mới hơn ghi (lược đồ ${found}, phiên bản này biết đến ${known}).`,
     remedy: 'Đóng mọi thẻ Giáp Ranh rồi mở lại để dùng phiên bản mới. Dữ liệu vẫn còn nguyên.',
   }),
+  storageUnavailable: () => ({
+    title: 'Trình duyệt không cho lưu số liệu',
+    detail: 'Giáp Ranh giữ sổ vụ việc trong trình duyệt (IndexedDB), mà ở cửa sổ này việc đó bị tắt hoặc bị chặn.',
+    remedy:
+      'Mở bằng cửa sổ thường (không phải ẩn danh), cho phép trang lưu dữ liệu trong cài đặt trình duyệt, rồi tải lại trang.',
+  }),
   storageFull: () => ({
     title: 'Hết chỗ lưu trên máy',
     detail: `Trình duyệt không cho ghi thêm, thay đổi này chưa được ghi. ${NO_DATA_LOST}`,

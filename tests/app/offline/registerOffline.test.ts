@@ -23,6 +23,7 @@ class FakeRegistration extends EventTarget {
 class FakeContainer extends EventTarget {
   registered: string[] = [];
   failure: Error | null = null;
+  controller: FakeWorker | null = null;
   constructor(readonly registration: FakeRegistration) {
     super();
   }
@@ -36,7 +37,7 @@ class FakeContainer extends EventTarget {
 let registration: FakeRegistration;
 let container: FakeContainer;
 const reload = vi.fn();
-const callbacks = { onOfflineReady: vi.fn(), onUpdateReady: vi.fn(), onOfflineFailed: vi.fn() };
+const callbacks = { onOutdated: vi.fn(), onUpdateReady: vi.fn(), onOfflineFailed: vi.fn() };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -61,16 +62,26 @@ describe('keeping the app on the device', () => {
     expect(container.registered).toEqual(['https://office.example/map/sw.js']);
   });
 
-  it('says once that all is stored, after the first visit', async () => {
+  it('takes the first visit as it is: no newer version, nothing outdated', async () => {
     const worker = new FakeWorker();
     registration.installing = worker;
     await registerOffline(callbacks);
     registration.dispatchEvent(new Event('updatefound'));
     worker.become('installed');
-    expect(callbacks.onOfflineReady).not.toHaveBeenCalled();
     worker.become('activated');
-    expect(callbacks.onOfflineReady).toHaveBeenCalledTimes(1);
+    container.dispatchEvent(new Event('controllerchange'));
     expect(callbacks.onUpdateReady).not.toHaveBeenCalled();
+    expect(callbacks.onOutdated).not.toHaveBeenCalled();
+    expect(reload).not.toHaveBeenCalled();
+  });
+
+  it('says so when another tab has started a newer version, and does not reload what is being worked on', async () => {
+    registration.active = new FakeWorker();
+    container.controller = registration.active;
+    await registerOffline(callbacks);
+    container.dispatchEvent(new Event('controllerchange'));
+    expect(callbacks.onOutdated).toHaveBeenCalledTimes(1);
+    expect(reload).not.toHaveBeenCalled();
   });
 
   it('offers a newer version when it is stored, and starts it only when told', async () => {
@@ -89,8 +100,7 @@ describe('keeping the app on the device', () => {
     expect(reload).not.toHaveBeenCalled();
     container.dispatchEvent(new Event('controllerchange'));
     expect(reload).toHaveBeenCalledTimes(1);
-    newer.become('activated');
-    expect(callbacks.onOfflineReady).not.toHaveBeenCalled();
+    expect(callbacks.onOutdated).not.toHaveBeenCalled();
   });
 
   it('offers a version that already waits', async () => {
