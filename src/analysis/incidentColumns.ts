@@ -1,7 +1,7 @@
 import { CATEGORIES, type Discovery, type Incident, type IncidentKind, STATUSES } from '../domain';
 
 export const KINDS = ['criminal', 'administrative'] as const satisfies readonly IncidentKind[];
-export const DISCOVERIES = ['reported', 'discovered'] as const satisfies readonly Discovery[];
+const DISCOVERIES = ['reported', 'discovered'] as const satisfies readonly Discovery[];
 
 /**
  * Incidents as columns: what maps, counts and tables need, in arrays that travel between threads without being

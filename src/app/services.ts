@@ -25,7 +25,7 @@ export interface OfflineState {
 }
 
 /** Today on this computer's own calendar. */
-export function localToday(): PlainDate {
+function localToday(): PlainDate {
   const now = new Date();
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as PlainDate;

@@ -24,7 +24,5 @@ export type PlainDate = Brand<string, 'PlainDate'>;
 
 /** WGS 84 degrees. */
 export type LngLat = Brand<readonly [lng: number, lat: number], 'LngLat'>;
-/** Metres (or a stated plane's units) in a local plane. */
-export type LocalXY = Brand<readonly [x: number, y: number], 'LocalXY'>;
 
 export const lngLat = (lng: number, lat: number): LngLat => [lng, lat] as unknown as LngLat;

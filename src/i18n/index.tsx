@@ -16,6 +16,6 @@ export function LanguageProvider({ language, children }: { language: Language; c
   return <LanguageContext value={language}>{children}</LanguageContext>;
 }
 
-export const useLanguage = (): Language => useContext(LanguageContext);
+const useLanguage = (): Language => useContext(LanguageContext);
 export const useMessages = (): Messages => catalogues[useLanguage()];
 export const useFormat = (): Formatter => formatters[useLanguage()];

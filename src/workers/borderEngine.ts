@@ -386,5 +386,3 @@ export function createBorderEngine() {
     },
   };
 }
-
-export type BorderEngine = ReturnType<typeof createBorderEngine>;
