@@ -96,7 +96,7 @@ export class Clerk {
 
   async #isReady(): Promise<void> {
     await this.#page.locator('#map canvas').waitFor();
-    await this.#page.locator('#panel .gr-Stat').first().waitFor({ state: 'attached' });
+    await this.#page.locator('#panel :is(.gr-Stat, .gr-Facts)').first().waitFor({ state: 'attached' });
     await this.#page.waitForURL(/view=/);
   }
 

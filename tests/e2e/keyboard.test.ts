@@ -74,8 +74,9 @@ describe('the keyboard', () => {
 
   it('reaches panel, map and table by Tab, and directly by the first stops', async () => {
     await clerk.choosesRole('register');
-    await eventually(() => clerk.table.isShown()).toBe(true);
+    await eventually(() => clerk.address).toMatch(/panel=register/);
     await clerk.reloads();
+    await eventually(() => clerk.table.isShown()).toBe(true);
     const parts = new Set<string>();
     for (let i = 0; i < 60 && !parts.has('table'); i += 1) {
       await clerk.presses('Tab');
