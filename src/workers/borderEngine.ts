@@ -1,5 +1,6 @@
 import { transfer } from 'comlink';
 import { classifyLines, keepRowsInScope, type LineScope, type ZoneRows } from '../analysis/clusterLines';
+import { findZoneRows, keepRowsWithin, reachFor } from '../analysis/findZoneRows';
 import {
   emptyColumns,
   type IncidentBatch,
@@ -97,6 +98,8 @@ export interface QuerySummary {
   readonly facets: IncidentFacets;
   readonly lineSides: Uint32Array;
   readonly unitFlagged: Uint32Array;
+  readonly categoryFlagged: Uint32Array;
+  readonly kindFlagged: Uint32Array;
 }
 
 export interface ZoneLayerInput {
@@ -129,7 +132,7 @@ export function createBorderEngine() {
   let register = 0;
   /** What does not follow the sliders, found once per edition, register and set of layers. */
   let located: { unit: Int32Array; zoneLayers: Uint32Array } | null = null;
-  /** The zones found last, and for which distances. */
+  /** The rows found last, and for which distances and lines. */
   let found: { key: string; rows: ZoneRows } | null = null;
   /**
    * Changes of incidents that no answer has taken in yet. A removal moves incidents to other slots: until the next answer
@@ -156,13 +159,18 @@ export function createBorderEngine() {
     );
   }
 
+  /** Rows are found for distances of a ladder, once; between two of them a slider only passes rows over. */
   function zonesOf(open: OpenEdition, zoneM: ZoneDistances, scope: LineScope): Result<ZoneRows, Problem> {
-    const key = JSON.stringify([open.info.edition.id, LEVELS.map((level) => zoneM[level]), scope, [...members]]);
-    if (found?.key === key) return succeed(found.rows);
-    const zones = findBorderZones(open.borderIndex, positionsOf(columns), { zoneM });
-    if (!zones.ok) return zones;
-    found = { key, rows: scope === 'all' ? zones.value : keepRowsInScope(zones.value, scopeMask(open, scope)) };
-    return succeed(found.rows);
+    const reachM = reachFor(zoneM);
+    const key = JSON.stringify([open.info.edition.id, LEVELS.map((level) => reachM[level]), scope]);
+    if (found?.key !== key) {
+      const inScope = scopeMask(open, scope);
+      const zones = findZoneRows(open.borderIndex, positionsOf(columns), { zoneM: reachM, inScope });
+      if (!zones.ok) return zones;
+      found = { key, rows: zones.value };
+    }
+    const isWhole = LEVELS.every((level) => reachM[level] === zoneM[level]);
+    return succeed(isWhole ? found.rows : keepRowsWithin(found.rows, { lineLevel: open.borderIndex.lineLevel, zoneM }));
   }
 
   const hitAt = (rows: ZoneRows, r: number): LineHit => ({
@@ -286,6 +294,8 @@ export function createBorderEngine() {
         facets: answer.facets,
         lineSides: answer.lineSides,
         unitFlagged: answer.unitFlagged,
+        categoryFlagged: answer.categoryFlagged,
+        kindFlagged: answer.kindFlagged,
       };
       return succeed(summary);
     },

@@ -68,6 +68,7 @@ export function run({ root }: { root: string }): BenchRow[] {
       return { ...zoneM, commune: 400 + step };
     };
     const slider = medianMs(() => void must(engine.query({ ...PLAIN, zoneM: moved() })), 5);
+    const further = timeMs(() => void must(engine.query({ ...PLAIN, zoneM: { ...zoneM, commune: 600 } })));
     must(engine.query(PLAIN));
     const filter = medianMs(() => void must(engine.query({ ...PLAIN, filter: { category: 'theft' } })), 5);
     must(engine.query(PLAIN));
@@ -76,6 +77,7 @@ export function run({ root }: { root: string }): BenchRow[] {
     sliderMs.push(slider);
     add(`${said} incidents: first answer, all taken in`, firstMs, 'ms');
     add(`${said} incidents: a step of a slider`, slider, 'ms');
+    add(`${said} incidents: a step beyond the rows that are kept, to another step`, further / slider, '×');
     add(`${said} incidents: another filter, to a step of a slider`, filter / slider, '×');
     add(`${said} incidents: marks of a view, to a step of a slider`, marks / slider, '×');
     add(`${said} incidents: marks in that view`, engine.marks(view).length, 'marks');
