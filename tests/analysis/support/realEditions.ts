@@ -6,7 +6,7 @@ import { firstCluster } from '../../../src/commands';
 import type { PlainDate } from '../../../src/domain';
 
 /** The last day of 2018: the founders are members, Sông Lô is not yet. */
-export const FOUNDERS_DAY = '2018-12-31' as PlainDate;
+const FOUNDERS_DAY = '2018-12-31' as PlainDate;
 
 /** The text of a shipped layer file. */
 export function editionText(id: '2018' | '2025'): string {
