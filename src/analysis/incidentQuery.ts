@@ -78,8 +78,10 @@ export interface IncidentAnswer {
    * all filters but those of level, line and side.
    */
   readonly lineSides: Uint32Array;
-  /** Flagged incidents inside each unit, under all filters but that of the unit. */
+  /** Flagged incidents inside each unit, under all filters but that of the unit; so of each category and each kind. */
   readonly unitFlagged: Uint32Array;
+  readonly categoryFlagged: Uint32Array;
+  readonly kindFlagged: Uint32Array;
 }
 
 const FLAGGED = 1;
@@ -134,6 +136,8 @@ export function queryIncidents(
   };
   const lineSides = new Uint32Array(3 * lines.length);
   const unitFlagged = new Uint32Array(unitCount);
+  const categoryFlagged = new Uint32Array(CATEGORIES.length);
+  const kindFlagged = new Uint32Array(KINDS.length);
   const wantCategory = filter.category === undefined ? -1 : CATEGORIES.indexOf(filter.category);
   const wantKind = filter.kind === undefined ? -1 : KINDS.indexOf(filter.kind);
   const lineLevel = Uint8Array.from(lines, (line) => LEVELS.indexOf(line.level));
@@ -196,8 +200,14 @@ export function queryIncidents(
       if (isFlagged) facets.flagged += 1;
       else facets.unflagged += 1;
     }
-    if ((failed & ~CATEGORY) === 0) facets.category[columns.category[i]!]! += 1;
-    if ((failed & ~KIND) === 0) facets.kind[columns.kind[i]!]! += 1;
+    if ((failed & ~CATEGORY) === 0) {
+      facets.category[columns.category[i]!]! += 1;
+      if (isFlagged) categoryFlagged[columns.category[i]!]! += 1;
+    }
+    if ((failed & ~KIND) === 0) {
+      facets.kind[columns.kind[i]!]! += 1;
+      if (isFlagged) kindFlagged[columns.kind[i]!]! += 1;
+    }
     if ((failed & ~UNIT) === 0 && unit >= 0) {
       facets.unit[unit]! += 1;
       if (isFlagged) unitFlagged[unit]! += 1;
@@ -215,7 +225,17 @@ export function queryIncidents(
   }
   const slots = order.slice(0, kept);
   sortSlots(slots, columns, flags, sort);
-  return { order: slots, flaggedInOrder, personsInOrder, simulatedInOrder, facets, lineSides, unitFlagged };
+  return {
+    order: slots,
+    flaggedInOrder,
+    personsInOrder,
+    simulatedInOrder,
+    facets,
+    lineSides,
+    unitFlagged,
+    categoryFlagged,
+    kindFlagged,
+  };
 }
 
 /** Sorts slots by a column; equal ones by time, then by id, so that the order never depends on how rows were loaded. */

@@ -9,6 +9,8 @@ export interface Formatter {
   readonly decimal: (value: number, digits?: number) => string;
   /** A distance in metres: 350 m, 1,25 km. */
   readonly distance: (metres: number) => string;
+  /** Always in metres, as it is set: 1.500 m. */
+  readonly metres: (metres: number) => string;
   readonly area: (km2: number) => string;
   readonly percent: (share: number, digits?: number) => string;
   /** A plain date (or the date of a wall clock): 05/03/2019. */
@@ -34,6 +36,7 @@ function makeFormatter(language: Language): Formatter {
     count: (value) => whole.format(value),
     decimal,
     distance: (metres) => (metres < 1000 ? `${whole.format(metres)} m` : `${decimal(metres / 1000, 2)} km`),
+    metres: (metres) => `${whole.format(metres)} m`,
     area: (km2) => `${decimal(km2, 2)} km²`,
     percent: (share, digits = 0) => `${decimal(share * 100, digits)} %`,
     date,

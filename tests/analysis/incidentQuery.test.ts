@@ -183,6 +183,19 @@ describe('queryIncidents', () => {
           const counts = [line.leftUnit, line.rightUnit, -1].map((unit) => holding.filter((h) => h === unit).length);
           expect(Array.from(answer.lineSides.slice(3 * k, 3 * k + 3))).toEqual(counts);
         });
+        const { category: _c, ...noCategory } = filter;
+        const { kind: _k, ...noKind } = filter;
+        const flaggedOf = (rest: IncidentFilter, is: (incident: Incident) => boolean): number =>
+          given.incidents.filter(
+            (incident, i) =>
+              is(incident) && (given.rows[i]!.length > 0 || given.masks[i]! > 0) && passes(given, i, rest),
+          ).length;
+        expect(Array.from(answer.categoryFlagged)).toEqual(
+          CATEGORIES.map((category) => flaggedOf(noCategory, (incident) => incident.category === category)),
+        );
+        expect(Array.from(answer.kindFlagged)).toEqual(
+          KINDS.map((kind) => flaggedOf(noKind, (incident) => incident.kind === kind)),
+        );
         for (let unit = 0; unit < UNITS; unit += 1) {
           const inside = given.incidents.filter(
             (_, i) =>

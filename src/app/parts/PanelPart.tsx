@@ -20,7 +20,8 @@ export interface PanelPartProps {
 
 /** The panel beside the map: what is selected, or else the zones and the counts. */
 export function PanelPart({ theme, mapRef, onOpenFile }: PanelPartProps) {
-  const isReady = useView('info') !== null;
+  const shownId = useView('info')?.edition.id;
+  const editionId = useSession((session) => session.editionId);
   const problem = useView('problem');
   const reading = useView('reading');
   const selection = useSession((session) => session.selection);
@@ -32,7 +33,8 @@ export function PanelPart({ theme, mapRef, onOpenFile }: PanelPartProps) {
     const text = describeProblem(messages, problem);
     return <InlineMessage tone="error" title={text.title} detail={text.detail} remedy={text.remedy} isLive />;
   }
-  if (!isReady) return <p>{boundaries.loading}</p>;
+  // Until the edition that was asked for is there, what was shown of the other one would be taken for it.
+  if (shownId !== editionId) return <ProgressBar label={boundaries.loading} share={null} />;
   if (selection && selection.type !== 'layer') {
     return (
       <div className="gr-PanelPart">

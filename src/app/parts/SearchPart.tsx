@@ -1,13 +1,14 @@
 import { FileText, Map as MapIcon, MapPin, Spline } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { SearchEntry, SearchKind } from '../../analysis/searchIndex';
-import type { BorderLineId, IncidentId, UnitCode } from '../../domain';
-import { useMessages } from '../../i18n';
+import type { BorderLineId, Incident, IncidentId, UnitCode } from '../../domain';
+import { useFormat, useMessages } from '../../i18n';
 import type { MapHandle } from '../../map/types';
 import { useSession } from '../../store';
 import { SearchBox, type SearchGroup } from '../../ui';
 import { useServices } from '../services';
 import { makeSearchService, type SearchService } from '../wiring/searchService';
+import { useUnitName } from '../wiring/useUnitName';
 import { useView } from '../wiring/useView';
 
 const LIMIT = 8;
@@ -24,7 +25,10 @@ export function SearchPart({ mapRef, inputRef }: SearchPartProps) {
   const { store, border, crash } = useServices();
   const info = useView('info');
   const summary = useView('summary');
-  const { search } = useMessages();
+  const { search, boundaries } = useMessages();
+  const format = useFormat();
+  const unitName = useUnitName();
+  const [records, setRecords] = useState<ReadonlyMap<string, Incident>>(new Map());
   const select = useSession((session) => session.select);
   const service = useRef<SearchService | null>(null);
   const [query, setQuery] = useState('');
@@ -42,7 +46,13 @@ export function SearchPart({ mapRef, inputRef }: SearchPartProps) {
     let isCurrent = true;
     service.current
       .find({ query, info, incidentCount: total, register, limitPerKind: LIMIT })
-      .then((found) => isCurrent && setHits(found))
+      .then(async (found) => {
+        const ids = found.flatMap(({ kind, id }) => (kind === 'incident' ? [id as IncidentId] : []));
+        const records = await store.getIncidents(ids);
+        if (!isCurrent) return;
+        setHits(found);
+        setRecords(new Map(records.flatMap((record) => (record ? [[record.id as string, record] as const] : []))));
+      })
       .catch((error: unknown) => console.error(error));
     return () => {
       isCurrent = false;
@@ -83,6 +93,13 @@ export function SearchPart({ mapRef, inputRef }: SearchPartProps) {
   );
   function detailOf(hit: SearchEntry): { detail: string } | undefined {
     if (hit.kind === 'place') return { detail: search.placeNote };
+    const line = info?.lines.find((candidate) => hit.kind === 'line' && candidate.id === hit.id);
+    if (line) return { detail: boundaries.levelLine[line.level] };
+    const record = hit.kind === 'incident' ? records.get(hit.id) : undefined;
+    if (record) {
+      const when = format.dateTime(record.occurred.from);
+      return { detail: record.unitCode === null ? when : `${when} · ${unitName(record.unitCode)}` };
+    }
     if (hit.kind !== 'unit') return undefined;
     const unit = info?.units.find(({ code }) => code === hit.id);
     return unit ? { detail: [unit.district, unit.province].filter(Boolean).join(', ') } : undefined;

@@ -8,6 +8,7 @@ import { useZoneM } from '../wiring/useZoneM';
 /** The sliders of the zones. */
 export function ZonesPart() {
   const info = useView('info');
+  const asOf = useView('asOf');
   const zoneM = useZoneM();
   const setZones = useSetZones();
   const scope = useSession((session) => session.scope);
@@ -24,6 +25,7 @@ export function ZonesPart() {
       onSet={setZones}
       scope={scope}
       onScope={setScope}
+      asOf={asOf}
       levels={levels}
     />
   );

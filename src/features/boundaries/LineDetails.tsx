@@ -57,7 +57,7 @@ export function LineDetails(props: LineDetailsProps) {
           { id: 'length', name: boundaries.length, value: `${approximately}${format.distance(lengthM)}` },
           { id: 'exactness', name: boundaries.exactnessLabel, value: boundaries.exactness[exactness] },
           { id: 'cluster', name: boundaries.inCluster, value: boundaries.clusterLine[clusterLine] },
-          { id: 'zone', name: boundaries.zones, value: format.distance(zoneM[level]) },
+          { id: 'zone', name: boundaries.zones, value: format.metres(zoneM[level]) },
         ]}
       />
       {exactness === 'approximate' && <InlineMessage tone="warn" title={boundaries.exactnessLong.approximate} />}

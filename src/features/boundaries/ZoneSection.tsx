@@ -1,7 +1,7 @@
 import './boundaries.css';
 import type { LineScope } from '../../analysis/clusterLines';
-import { LEVELS, MAX_ZONE_M, MIN_ZONE_M, type ZoneDistances } from '../../domain';
-import { useMessages } from '../../i18n';
+import { LEVELS, MAX_ZONE_M, MIN_ZONE_M, type PlainDate, type ZoneDistances } from '../../domain';
+import { useFormat, useMessages } from '../../i18n';
 import { RadioGroup, Slider } from '../../ui';
 
 const SCOPES = ['cluster', 'all'] as const satisfies readonly LineScope[];
@@ -17,13 +17,16 @@ export interface ZoneSectionProps {
   readonly onSet: (zoneM: ZoneDistances) => void;
   readonly scope: LineScope;
   readonly onScope: (scope: LineScope) => void;
+  /** The day for which membership is looked up. */
+  readonly asOf: PlainDate | null;
   /** Levels that the edition has lines of; the others have no zone. */
   readonly levels: ReadonlySet<string>;
 }
 
 /** How far the zone reaches from the lines of each level, and which lines count. */
-export function ZoneSection({ zoneM, isDraft, onDraft, onSet, scope, onScope, levels }: ZoneSectionProps) {
+export function ZoneSection({ zoneM, isDraft, onDraft, onSet, scope, onScope, asOf, levels }: ZoneSectionProps) {
   const { boundaries } = useMessages();
+  const format = useFormat();
   return (
     <section className="gr-Section" aria-labelledby="zones-title" {...(isDraft ? { 'data-draft': '' } : {})}>
       <h2 id="zones-title">{boundaries.zones}</h2>
@@ -45,7 +48,14 @@ export function ZoneSection({ zoneM, isDraft, onDraft, onSet, scope, onScope, le
         label={boundaries.scope}
         value={scope}
         onChange={onScope}
-        options={SCOPES.map((id) => ({ id, title: boundaries.scopeName[id], hint: boundaries.scopeHint[id] }))}
+        options={SCOPES.map((id) => ({
+          id,
+          title: boundaries.scopeName[id],
+          hint:
+            id === 'cluster' && asOf
+              ? `${boundaries.scopeHint[id]} ${boundaries.membersAsOf(format.date(asOf))}.`
+              : boundaries.scopeHint[id],
+        }))}
       />
     </section>
   );

@@ -116,6 +116,7 @@ export function CountsSection(props: CountsSectionProps) {
           id: category,
           name: incidents.categoryName[category],
           count: facets.category[k]!,
+          flagged: summary.categoryFlagged[k]!,
           icon: <IncidentSymbol category={category} kind="administrative" isFlagged theme={theme} sizePx={18} />,
         })).filter(({ count, id }) => count > 0 || id === filter.category)}
         selected={filter.category ?? null}
@@ -123,7 +124,12 @@ export function CountsSection(props: CountsSectionProps) {
       />
       <FacetList
         title={incidents.byKind}
-        entries={KINDS.map((kind, k) => ({ id: kind, name: incidents.kindName[kind], count: facets.kind[k]! }))}
+        entries={KINDS.map((kind, k) => ({
+          id: kind,
+          name: incidents.kindName[kind],
+          count: facets.kind[k]!,
+          flagged: summary.kindFlagged[k]!,
+        }))}
         selected={filter.kind ?? null}
         onSelect={pick('kind')}
       />
@@ -133,6 +139,7 @@ export function CountsSection(props: CountsSectionProps) {
           id: code,
           name,
           count: facets.unit[unitNumber.get(code) ?? -1] ?? 0,
+          flagged: summary.unitFlagged[unitNumber.get(code) ?? -1] ?? 0,
         }))}
         selected={filter.unit ?? null}
         onSelect={pick('unit')}

@@ -6,6 +6,8 @@ export interface FacetEntry {
   readonly id: string;
   readonly name: string;
   readonly count: number;
+  /** How many of them are flagged; left out where all are, as along a line. */
+  readonly flagged?: number;
   readonly icon?: ReactNode;
   readonly note?: string;
 }
@@ -37,9 +39,17 @@ export function FacetList({
   const ranked = isRanked ? entries.filter(({ count, id }) => count > 0 || id === selected).toSorted(byCount) : entries;
   const shown = isRanked && !showsAll ? ranked.slice(0, FIRST) : ranked;
   const most = Math.max(1, ...entries.map(({ count }) => count));
+  const hasFlagged = entries.some(({ flagged }) => flagged !== undefined);
   const copy = (): void => {
     void navigator.clipboard.writeText(
-      toTsv([[title, incidents.unit], ...ranked.map(({ name, count }) => [name, String(count)])]),
+      toTsv([
+        [title, incidents.unit, ...(hasFlagged ? [incidents.flaggedShort] : [])],
+        ...ranked.map(({ name, count, flagged }) => [
+          name,
+          String(count),
+          ...(hasFlagged ? [String(flagged ?? 0)] : []),
+        ]),
+      ]),
     );
   };
   return (
@@ -55,7 +65,7 @@ export function FacetList({
     >
       {ranked.length === 0 && <p className="gr-muted">{incidents.count(0, '0')}</p>}
       <ul className="gr-Facets">
-        {shown.map(({ id, name, count, icon, note }) => (
+        {shown.map(({ id, name, count, flagged, icon, note }) => (
           <li key={id}>
             <button
               type="button"
@@ -68,6 +78,9 @@ export function FacetList({
                 {name}
                 {note && <span className="gr-muted gr-small"> {note}</span>}
               </span>
+              {flagged !== undefined && (
+                <span className="gr-muted gr-small gr-tabular">{incidents.flaggedOf(format.count(flagged))}</span>
+              )}
               <span className="gr-Facet-count gr-tabular">{format.count(count)}</span>
               <span className="gr-VisuallyHidden"> {incidents.unit}</span>
               <meter className="gr-Facet-bar" aria-hidden min={0} max={most} value={count} />

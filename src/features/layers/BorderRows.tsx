@@ -93,7 +93,7 @@ export function ZoneRows({ theme, facts, zoneM, scope, ...toggling }: ZoneRowsPr
             key={level}
             group={ZONE_GROUP[level]}
             sample={<ZoneSample theme={theme} level={level} />}
-            title={layers.zone[level](format.distance(zoneM[level]).replace(' ', NO_BREAK))}
+            title={layers.zone[level](format.metres(zoneM[level]).replace(' ', NO_BREAK))}
           />
         ))}
       </ul>

@@ -103,4 +103,5 @@ export const incidents: Messages['incidents'] = {
   dropHint: 'A CSV, Excel or GeoJSON file can be dropped anywhere on the screen.',
   dropHere: 'Drop the file here to open it',
   exportFailed: 'The file could not be exported.',
+  flaggedOf: (count) => `in zone ${count}`,
 };

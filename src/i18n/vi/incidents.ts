@@ -101,4 +101,5 @@ export const incidents = {
   dropHint: 'Có thể kéo thả tệp CSV, Excel hoặc GeoJSON vào bất cứ đâu trên màn hình.',
   dropHere: 'Thả tệp vào đây để mở',
   exportFailed: 'Chưa xuất được tệp.',
+  flaggedOf: (count: string) => `trong vùng ${count}`,
 };
