@@ -35,7 +35,7 @@ export function makeSearchIndex(): SearchIndex {
       index
         .search(query)
         .slice(0, limit)
-        .map((hit) => ({ id: hit['id'] as string, kind: hit['kind'] as SearchKind, text: hit['text'] as string })),
+        .map((hit) => ({ id: hit.id as string, kind: hit.kind as SearchKind, text: hit.text as string })),
     count: () => index.documentCount,
   };
 }
