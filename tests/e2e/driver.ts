@@ -15,7 +15,6 @@ import { FORMATS, WORDS, type Words } from './driver/words.ts';
 
 export type { LongTask } from './driver/longTasks.ts';
 export type { Place } from './driver/map.ts';
-export type { Counts, Level } from './driver/panel.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '../support/fixtures');
 
