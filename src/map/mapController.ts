@@ -147,7 +147,7 @@ export class MapController {
     if (key === 'Escape') {
       if (tool) tool.escape();
       else this.#props.onClick?.(null);
-    } else if (tool && key === 'Enter' && isAfterPointer) {
+    } else if (tool && tool.last !== null && key === 'Enter' && isAfterPointer) {
       tool.finish();
     } else if (key === 'Enter' || key === ' ') {
       this.#onClick(crosshair);

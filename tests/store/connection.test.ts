@@ -117,7 +117,7 @@ describe('ST-51 a write that fails is told, writes nothing, and is never tried a
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('denied', 'SecurityError');
     });
-    expect(problemIn(await openStore({ name: freshName() })).kind).toBe('storageFailed');
+    expect(problemIn(await openStore({ name: freshName() })).kind).toBe('storageUnavailable');
   });
 });
 
