@@ -47,6 +47,7 @@ describe('a phone', () => {
 
   it('has a table that can be used: read, sorted, pressed', async () => {
     const { incidents } = clerk.words;
+    await clerk.panel.goesBack();
     await clerk.setsSheet('low');
     await clerk.choosesRole('register');
     await eventually(() => clerk.table.length()).toBe(61);

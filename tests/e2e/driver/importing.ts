@@ -1,4 +1,4 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import type { Download, Locator, Page } from 'playwright';
 import { readCount, type Words } from './words.ts';
 
@@ -119,5 +119,8 @@ export class Importing {
 
 /** What came down, as text; the byte order mark is kept. */
 export async function readDownload(download: Download): Promise<{ readonly name: string; readonly text: string }> {
-  return { name: download.suggestedFilename(), text: await text(await download.createReadStream()) };
+  return {
+    name: download.suggestedFilename(),
+    text: (await buffer(await download.createReadStream())).toString('utf8'),
+  };
 }

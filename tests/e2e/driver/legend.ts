@@ -79,7 +79,7 @@ export class Legend {
     await this.chooses(layer, 'useAsZone');
     const dialog = this.#page.getByRole('dialog', { name: this.#words.layers.zoneTitle(layer) });
     const isOn = dialog.getByRole('switch');
-    if (!(await isOn.isChecked())) await dialog.locator('label', { has: isOn }).click();
+    if (!(await isOn.isChecked())) await dialog.locator('label', { has: this.#page.getByRole('switch') }).click();
     const field = dialog.getByRole('textbox', { name: new RegExp(this.#words.layers.zoneDistance) });
     await field.fill(String(metres));
     await field.press('Enter');
