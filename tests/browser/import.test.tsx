@@ -258,6 +258,8 @@ describe('the import dialog has no fault for axe', () => {
             openDialog(await fixture(file), {}, { language, theme });
             await expect.poll(() => document.querySelector('.gr-Import')?.children.length ?? 0).toBeGreaterThan(0);
             await expect.poll(() => document.querySelector('[role=progressbar]')).toBeNull();
+            // Until it has faded in, axe does not see a dialog and looks for the page behind it.
+            await expect.poll(() => getComputedStyle(document.querySelector('.gr-Scrim')!).opacity).toBe('1');
             expect(await violations()).toEqual([]);
             await picture(`import-${name}-${language}-${theme}-${width}`);
             clear();

@@ -29,7 +29,7 @@ describe('the legend', () => {
     draw();
     for (const [title, group] of [
       [boundaries.level.district, 'linesDistrict'],
-      [words.zone.province('1,50 km'), 'zoneProvince'],
+      [words.zone.province('1.500 m'), 'zoneProvince'],
       [words.rivers, 'rivers'],
       [words.incidentsShown, 'incidents'],
     ] as const) {
