@@ -7,6 +7,8 @@ import { latScaleSquared, lngScaleSquared } from '../geo/ellipsoid';
 const STEPS = 32;
 /** Vertices that stand out from the line by less than this share of the distance are left out; classification never uses it. */
 const SLIM = 0.006;
+/** Some 0.1, 0.2 and 0.5 m: far below what is drawn. */
+const GRIDS_DEG = [1e-6, 2e-6, 5e-6] as const;
 /** A degree of Turf's sphere. */
 const SPHERE_DEGREE_M = earthRadius / radiansToDegrees(1);
 
@@ -44,16 +46,55 @@ type Course = readonly (readonly [number, number])[];
 function dissolveBuffers(courses: readonly Course[], level: Level, zoneM: number): ZoneShape | null {
   const parts = courses.flatMap((course) => bufferCourse(course, zoneM) ?? []);
   if (parts.length === 0) return null;
-  const whole = parts.length === 1 ? parts[0]! : union(featureCollection(parts));
+  const whole = parts.length === 1 ? parts[0]! : dissolve(parts);
   if (!whole) return null;
   return { type: 'Feature', properties: { level, zoneM }, geometry: whole.geometry };
+}
+
+type Part = Feature<Polygon | MultiPolygon>;
+
+/**
+ * Turf's union loses its way where edges all but coincide ("Unable to complete output ring"): on a grid they either do or do
+ * not. Where it still does, the next grid moves the edges apart; after the last the parts are drawn as they are.
+ */
+function dissolve(parts: readonly Part[]): Part | null {
+  for (const grid of GRIDS_DEG) {
+    try {
+      return union(featureCollection(parts.map((part) => withRings(part, (ring) => onGrid(ring, grid)))));
+    } catch {
+      // The next grid.
+    }
+  }
+  const coordinates = parts.flatMap(({ geometry }) =>
+    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+  );
+  return { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates } };
+}
+
+function onGrid(ring: readonly Position[], grid: number): Position[] {
+  const perDegree = Math.round(1 / grid);
+  const toGrid = (value: number): number => Math.round(value * perDegree) / perDegree;
+  return ring
+    .map(([x, y]): Position => [toGrid(x!), toGrid(y!)])
+    .filter(([x, y], i, all) => i === 0 || x !== all[i - 1]![0] || y !== all[i - 1]![1]);
+}
+
+function withRings({ geometry }: Part, change: (ring: readonly Position[]) => Position[]): Part {
+  return {
+    type: 'Feature',
+    properties: {},
+    geometry:
+      geometry.type === 'Polygon'
+        ? { type: 'Polygon', coordinates: geometry.coordinates.map(change) }
+        : { type: 'MultiPolygon', coordinates: geometry.coordinates.map((rings) => rings.map(change)) },
+  };
 }
 
 /**
  * Turf's buffer of one line. Turf takes the Earth for a sphere, on which distances here are up to 0.43 % off; so the line is
  * laid around 0° N 0° E in degrees that have the sphere's length there, and its buffer is brought back.
  */
-function bufferCourse(course: Course, zoneM: number): Feature<Polygon | MultiPolygon> | undefined {
+function bufferCourse(course: Course, zoneM: number): Part | undefined {
   const [lng0, lat0] = course[course.length >> 1]!;
   const perLng = Math.sqrt(lngScaleSquared(lat0)) / SPHERE_DEGREE_M;
   const perLat = Math.sqrt(latScaleSquared(lat0)) / SPHERE_DEGREE_M;
@@ -61,17 +102,7 @@ function bufferCourse(course: Course, zoneM: number): Feature<Polygon | MultiPol
   const tolerance = (SLIM * zoneM) / SPHERE_DEGREE_M;
   const widened = buffer(simplify(laid, { tolerance, highQuality: true }), zoneM, { units: 'meters', steps: STEPS });
   if (!widened) return undefined;
-  const bringBack = (ring: readonly Position[]): Position[] =>
-    ring.map(([x, y]) => [lng0 + x! / perLng, lat0 + y! / perLat]);
-  const { geometry } = widened;
-  return {
-    type: 'Feature',
-    properties: {},
-    geometry:
-      geometry.type === 'Polygon'
-        ? { type: 'Polygon', coordinates: geometry.coordinates.map(bringBack) }
-        : { type: 'MultiPolygon', coordinates: geometry.coordinates.map((rings) => rings.map(bringBack)) },
-  };
+  return withRings(widened, (ring) => ring.map(([x, y]) => [lng0 + x! / perLng, lat0 + y! / perLat]));
 }
 
 /** The shapes as one collection. */

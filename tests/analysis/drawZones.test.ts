@@ -100,3 +100,20 @@ describe('drawing zones again', () => {
     expect(others).toEqual([]);
   });
 });
+
+describe('lines whose buffers all but coincide', () => {
+  const all = info.lines.map(({ level }, number) => ({ level, coordinates: courseOf(open, number) }));
+
+  // Turf's union alone throws at these distances.
+  it.each([
+    ['commune', 50],
+    ['province', 3_000],
+  ] as const)('are drawn as well: %s, %i m', (level, zoneM) => {
+    const shapes = drawZones(
+      all.filter((line) => line.level === level),
+      even(zoneM),
+    );
+    expect(shapes.map(({ properties }) => properties)).toEqual([{ level, zoneM }]);
+    expect(shapes[0]!.geometry.coordinates.length).toBeLessThan(all.filter((line) => line.level === level).length);
+  });
+});
