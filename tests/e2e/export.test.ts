@@ -2,7 +2,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Clerk } from './driver.ts';
-import { flagsOf, lineName, openKernel, sampleIncidents, shortName, unitOf } from './kernel.ts';
+import { flagsOf, lineName, openKernel, sampleIncidents, unitOf } from './kernel.ts';
 
 const sample = sampleIncidents();
 const kernel = openKernel('2018');
@@ -54,7 +54,7 @@ describe.each(['vi', 'en'] as const)('an export, in %s', (language) => {
       expect(row[headings.line_name]).toBe(lineName(kernel, nearest.line));
       expect(number(row, 'distance_m')).toBeCloseTo(nearest.distanceM, 1);
       expect(number(row, 'chainage_m')).toBeCloseTo(nearest.chainageM, 1);
-      if (nearest.side) expect(row[headings.side_name]).toBe(shortName(unitOf(kernel, nearest.side)));
+      if (nearest.side) expect(row[headings.side_name]).toBe(unitOf(kernel, nearest.side).name);
     }
   });
 

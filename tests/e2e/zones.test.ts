@@ -39,7 +39,7 @@ describe('the zones', () => {
     await eventually(() => clerk.legend.text()).toContain(layers.incidentCount('61', String(expected.flagged)));
     const legend = await clerk.legend.text();
     for (const level of await clerk.panel.zoneLevels())
-      expect(legend).toContain(layers.zone[level](clerk.format.distance(zoneM[level])));
+      expect(legend).toContain(layers.zone[level](clerk.format.metres(zoneM[level])));
     await clerk.legend.folds();
   }
 
