@@ -43,8 +43,9 @@ export async function liveRegister(
   await Promise.all([...Object.values(readers).map((read) => read()), readHistory()]);
   follower.follow(
     async ({ header }) => {
-      for (const table of Object.keys(header.counts) as DocumentTable[]) await readers[table]?.();
+      // First what can be undone: whoever sees the change may take it back at once.
       if (header.device === device) await readHistory();
+      for (const table of Object.keys(header.counts) as DocumentTable[]) await readers[table]?.();
     },
     { after },
   );
