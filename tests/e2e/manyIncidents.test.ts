@@ -20,8 +20,6 @@ describe('100,000 incidents', () => {
     clerk = await Clerk.sitsDown();
     await clerk.listensForLongTasks();
     await clerk.opens();
-    await eventually(() => clerk.map.countColours()).toBeGreaterThan(50);
-    await clerk.longTasks();
   });
   afterAll(async () => {
     mkdirSync(OUT, { recursive: true });
@@ -45,6 +43,8 @@ describe('100,000 incidents', () => {
   }
 
   it('are read with progress, and cancelled half-way nothing has been written', async () => {
+    await eventually(() => clerk.map.countColours()).toBeGreaterThan(50);
+    await notes('opening the program for the first time');
     await clerk.opensFile(path);
     await eventually(async () => (await clerk.importing.progress())?.detail ?? '').toMatch(/\d/);
     await eventually(() => clerk.importing.isWorking()).toBe(false);
