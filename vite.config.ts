@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageJson from './package.json' with { type: 'json' };
+import { ROLLDOWN_OPTIONS } from './scripts/lib/bundling.mjs';
 
 /**
  * The two style elements that react-aria writes into the page itself (usePress, usePreventScroll). The policy lets in exactly
@@ -72,6 +73,6 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: 'es' },
-  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+  worker: { format: 'es', rolldownOptions: ROLLDOWN_OPTIONS },
+  build: { rolldownOptions: ROLLDOWN_OPTIONS, target: 'es2022', sourcemap: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
 });

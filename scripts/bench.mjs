@@ -5,6 +5,7 @@ import { cpus, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { ROLLDOWN_OPTIONS } from './lib/bundling.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'tests/bench');
@@ -33,7 +34,13 @@ for (const name of names) {
       configFile: false,
       root,
       logLevel: 'error',
-      build: { ssr: join(folder, `${name}.bench.ts`), outDir, target: 'es2022', emptyOutDir: true },
+      build: {
+        ssr: join(folder, `${name}.bench.ts`),
+        outDir,
+        target: 'es2022',
+        emptyOutDir: true,
+        rolldownOptions: ROLLDOWN_OPTIONS,
+      },
       ssr: { noExternal: true },
     });
     const [file] = readdirSync(outDir).filter((entry) => /\.m?js$/.test(entry));

@@ -1,17 +1,16 @@
 import {
   type BorderIndex,
   ENTRY_SHIFT,
-  LINE_ENDS_HERE,
   LINE_MASK,
   ON_LINE_SQUARED,
-  SEGMENT_STRIDE,
+  SEGMENT_SHIFT,
   START_SHIFT,
   STEP,
   TIE,
 } from './borderIndex';
-import { METRIC_ROWS_PER_DEGREE, METRIC_STRIDE } from './metricRows';
+import { METRIC_ROWS_PER_DEGREE, METRIC_SHIFT } from './metricRows';
 import { chainageOf, sideOf } from './placeOnLine';
-import { signMask } from './signMask';
+import { toBit } from './toBit';
 
 /** For each position the nearest border line. */
 export interface BorderLocations {
@@ -27,222 +26,208 @@ export interface BorderLocations {
 
 /** Positions that go through the passes together: few enough for their segments to stay in the processor's nearest cache. */
 const CHUNK = 256;
+/** Rows of the passes: the positions of a chunk, each with its first candidate, and behind them further candidates. */
+const ROWS = 2048;
 
-/** What the passes hand on, for each position of a chunk. */
-class Chunk {
-  /** Degrees from the index's origin. */
-  readonly x = new Float64Array(CHUNK);
-  readonly y = new Float64Array(CHUNK);
-  /** First the cell, then its entry. */
-  readonly cell = new Int32Array(CHUNK);
-  readonly part = new Int32Array(CHUNK);
-  /** First the segment, or where the list begins; then the segment. */
-  readonly nearest = new Int32Array(CHUNK);
-  /** Which positions have a choice of two segments, and of more. */
-  readonly two = new Int32Array(CHUNK + 1);
-  readonly more = new Int32Array(CHUNK + 1);
-  twos = 0;
-  mores = 0;
-  size = 0;
-}
+// The columns of the passes. They are kept between calls, and are constants of the module, whose place and length the engine then
+// knows; nothing in them outlives a call.
+/** Degrees from the index's origin; NaN outside the area. */
+const xs = new Float64Array(ROWS);
+const ys = new Float64Array(ROWS);
+const segmentOf = new Int32Array(ROWS);
+/** Where the foot is on the segment, as a share of it, not bounded. */
+const shares = new Float64Array(ROWS);
+const squares = new Float64Array(ROWS);
+/** Positive left of the segment. */
+const crosses = new Float64Array(ROWS);
+const chainages = new Float64Array(ROWS);
+/** Of a further candidate: the row of its position. */
+const owners = new Int32Array(ROWS);
+/** Of a position: its cell, then the cell's entry; and which part of the cell it is in. */
+const cells = new Int32Array(CHUNK);
+const parts = new Int32Array(CHUNK);
+/** Rows of the positions with a choice of two segments, with one of more, and those whose row has yet to be completed. */
+const two = new Int32Array(CHUNK + 1);
+const more = new Int32Array(CHUNK + 1);
+const odd = new Int32Array(CHUNK + 1);
+const lists = new Int32Array(CHUNK);
+const count = { two: 0, more: 0, odd: 0 };
 
-// Each pass is a function of its own, which keeps few enough arrays in use for the processor's registers. The passes that look
-// things up decide nothing, so that the loads of many positions are under way at once.
+// Each pass is a short loop without calls and nearly without guesses, so that the processor is at work on many positions at once.
 
-function findCells(index: BorderIndex, chunk: Chunk, positions: Float64Array, from: number): void {
+function findCells(index: BorderIndex, positions: Float64Array, from: number, size: number): void {
   const { lng0, lat0, west, south, columnsPerDegree, rowsPerDegree, blocks } = index;
   const { blockColumns, blockRows, nearBits, partBits } = index.sizes;
-  const parts = 1 << partBits;
-  const inCell = parts - 1;
+  const partsAcross = 1 << partBits;
+  const inCell = partsAcross - 1;
   const columns = blockColumns << nearBits;
   const rows = blockRows << nearBits;
   const inBlock = (1 << nearBits) - 1;
-  const { x: xs, y: ys, cell: cells, part, size } = chunk;
   for (let j = 0; j < size; j++) {
-    const x = positions[2 * (from + j)]! - lng0 + STEP - STEP;
-    const y = positions[2 * (from + j) + 1]! - lat0 + STEP - STEP;
-    xs[j] = x;
-    ys[j] = y;
+    const at = (from + j) << 1;
+    const x = positions[at]! - lng0 + STEP - STEP;
+    const y = positions[at | 1]! - lat0 + STEP - STEP;
     const column = (x - west) * columnsPerDegree;
     const row = (y - south) * rowsPerDegree;
-    let cell = 0;
     if (column >= 0 && row >= 0 && column < columns && row < rows) {
       const cellColumn = column | 0;
       const cellRow = row | 0;
-      const block = blocks[(cellRow >> nearBits) * blockColumns + (cellColumn >> nearBits)]!;
-      cell = (((block << nearBits) | (cellRow & inBlock)) << nearBits) | (cellColumn & inBlock);
+      const block = blocks[Math.imul(cellRow >> nearBits, blockColumns) + (cellColumn >> nearBits)]!;
+      xs[j] = x;
+      ys[j] = y;
+      cells[j] = (((block << nearBits) | (cellRow & inBlock)) << nearBits) | (cellColumn & inBlock);
+      parts[j] = (((row * partsAcross) & inCell) << partBits) | ((column * partsAcross) & inCell);
+    } else {
+      xs[j] = Number.NaN;
+      ys[j] = Number.NaN;
+      cells[j] = 0;
     }
-    cells[j] = cell;
-    part[j] = (((row * parts) & inCell) << partBits) | ((column * parts) & inCell);
   }
 }
 
-function findEntries(index: BorderIndex, chunk: Chunk): void {
-  const { nearCells } = index;
-  const { cell: cells, part, size } = chunk;
+/** The first candidate of each position, and who has more. */
+function findFirst({ nearCells, nearList }: BorderIndex, size: number): void {
   for (let j = 0; j < size; j++) cells[j] = nearCells[cells[j]!]!;
-  for (let j = 0; j < size; j++) {
-    const entry = cells[j]!;
-    const isDivided = -(entry & (entry >> 1) & 1);
-    cells[j] = (entry & ~isDivided) | (nearCells[((entry >> ENTRY_SHIFT) + part[j]!) & isDivided]! & isDivided);
-  }
-}
-
-/** Sorts the positions by whether they have one candidate, two in a row or others. */
-function sortByChoice(chunk: Chunk): void {
-  const { cell: cells, nearest, two, more, size } = chunk;
   let twos = 0;
   let mores = 0;
   for (let j = 0; j < size; j++) {
-    const entry = cells[j]!;
-    nearest[j] = entry >> ENTRY_SHIFT;
+    let entry = cells[j]!;
+    const isDivided = -(entry & (entry >> 1) & 1);
+    entry = (entry & ~isDivided) | (nearCells[((entry >> ENTRY_SHIFT) + parts[j]!) & isDivided]! & isDivided);
+    segmentOf[j] = entry >> ENTRY_SHIFT;
     two[twos] = j;
     more[mores] = j;
     twos += entry & 1;
     mores += (entry >> 1) & 1;
   }
-  chunk.twos = twos;
-  chunk.mores = mores;
-}
-
-/** Where there is a choice of two, one after the other on a line: both are measured. */
-function chooseOfTwo(index: BorderIndex, chunk: Chunk, count: number): void {
-  const { segments, metric, metricSouth } = index;
-  const { x: xs, y: ys, nearest, two } = chunk;
-  for (let k = 0; k < count; k++) {
-    const j = two[k]!;
-    const x = xs[j]!;
-    const y = ys[j]!;
-    const fromSouth = (y - metricSouth) * METRIC_ROWS_PER_DEGREE;
-    const row = fromSouth | 0;
-    const scale = METRIC_STRIDE * row;
-    const offset = (fromSouth - row - 0.5) / METRIC_ROWS_PER_DEGREE;
-    const first = nearest[j]!;
-
-    let at = SEGMENT_STRIDE * first;
-    let ux = x - segments[at]!;
-    let uy = y - segments[at + 1]!;
-    let t = ux * segments[at + 4]! + uy * segments[at + 5]!;
-    let above = 0.5 * (t + Math.abs(t));
-    let foot = above - 0.5 * (above - 1 + Math.abs(above - 1));
-    let ex = ux - foot * segments[at + 2]!;
-    let ey = uy - foot * segments[at + 3]!;
-    let middle = offset - 0.5 * ey;
-    const least =
-      ex * ex * (metric[scale]! + metric[scale + 1]! * middle) +
-      ey * ey * (metric[scale + 2]! + metric[scale + 3]! * middle);
-
-    at += SEGMENT_STRIDE;
-    ux = x - segments[at]!;
-    uy = y - segments[at + 1]!;
-    t = ux * segments[at + 4]! + uy * segments[at + 5]!;
-    above = 0.5 * (t + Math.abs(t));
-    foot = above - 0.5 * (above - 1 + Math.abs(above - 1));
-    ex = ux - foot * segments[at + 2]!;
-    ey = uy - foot * segments[at + 3]!;
-    middle = offset - 0.5 * ey;
-    const squared =
-      ex * ex * (metric[scale]! + metric[scale + 1]! * middle) +
-      ey * ey * (metric[scale + 2]! + metric[scale + 3]! * middle);
-    const isNearer = signMask(squared - (least * TIE - ON_LINE_SQUARED));
-    nearest[j] = first - isNearer;
-  }
-}
-
-function chooseOfMore(index: BorderIndex, chunk: Chunk, count: number): void {
-  const { segments, metric, metricSouth, nearList } = index;
-  const { x: xs, y: ys, nearest, more } = chunk;
-  const pair = new Float64Array(2);
-  for (let k = 0; k < count; k++) {
+  for (let k = 0; k < mores; k++) {
     const j = more[k]!;
-    const x = xs[j]!;
-    const y = ys[j]!;
-    const fromSouth = (y - metricSouth) * METRIC_ROWS_PER_DEGREE;
-    const row = fromSouth | 0;
-    const scale = METRIC_STRIDE * row;
-    const offset = (fromSouth - row - 0.5) / METRIC_ROWS_PER_DEGREE;
-    const scaleX = metric[scale]!;
-    const changeX = metric[scale + 1]!;
-    const scaleY = metric[scale + 2]!;
-    const changeY = metric[scale + 3]!;
-    let best = 0;
-    let next = nearest[j]!;
-    let entry = 0;
-    pair[0] = Infinity;
-    do {
-      entry = nearList[next++]!;
-      const segment = entry ^ (entry >> 31);
-      const at = SEGMENT_STRIDE * segment;
-      const ux = x - segments[at]!;
-      const uy = y - segments[at + 1]!;
-      const t = ux * segments[at + 4]! + uy * segments[at + 5]!;
-      const above = 0.5 * (t + Math.abs(t));
-      const foot = above - 0.5 * (above - 1 + Math.abs(above - 1));
-      const ex = ux - foot * segments[at + 2]!;
-      const ey = uy - foot * segments[at + 3]!;
-      const middle = offset - 0.5 * ey;
-      const squared = ex * ex * (scaleX + changeX * middle) + ey * ey * (scaleY + changeY * middle);
-      pair[1] = squared;
-      const isNearer = signMask(squared - (pair[0]! * TIE - ON_LINE_SQUARED));
-      pair[0] = pair[-isNearer]!;
-      best ^= (best ^ segment) & isNearer;
-    } while (entry >= 0);
-    nearest[j] = best;
+    const list = segmentOf[j]!;
+    lists[k] = list;
+    segmentOf[j] = nearList[list]!;
   }
+  count.two = twos;
+  count.more = mores;
 }
 
-function writeRows(index: BorderIndex, chunk: Chunk, from: number, into: BorderLocations): void {
-  const { capM, segments, segmentLine, metric, metricSouth, shiftMattersM } = index;
-  const lastRow = index.sizes.metricRows - 1;
-  const { x: xs, y: ys, nearest, size } = chunk;
-  const { distanceM, line, side, chainageM } = into;
-  for (let j = 0; j < size; j++) {
-    const i = from + j;
-    const segment = nearest[j]!;
-    const at = SEGMENT_STRIDE * segment;
+/** Measures the rows `from … to`. */
+function measure(index: BorderIndex, from: number, to: number): void {
+  const { segments, metric, metricSouth } = index;
+  for (let j = from; j < to; j++) {
+    const y = ys[j]!;
+    const at = segmentOf[j]! << SEGMENT_SHIFT;
+    const fromSouth = (y - metricSouth) * METRIC_ROWS_PER_DEGREE;
+    const row = fromSouth | 0;
+    const scale = row << METRIC_SHIFT;
     const ux = xs[j]! - segments[at]!;
-    const uy = ys[j]! - segments[at + 1]!;
-    const dx = segments[at + 2]!;
-    const dy = segments[at + 3]!;
-    const t = ux * segments[at + 4]! + uy * segments[at + 5]!;
+    const uy = y - segments[at | 1]!;
+    const dx = segments[at | 2]!;
+    const dy = segments[at | 3]!;
+    const t = ux * segments[at | 4]! + uy * segments[at | 5]!;
+    // Between 0 and 1, exactly, without a guess.
     const above = 0.5 * (t + Math.abs(t));
     const foot = above - 0.5 * (above - 1 + Math.abs(above - 1));
     const ex = ux - foot * dx;
     const ey = uy - foot * dy;
-    const fromSouth = (ys[j]! - metricSouth) * METRIC_ROWS_PER_DEGREE;
-    const row = fromSouth | 0;
-    // Only positions beyond the area, and so beyond the cap, have no row of their own.
-    const scale = METRIC_STRIDE * Math.min(lastRow, Math.max(0, row));
     const middle = (fromSouth - row - 0.5) / METRIC_ROWS_PER_DEGREE - 0.5 * ey;
-    const changeX = metric[scale + 1]!;
-    const changeY = metric[scale + 3]!;
-    const scaleX = metric[scale]! + changeX * middle;
-    const scaleY = metric[scale + 2]! + changeY * middle;
-    const squared = ex * ex * scaleX + ey * ey * scaleY;
+    squares[j] =
+      ex * ex * (metric[scale]! + metric[scale | 1]! * middle) +
+      ey * ey * (metric[scale | 2]! + metric[scale | 3]! * middle);
+    shares[j] = t;
+    crosses[j] = dx * uy - dy * ux;
+    chainages[j] = segments[at | 6]! + foot * segments[at | 7]!;
+  }
+}
+
+/** Measures the further candidates from row `size` on, and gives those that are nearer to their positions. */
+function settle(index: BorderIndex, size: number, filled: number): void {
+  measure(index, size, filled);
+  for (let k = size; k < filled; k++) {
+    const j = owners[k]!;
+    const squared = squares[k]!;
+    if (squared >= squares[j]! * TIE - ON_LINE_SQUARED) continue;
+    squares[j] = squared;
+    segmentOf[j] = segmentOf[k]!;
+    shares[j] = shares[k]!;
+    crosses[j] = crosses[k]!;
+    chainages[j] = chainages[k]!;
+  }
+}
+
+/** Looks at all candidates but the first, in batches: those of one position in ascending order. */
+function chooseNearest(index: BorderIndex, size: number): void {
+  const { nearList } = index;
+  let filled = size;
+  for (let k = 0; k < count.two; k++) {
+    const j = two[k]!;
+    xs[filled] = xs[j]!;
+    ys[filled] = ys[j]!;
+    owners[filled] = j;
+    segmentOf[filled] = segmentOf[j]! + 1;
+    filled++;
+  }
+  for (let k = 0; k < count.more; k++) {
+    const j = more[k]!;
+    const x = xs[j]!;
+    const y = ys[j]!;
+    let next = lists[k]!;
+    let entry = 0;
+    do {
+      next++;
+      entry = nearList[next]!;
+      xs[filled] = x;
+      ys[filled] = y;
+      owners[filled] = j;
+      segmentOf[filled] = entry ^ (entry >> 31);
+      filled++;
+      if (filled < ROWS) continue;
+      settle(index, size, filled);
+      filled = size;
+    } while (entry >= 0);
+  }
+  settle(index, size, filled);
+}
+
+function writeRows(index: BorderIndex, from: number, size: number, into: BorderLocations): void {
+  const { capM, segmentLine, shiftMattersM } = index;
+  const { distanceM, line, side, chainageM } = into;
+  let odds = 0;
+  for (let j = 0; j < size; j++) {
+    const i = from + j;
+    const squared = squares[j]!;
     const distance = Math.sqrt(squared);
-    if (distance <= capM) {
-      const lineAndFlags = segmentLine[segment]!;
-      line[i] = lineAndFlags & LINE_MASK;
-      distanceM[i] = distance;
-      // As in `sideOf` and `chainageOf`, which do the rest of the rare cases.
-      const isAtEnd = signMask(1 - t) & 1;
-      const isAtVertex = isAtEnd | (signMask(t) & 1);
-      const bend = (lineAndFlags >> (START_SHIFT + (isAtEnd << 1))) & 3;
-      const decides = bend & isAtVertex;
-      side[i] = ((2 - bend) & -decides) | ((1 | signMask(dx * uy - dy * ux)) & (decides - 1));
-      if (decides < isAtVertex && bend === LINE_ENDS_HERE) side[i] = sideOf(index, segment, xs[j]!, ys[j]!);
-      chainageM[i] = segments[at + 6]! + foot * segments[at + 7]!;
-      if (distance > shiftMattersM) chainageM[i] = chainageOf(index, segment, xs[j]!, ys[j]!, distance);
-      if (squared < ON_LINE_SQUARED) {
-        distanceM[i] = 0;
-        side[i] = 0;
-      }
-    } else {
-      distanceM[i] = Number.NaN;
-      line[i] = -1;
-      side[i] = 0;
-      chainageM[i] = Number.NaN;
-    }
+    const isWithin = toBit(distance <= capM);
+    // 0, or NaN beyond the cap.
+    const blank = 0 / isWithin;
+    const lineAndFlags = segmentLine[segmentOf[j]!]!;
+    distanceM[i] = distance + blank;
+    chainageM[i] = chainages[j]! + blank;
+    line[i] = (((lineAndFlags & LINE_MASK) + 1) & -isWithin) - 1;
+    side[i] = (1 - (toBit(crosses[j]! < 0) << 1)) & -isWithin;
+    const t = shares[j]!;
+    const isAtEnd = toBit(t > 1);
+    const isAtVertex = isAtEnd | toBit(t < 0);
+    const bend = lineAndFlags >> (START_SHIFT + (isAtEnd << 1));
+    odd[odds] = j;
+    odds +=
+      ((isAtVertex & (bend | (bend >> 1))) | toBit(squared < ON_LINE_SQUARED) | toBit(distance > shiftMattersM)) &
+      isWithin;
+  }
+  count.odd = odds;
+}
+
+/** The rows that are on the line, beside a vertex that decides the side, or far enough for the change of scale to matter. */
+function completeRows(index: BorderIndex, from: number, into: BorderLocations): void {
+  for (let k = 0; k < count.odd; k++) {
+    const j = odd[k]!;
+    const i = from + j;
+    const segment = segmentOf[j]!;
+    const [x, y] = [xs[j]!, ys[j]!];
+    into.side[i] = sideOf(index, segment, x, y);
+    into.chainageM[i] = chainageOf(index, segment, x, y, into.distanceM[i]!);
+    if (squares[j]! >= ON_LINE_SQUARED) continue;
+    into.distanceM[i] = 0;
+    into.side[i] = 0;
   }
 }
 
@@ -269,16 +254,15 @@ export function locateOnBorders(
   positions: Float64Array,
   into: BorderLocations = makeBorderLocations(positions.length >> 1),
 ): BorderLocations {
-  const count = positions.length >> 1;
-  const chunk = new Chunk();
-  for (let from = 0; from < count; from += CHUNK) {
-    chunk.size = Math.min(CHUNK, count - from);
-    findCells(index, chunk, positions, from);
-    findEntries(index, chunk);
-    sortByChoice(chunk);
-    chooseOfTwo(index, chunk, chunk.twos);
-    chooseOfMore(index, chunk, chunk.mores);
-    writeRows(index, chunk, from, into);
+  const rows = positions.length >> 1;
+  for (let from = 0; from < rows; from += CHUNK) {
+    const size = Math.min(CHUNK, rows - from);
+    findCells(index, positions, from, size);
+    findFirst(index, size);
+    measure(index, 0, size);
+    chooseNearest(index, size);
+    writeRows(index, from, size, into);
+    completeRows(index, from, into);
   }
   return into;
 }

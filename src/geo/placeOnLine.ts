@@ -7,7 +7,7 @@ import {
   START_SHIFT,
 } from './borderIndex';
 import { METRIC_ROWS_PER_DEGREE, METRIC_STRIDE } from './metricRows';
-import { signMask } from './signMask';
+import { toBit } from './toBit';
 
 /** More segments than the foot can shift over within the cap. */
 const MOST_STEPS = 64;
@@ -71,12 +71,12 @@ export function sideOf(index: BorderIndex, segment: number, x: number, y: number
   const ux = x - segments[at]!;
   const uy = y - segments[at + 1]!;
   const t = ux * segments[at + 4]! + uy * segments[at + 5]!;
-  const isAtEnd = signMask(1 - t) & 1;
+  const isAtEnd = toBit(t > 1);
   const bend = (index.segmentLine[segment]! >> (START_SHIFT + (isAtEnd << 1))) & 3;
-  const isAtVertex = isAtEnd | (signMask(t) & 1);
+  const isAtVertex = isAtEnd | toBit(t < 0);
   if (isAtVertex && bend === LINE_ENDS_HERE) return sideAtLineEnd(index, segment, isAtEnd, x, y);
   if (bend & isAtVertex) return 2 - bend;
-  return 1 | signMask(segments[at + 2]! * uy - segments[at + 3]! * ux);
+  return segments[at + 2]! * uy - segments[at + 3]! * ux < 0 ? -1 : 1;
 }
 
 /** Where along a segment the squared distance, with the scale half way to the foot, is least: one step of Newton from `t`. Not bounded. */
