@@ -8,6 +8,14 @@ const ZONE_COARSER = 2;
 /** A near cell with more segments than this is divided. */
 const UNDIVIDED = 2;
 
+/** One of the 4^level squares of a block. */
+interface Place {
+  readonly block: number;
+  readonly level: number;
+  readonly column: number;
+  readonly row: number;
+}
+
 export interface Candidates {
   readonly nearBits: number;
   readonly partBits: number;
@@ -30,17 +38,6 @@ function appendList(lists: IntegerList, members: Int32Array, from: number, to: n
   values[last] = ~members[to - 1]!;
   lists.length = last + 1;
   return start;
-}
-
-/** One of the 4^level squares of a block, and where the parts of its cell begin if it lies within one. */
-interface Square {
-  readonly block: number;
-  readonly level: number;
-  readonly column: number;
-  readonly row: number;
-  readonly parts: number;
-  readonly nearBits: number;
-  readonly partBits: number;
 }
 
 /** The near cells of one index as they are filled. */
@@ -82,19 +79,11 @@ class NearCells {
     this.cells.values[cell] = (this.lastStart << ENTRY_SHIFT) | EntryKind.more;
   }
 
-  /** Gives all cells, or parts of one, in a square of 2^level in a block the same only candidate. */
-  fillSquare(segment: number, square: Square): void {
-    const { block, level, column, row, parts, nearBits, partBits } = square;
-    const isWithinCell = level > nearBits;
-    const bits = isWithinCell ? nearBits + partBits : nearBits;
-    const width = 1 << (bits - level);
-    const rowBits = isWithinCell ? partBits : nearBits;
-    const inRow = (1 << rowBits) - 1;
-    const start = isWithinCell ? parts : block << (2 * nearBits);
+  /** Gives all cells of a block from a column and row on, `width` across, the same only candidate. */
+  fillSquare(segment: number, first: number, width: number, columns: number): void {
     const entry = (segment << ENTRY_SHIFT) | EntryKind.one;
-    for (let y = row * width; y < (row + 1) * width; y++)
-      for (let x = column * width; x < (column + 1) * width; x++)
-        this.cells.values[start + ((y & inRow) << rowBits) + (x & inRow)] = entry;
+    for (let row = 0; row < width; row++)
+      this.cells.values.fill(entry, first + row * columns, first + row * columns + width);
   }
 
   private isLikeLast(members: Int32Array, from: number): boolean {
@@ -121,11 +110,9 @@ export function collectCandidates(
   const blocks = new Int32Array(blockColumns * blockRows);
   // Block number 0 is empty: it stands for all without a line within the cap.
   let blockCount = 1;
-  let longest = 0;
   for (let block = 0; block < blocks.length; block++) {
     const count = bins.start[block + 1]! - bins.start[block]!;
     if (count > 0) blocks[block] = blockCount++;
-    longest = Math.max(longest, count);
   }
   const { nearBits, partBits } = chooseBits(blockCount);
   const zoneBits = Math.max(0, nearBits - ZONE_COARSER);
@@ -134,68 +121,93 @@ export function collectCandidates(
   const zoneCells = new Int32Array(blockCount << (2 * zoneBits));
   const zoneList = new IntegerList();
   zoneList.values[zoneList.length++] = ~0;
-  const filter = new CandidateFilter(numbers, line, metric, frame.capM, frame.steepness, longest);
+  const filter = new CandidateFilter(numbers, line, metric, frame.capM, frame.steepness);
   const { kept } = filter;
+  const square = { x: 0, y: 0, reachX: 0, reachY: 0, across: 1 };
+  /** For each level where the lists of the four squares begin that are being looked at, and where the last ends. */
+  const starts = new Int32Array(5 * (nearBits + 1));
 
-  /** Looks at one part, `column` and `row` of 2^level, of a block, given the list `kept[from … to)` of its whole. */
-  const descend = (
-    from: number,
-    to: number,
-    block: number,
-    level: number,
-    column: number,
-    row: number,
-    parts: number,
-  ): void => {
-    const size = 1 / (1 << level);
-    const blockColumn = block % blockColumns;
-    const blockRow = (block - blockColumn) / blockColumns;
-    if (level > zoneBits && to - from === 1) {
-      near.fillSquare(kept.values[from]!, { block: blocks[block]!, level, column, row, parts, nearBits, partBits });
+  /** Loads the list `kept[from … to)` of a square of 2^level in a block for its parts. */
+  const load = (from: number, to: number, place: Place, across: number): boolean => {
+    const size = 1 / (1 << place.level);
+    const blockColumn = place.block % blockColumns;
+    const blockRow = (place.block - blockColumn) / blockColumns;
+    square.x = west + (blockColumn + (place.column + 0.5) * size) * blockX;
+    square.y = south + (blockRow + (place.row + 0.5) * size) * blockY;
+    square.reachX = (size * blockX) / 2;
+    square.reachY = (size * blockY) / 2;
+    square.across = across;
+    return filter.load(from, to, square);
+  };
+
+  /** Gives a near cell its candidates, by parts where they are many. */
+  const fillCell = (from: number, to: number, place: Place): void => {
+    const cell = (((blocks[place.block]! << nearBits) | place.row) << nearBits) | place.column;
+    const across = 1 << partBits;
+    if (to - from <= UNDIVIDED || partBits === 0 || !load(from, to, place, across)) {
+      near.fill(cell, kept.values, from, to);
       return;
     }
-    filter.setReach((size * blockX) / 2, (size * blockY) / 2);
-    filter.measure(
-      from,
-      to,
-      west + (blockColumn + (column + 0.5) * size) * blockX,
-      south + (blockRow + (row + 0.5) * size) * blockY,
-    );
+    const parts = near.divide(cell, partBits);
     const base = kept.length;
-    kept.reserve(2 * (to - from));
-    let start = base;
-    if (level <= zoneBits) {
-      for (let i = from; i < to; ) {
-        const number = line[kept.values[i]!]!;
-        let j = i + 1;
-        while (j < to && line[kept.values[j]!] === number) j++;
-        filter.keepNearest(from, i, j);
-        i = j;
+    for (let row = 0; row < across; row++)
+      for (let column = 0; column < across; column++) {
+        filter.measure(column, row);
+        filter.keepOfAll();
+        if (kept.length > base) near.fill(parts + ((row << partBits) | column), kept.values, base, kept.length);
+        kept.length = base;
       }
-      if (level === zoneBits) {
-        const cell = (((blocks[block]! << zoneBits) | row) << zoneBits) | column;
-        if (kept.length > base) zoneCells[cell] = appendList(zoneList, kept.values, base, kept.length);
-        start = kept.length;
-        filter.keepNearest(from, from, to);
-      }
-    } else filter.keepNearest(from, from, to);
+  };
 
-    const end = kept.length;
-    let within = parts;
-    let goesOn = end > start && level < nearBits + partBits;
-    if (end > start && level === nearBits) {
-      const cell = (((blocks[block]! << nearBits) | row) << nearBits) | column;
-      goesOn = end - start > UNDIVIDED && partBits > 0;
-      if (goesOn) within = near.divide(cell, partBits);
-      else near.fill(cell, kept.values, start, end);
-    } else if (end > start && level === nearBits + partBits) {
-      const inCell = (1 << partBits) - 1;
-      near.fill(parts + (((row & inCell) << partBits) | (column & inCell)), kept.values, start, end);
+  /** Goes on with the list `kept[from … to)` of a square. */
+  const descend = (from: number, to: number, place: Place): void => {
+    const { block, level, column, row } = place;
+    if (from === to) return;
+    if (level > zoneBits && to - from === 1) {
+      const width = 1 << (nearBits - level);
+      const first = (((blocks[block]! << nearBits) | (row * width)) << nearBits) | (column * width);
+      near.fillSquare(kept.values[from]!, first, width, 1 << nearBits);
+    } else if (level === nearBits) fillCell(from, to, place);
+    else halve(from, to, place, 2);
+  };
+
+  /** Finds the lists of a square's quarters, or of the square itself, and goes on with each. */
+  const halve = (from: number, to: number, place: Place, across: 1 | 2): void => {
+    const level = place.level + across - 1;
+    const isLoaded = load(from, to, place, across);
+    const first = 5 * level;
+    for (let part = 0; part < across * across; part++) {
+      const [partColumn, partRow] = [part & 1, part >> 1];
+      starts[first + part] = kept.length;
+      if (!isLoaded) {
+        kept.reserve(to - from);
+        kept.values.copyWithin(kept.length, from, to);
+        kept.length += to - from;
+        if (level !== zoneBits) continue;
+      } else {
+        filter.measure(partColumn, partRow);
+        if (level > zoneBits) filter.keepOfAll();
+        else filter.keepOfEachLine();
+        if (level !== zoneBits) continue;
+      }
+      const start = starts[first + part]!;
+      const column = across * place.column + partColumn;
+      const row = across * place.row + partRow;
+      const cell = (((blocks[place.block]! << zoneBits) | row) << zoneBits) | column;
+      if (kept.length > start) zoneCells[cell] = appendList(zoneList, kept.values, start, kept.length);
+      if (!isLoaded) continue;
+      kept.length = start;
+      filter.keepOfAll();
     }
-    if (goesOn)
-      for (let part = 0; part < 4; part++)
-        descend(start, end, block, level + 1, 2 * column + (part & 1), 2 * row + (part >> 1), within);
-    kept.length = base;
+    starts[first + across * across] = kept.length;
+    for (let part = 0; part < across * across; part++)
+      descend(starts[first + part]!, starts[first + part + 1]!, {
+        block: place.block,
+        level,
+        column: across * place.column + (part & 1),
+        row: across * place.row + (part >> 1),
+      });
+    kept.length = starts[first]!;
   };
 
   for (let block = 0; block < blocks.length; block++) {
@@ -205,7 +217,7 @@ export function collectCandidates(
     kept.reserve(bin.length);
     kept.values.set(bin);
     kept.length = bin.length;
-    descend(0, bin.length, block, 0, 0, 0, 0);
+    halve(0, bin.length, { block, level: 0, column: 0, row: 0 }, 1);
   }
   return {
     nearBits,
