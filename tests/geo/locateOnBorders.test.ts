@@ -312,3 +312,28 @@ describe('the buffer of an index', () => {
     refused(newer, 99);
   });
 });
+
+describe('a line of very many segments', () => {
+  // Around the middle of a circle every segment may be the nearest.
+  const corners = 4_400;
+  const circle = Array.from({ length: corners }, (_, i) => {
+    const angle = (2 * Math.PI * i) / corners;
+    return [105.4 + 0.003 * Math.cos(angle), 21.3 + 0.003 * Math.sin(angle)];
+  });
+  const network = networkOf(collect(unit('00001', [circle]), unit('00002', [box(105.3, 21.2, 105.5, 21.4), circle])));
+  const index = borderIndexOf(network, 500);
+
+  it.each([
+    ['around its middle', 0.00001, 300],
+    ['inside', 0.003, 500],
+    ['outside', 0.02, 500],
+  ])('agrees with brute force %s', (_, reach, count) => {
+    const positions = randomPositions(count, [105.4 - reach, 21.3 - reach, 105.4 + reach, 21.3 + reach], 7);
+    const { distanceM, line } = locateOnBorders(index, positions);
+    for (let i = 0; i < count; i++) {
+      const [least] = distancesToAllLines(network, positions[2 * i]!, positions[2 * i + 1]!, 5_000);
+      if (least! > 500) expect([line[i], distanceM[i]]).toEqual([-1, Number.NaN]);
+      else expect(distanceM[i]).toBeCloseTo(least!, 3);
+    }
+  });
+});
