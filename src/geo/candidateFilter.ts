@@ -56,6 +56,8 @@ export class CandidateFilter {
   readonly kept = new IntegerList();
   private readonly drift: number;
   private count = 0;
+  /** Of the measured. */
+  private nearest = 0;
   // Of the parts of the square that is loaded: half their width and height and half their diagonal, in metres; how many across.
   private halfX = 0;
   private halfY = 0;
@@ -126,6 +128,7 @@ export class CandidateFilter {
     const { count, across } = this;
     const x = (2 * column + 1 - across) * this.halfX;
     const y = (2 * row + 1 - across) * this.halfY;
+    let least = Infinity;
     for (let k = 0; k < count; k++) {
       const ux = x - startX[k]!;
       const uy = y - startY[k]!;
@@ -134,10 +137,14 @@ export class CandidateFilter {
       const foot = above - 0.5 * (above - 1 + Math.abs(above - 1));
       const ex = ux - foot * alongX[k]!;
       const ey = uy - foot * alongY[k]!;
-      squares[k] = ex * ex + ey * ey;
+      const squared = ex * ex + ey * ey;
+      squares[k] = squared;
       awayX[k] = ex;
       awayY[k] = ey;
       feet[k] = t;
+      if (squared >= least) continue;
+      least = squared;
+      this.nearest = k;
     }
   }
 
@@ -147,29 +154,23 @@ export class CandidateFilter {
     let first = 0;
     while (first < count) {
       const number = line[segments[first]!]!;
+      let nearest = first;
       let end = first + 1;
-      while (end < count && line[segments[end]!] === number) end++;
-      this.keep(first, end);
+      for (; end < count && line[segments[end]!] === number; end++)
+        if (squares[end]! < squares[nearest]!) nearest = end;
+      this.keep(first, end, nearest);
       first = end;
     }
   }
 
   /** Appends to `kept` those that can be nearest in the part of all measured. */
   keepOfAll(): void {
-    this.keep(0, this.count);
+    this.keep(0, this.count, this.nearest);
   }
 
-  private keep(first: number, end: number): void {
+  private keep(first: number, end: number, nearest: number): void {
     const { halfX, halfY, half, across, drift, kept } = this;
-    let best = first;
-    let leastSquared = squares[first]!;
-    for (let k = first + 1; k < end; k++) {
-      const squared = squares[k]!;
-      if (squared >= leastSquared) continue;
-      leastSquared = squared;
-      best = k;
-    }
-    const least = Math.sqrt(leastSquared);
+    const least = Math.sqrt(squares[nearest]!);
     // The scale is that at the square's centre.
     const off = half * across;
     if (least - half > this.capM + 1 + drift * least * (off + least)) return;
@@ -181,8 +182,8 @@ export class CandidateFilter {
       kept.length = length + 1;
       return;
     }
-    const bestX = awayX[best]! / least;
-    const bestY = awayY[best]! / least;
+    const bestX = awayX[nearest]! / least;
+    const bestY = awayY[nearest]! / least;
     const isFar = least > 1.001 * half;
     const bend = isFar ? (half * half) / (2 * (least - half)) : 0;
     // What the scale may add is reckoned for the farthest that can be kept.
