@@ -66,7 +66,7 @@ export function IncidentReview(props: Props) {
           <Stat label={words.withUnit} value={format.count(counts.withUnit)} />
         </StatRow>
       </section>
-      {counts.usable === 0 && <InlineMessage tone="warn" title={words.noneUsable} isLive />}
+      {counts.usable === 0 && <InlineMessage tone="error" title={words.noneUsable} isLive />}
       <div role="status" className="gr-Import-hint">
         {isReviewing ? words.reviewing : ''}
       </div>

@@ -34,7 +34,7 @@ export function LayerReview({ layers, names, onName }: Props) {
       <p className="gr-Import-hint">{words.layerHint}</p>
       {layers.rejected.length > 0 && (
         <>
-          <InlineMessage tone="warn" title={words.rejectedFeatures(format.count(layers.rejected.length))} />
+          <InlineMessage tone="info" title={words.rejectedFeatures(format.count(layers.rejected.length))} />
           <SimpleTable
             caption={words.rejectedFeatures(format.count(layers.rejected.length))}
             isCaptionHidden

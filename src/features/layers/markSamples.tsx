@@ -22,7 +22,7 @@ export function CountedSample({ theme }: { readonly theme: MapTheme }) {
         cy={middle}
         r={radius}
         fill={palette.mark}
-        stroke={palette.contextLine}
+        stroke={palette.markRest}
         strokeWidth={RING_PX}
       />
       <circle
