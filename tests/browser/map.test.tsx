@@ -254,7 +254,7 @@ describe('pointing', () => {
     const hint = document.getElementById(map.canvas.getAttribute('aria-describedby') ?? '');
     expect(hint?.textContent).toBe(words.instructions);
     map.element.querySelector<HTMLButtonElement>(`[aria-label="${words.north('40°')}"]`)?.click();
-    await vi.waitFor(() => expect(map.handle.view()?.bearing).toBe(0));
+    await vi.waitFor(() => expect(map.handle.view()?.bearing).toBe(0), { timeout: 20_000 });
   });
 });
 
@@ -274,6 +274,27 @@ describe('measuring', () => {
     await vi.waitFor(() =>
       expect(map.element.querySelector('output.map-unseen')?.textContent).toMatch(/4,1[3-7] km, 1 đoạn/),
     );
+  });
+
+  it('has buttons for what keys do, and speaks of no keys where fingers work', async () => {
+    map = await mountMap({ mode: 'measure' });
+    const button = (title: string) =>
+      [...map.element.querySelectorAll<HTMLButtonElement>('.map-sketchbar button')].find(
+        (b) => b.textContent === title,
+      )!;
+    const words = catalogues.vi.map;
+    expect(button(words.finishMeasure).disabled && button(words.removeLastPoint).disabled).toBe(true);
+    await userEvent.click(map.canvas, { position: { x: 200, y: 300 } });
+    await userEvent.click(map.canvas, { position: { x: 300, y: 300 } });
+    await userEvent.click(map.canvas, { position: { x: 300, y: 400 } });
+    await userEvent.click(button(words.removeLastPoint));
+    expect(map.told.sketches.at(-1)?.points).toHaveLength(2);
+    await userEvent.click(button(words.finishMeasure));
+    expect(map.told.sketches.at(-1)).toMatchObject({ isFinished: true });
+    await userEvent.click(button(words.endSketch));
+    expect(map.told.modeEnds).toBe(1);
+    for (const { measureInstructions, drawInstructions } of [words, catalogues.en.map])
+      expect(measureInstructions.touch + drawInstructions.touch).not.toMatch(/Enter|Backspace|Escape|nhấp|click/i);
   });
 
   it('works by keyboard alone: Enter sets, Backspace takes back, Escape ends', async () => {
