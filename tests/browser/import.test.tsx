@@ -143,6 +143,10 @@ describe('the import dialog', () => {
   it('swaps latitude and longitude of the whole file with one switch', async () => {
     openDialog(await fixture('swapped.csv'));
     await expect.element(button(words.importNothing)).toBeDisabled();
+    // The message leads to the switch, not back to the file.
+    await expect.element(page.getByText(words.noneUsableSwapped)).toBeVisible();
+    expect(words.noneUsableSwapped).toContain(words.swap);
+    expect(document.body.textContent).not.toContain(words.noneUsable);
     await press(words.swap);
     await expect.element(button('Nhập 2 vụ việc')).toBeEnabled();
     await press(words.swap);

@@ -27,6 +27,8 @@ export function IncidentReview(props: Props) {
   const { counts, notes } = preview;
   const rejected = counts.rows - counts.usable;
   const swapped = counts.rejected.swappedPosition ?? 0;
+  /** The switch mends what the file has wrong. */
+  const canSwap = swapped > 0 && !choices.swapPositions;
   const personal =
     (notes.find(({ kind }) => kind === 'personalNumberMasked')?.count ?? 0) + (counts.rejected.personalNumber ?? 0);
   const columnCount = preview.mapping.length + preview.ignored.length;
@@ -66,7 +68,13 @@ export function IncidentReview(props: Props) {
           <Stat label={words.withUnit} value={format.count(counts.withUnit)} />
         </StatRow>
       </section>
-      {counts.usable === 0 && <InlineMessage tone="error" title={words.noneUsable} isLive />}
+      {counts.usable === 0 && (
+        <InlineMessage
+          tone={canSwap ? 'info' : 'error'}
+          title={canSwap ? words.noneUsableSwapped : words.noneUsable}
+          isLive
+        />
+      )}
       <div role="status" className="gr-Import-hint">
         {isReviewing ? words.reviewing : ''}
       </div>

@@ -35,6 +35,8 @@ export const importing: Messages['importing'] = {
   rejectedCaption: (shown, total) =>
     shown === total ? `${total} rows cannot be used` : `First ${shown} of ${total} rows that cannot be used`,
   notesTab: (n) => `Notes (${n})`,
+  noneUsableSwapped:
+    'Latitude and longitude are swapped in the file. It need not be mended: turn on “Swap latitude and longitude for the whole file” right below.',
   noneUsable: 'No row can be used. See the reason for each, mend them in the file, and open it again.',
 
   row: 'Row',

@@ -33,6 +33,8 @@ export const importing = {
   rejectedCaption: (shown: string, total: string): string =>
     shown === total ? `${total} dòng không dùng được` : `${shown} dòng đầu trong ${total} dòng không dùng được`,
   notesTab: (n: string): string => `Lưu ý (${n})`,
+  noneUsableSwapped:
+    'Vĩ độ và kinh độ trong tệp bị đổi chỗ. Không cần sửa tệp: bật “Đổi chỗ vĩ độ và kinh độ của cả tệp” ngay dưới đây.',
   noneUsable: 'Không có dòng nào dùng được. Xem lý do của từng dòng, sửa trong tệp rồi mở lại.',
 
   row: 'Dòng',
