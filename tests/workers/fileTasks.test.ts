@@ -117,7 +117,7 @@ describe("a clerk's file", () => {
         'handled',
       ],
     ]);
-    expect(preview.firstIncidents[1]?.summary).toBe('Trộm xe máy; biển số 88A-123.45');
+    expect(preview.firstIncidents[1]?.summary).toBe('Trộm xe máy; biển số ••A-•••.••');
     expect(preview.firstIncidents[4]?.summary).toBe('Đánh bạc nhỏ, gọi báo số •••• ••• •••');
     expect(preview.ignored.map(({ header }) => header)).toEqual(['STT', 'Họ và tên']);
     expect(JSON.stringify(preview)).not.toMatch(/Nguyễn Văn A|0912/);
@@ -132,7 +132,7 @@ describe("a clerk's file", () => {
     expect(preview.notes.map(({ kind, rows }) => [kind, rows])).toEqual([
       ['discoveryAssumed', [10]],
       ['unitUnknown', [8]],
-      ['personalNumberMasked', [10]],
+      ['personalNumberMasked', [6, 10]],
       ['blankRows', [9]],
     ]);
   });

@@ -64,7 +64,7 @@ export const importing: Messages['importing'] = {
   swap: 'Swap latitude and longitude for the whole file',
   swapHint: (n) => `${n} rows lie in the area only when the two columns are swapped.`,
   swapOn: 'The two columns are swapped.',
-  personalTitle: (n) => `${n} rows hold what looks like an ID, telephone or account number`,
+  personalTitle: (n) => `${n} rows hold what looks like an ID, telephone or account number, or a vehicle’s plate`,
   personalHint: 'The register keeps no personal data; masked digits cannot be brought back.',
   personal: {
     mask: 'Import with these digits masked',
@@ -133,7 +133,8 @@ export const importing: Messages['importing'] = {
     endsBeforeStart: 'ends before it begins',
     unreadablePersons: 'number of persons is not a whole number',
     negativePersons: 'number of persons is negative',
-    personalNumber: 'holds what looks like an ID, telephone or account number (you chose to leave it out)',
+    personalNumber:
+      'holds what looks like an ID, telephone or account number, or a vehicle’s plate (you chose to leave it out)',
   },
   note: {
     zoneConverted: (n) => `Rows with times in another time zone: ${n}. Carried to Vietnam's time (UTC+7).`,

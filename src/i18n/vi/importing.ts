@@ -62,7 +62,7 @@ export const importing = {
   swap: 'Đổi chỗ vĩ độ và kinh độ của cả tệp',
   swapHint: (n: string): string => `${n} dòng chỉ nằm trong vùng khi đổi chỗ hai cột.`,
   swapOn: 'Đang đổi chỗ hai cột.',
-  personalTitle: (n: string): string => `${n} dòng có số giống số căn cước, điện thoại hoặc tài khoản`,
+  personalTitle: (n: string): string => `${n} dòng có số giống số căn cước, điện thoại, tài khoản hoặc biển số xe`,
   personalHint: 'Sổ không lưu thông tin cá nhân; chữ số đã che không khôi phục được.',
   personal: {
     mask: 'Nhập và che các chữ số đó',
@@ -131,7 +131,7 @@ export const importing = {
     endsBeforeStart: 'kết thúc trước khi bắt đầu',
     unreadablePersons: 'số đối tượng không phải là số nguyên',
     negativePersons: 'số đối tượng là số âm',
-    personalNumber: 'có số giống số căn cước, điện thoại hoặc tài khoản (bạn chọn bỏ)',
+    personalNumber: 'có số giống số căn cước, điện thoại, tài khoản hoặc biển số xe (bạn chọn bỏ)',
   },
   note: {
     zoneConverted: (n: string): string => `${n} dòng ghi giờ theo múi giờ khác: đã đổi sang giờ Việt Nam (UTC+7).`,
