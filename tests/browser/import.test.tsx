@@ -179,6 +179,26 @@ describe('the import dialog', () => {
       ]);
   });
 
+  it("asks what becomes of a feature's texts with a person's number", async () => {
+    const feature = {
+      type: 'Feature',
+      properties: { ten: 'Chốt', lienHe: '0912 345 678' },
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [105.4, 21.3],
+          [105.41, 21.3],
+        ],
+      },
+    };
+    const props = openDialog(new File([JSON.stringify(feature)], 'chot.geojson'));
+    await expect.element(page.getByRole('radiogroup', { name: words.personalTextsTitle('1') })).toBeVisible();
+    await expect.element(page.getByRole('radio', { name: words.personalTexts.drop })).toBeChecked();
+    await press(words.personalTexts.keep);
+    await userEvent.click(button(words.addLayers('1')));
+    await expect.poll(() => props.onImportLayers.mock.calls[0]?.[0][0]?.part.geojson).toContain('0912 345 678');
+  });
+
   it('lets a GeoJSON of points be incidents or a layer', async () => {
     openDialog(await fixture('incidents.geojson'));
     await expect.element(button('Nhập 1 vụ việc')).toBeEnabled();

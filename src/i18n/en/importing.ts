@@ -70,6 +70,13 @@ export const importing: Messages['importing'] = {
     mask: 'Import with these digits masked',
     skip: 'Leave these rows out',
   },
+  personalTextsTitle: (n) =>
+    `${n} features have attributes with what looks like an ID, telephone or account number, or a vehicle’s plate`,
+  personalTextsHint: 'Keep them only if you are sure that they tell nothing about a person.',
+  personalTexts: {
+    drop: 'Leave those attributes out, keep the shapes',
+    keep: 'Keep those attributes as they are',
+  },
   replaceSimulated: 'Remove the simulated data with this import',
   replaceSimulatedHint: (n) => `${n} simulated incidents are in the register. Undone together, in one step.`,
 

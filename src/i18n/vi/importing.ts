@@ -68,6 +68,13 @@ export const importing = {
     mask: 'Nhập và che các chữ số đó',
     skip: 'Bỏ các dòng đó',
   },
+  personalTextsTitle: (n: string): string =>
+    `${n} đối tượng có thuộc tính giống số căn cước, điện thoại, tài khoản hoặc biển số xe`,
+  personalTextsHint: 'Hãy chỉ giữ khi chắc chắn đó không phải là thông tin của một người.',
+  personalTexts: {
+    drop: 'Bỏ các thuộc tính đó, giữ hình vẽ',
+    keep: 'Giữ nguyên các thuộc tính đó',
+  },
   replaceSimulated: 'Xoá dữ liệu mô phỏng khi nhập',
   replaceSimulatedHint: (n: string): string => `${n} vụ việc mô phỏng đang có trong sổ. Hoàn tác được cùng một bước.`,
 
