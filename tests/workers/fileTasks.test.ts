@@ -345,6 +345,19 @@ describe('layers', () => {
     expect(layers.value.personalFeatures).toBe(0);
   });
 
+  it('leave out what is nested deeper than a journal file may bring it back', async () => {
+    const nested = (levels: number): unknown => (levels === 0 ? 1 : { a: nested(levels - 1) });
+    const feature = {
+      type: 'Feature',
+      properties: { ten: 'Đê', sau: nested(40), vua: nested(20) },
+      geometry: { type: 'Point', coordinates: [105.4, 21.3] },
+    };
+    const { tasks } = await open(new File([JSON.stringify(feature)], 'sau.geojson'));
+    const layers = await tasks.readLayers('keep');
+    if (!layers.ok) throw new Error(layers.problem.kind);
+    expect(JSON.parse(layers.value.parts[0]!.geojson).features[0].properties).toEqual({ ten: 'Đê', vua: nested(20) });
+  });
+
   it('leave out texts with numbers of persons, or keep them when told to', async () => {
     const camera = (properties: object) => ({
       type: 'Feature',

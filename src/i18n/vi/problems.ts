@@ -45,6 +45,8 @@ const JOURNAL_FAULT: Record<JournalFileFault, string> = {
   wrongShape: 'thiếu hoặc sai trường',
   partMissing: 'thiếu một phần của bản ghi',
   partUnasked: 'có phần không thuộc bản ghi nào',
+  tooLong: 'dòng quá dài',
+  clockAhead: 'ghi vào một ngày còn ở tương lai xa',
 };
 
 /** What the file is, and how it becomes one that can be opened. */
@@ -193,7 +195,9 @@ export const problems: ProblemSentences = {
     remedy:
       reason === 'newerSchema'
         ? 'Cập nhật chương trình rồi mở lại tệp.'
-        : 'Lấy lại tệp từ máy đã xuất, không sửa bằng tay.',
+        : reason === 'clockAhead'
+          ? 'Kiểm tra ngày giờ của máy này và của máy đã xuất tệp.'
+          : 'Lấy lại tệp từ máy đã xuất, không sửa bằng tay.',
   }),
   tooManyZones: ({ limit }) => ({
     title: 'Quá nhiều vùng',
