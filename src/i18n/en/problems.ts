@@ -147,7 +147,8 @@ export const problems: Messages['problems'] = {
   storageFull: () => ({
     title: 'No space left on this device',
     detail: `The browser does not let more be written; this change was not written. ${NO_DATA_LOST}`,
-    remedy: 'Free some disk space or remove map layers, then try again.',
+    remedy:
+      'Free some disk space (files you do not need, the recycle bin), then try again. A backup can be saved in the settings.',
   }),
   storageLost: () => ({
     title: "Lost the browser's database",

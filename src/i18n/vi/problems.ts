@@ -165,7 +165,8 @@ export const problems: ProblemSentences = {
   storageFull: () => ({
     title: 'Hết chỗ lưu trên máy',
     detail: `Trình duyệt không cho ghi thêm, thay đổi này chưa được ghi. ${NO_DATA_LOST}`,
-    remedy: 'Giải phóng dung lượng ổ đĩa hoặc gỡ bớt lớp bản đồ, rồi làm lại.',
+    remedy:
+      'Giải phóng dung lượng ổ đĩa (xoá tệp không cần, dọn thùng rác) rồi làm lại. Nên xuất bản sao lưu ở phần Cài đặt.',
   }),
   storageLost: () => ({
     title: 'Mất kết nối với kho dữ liệu của trình duyệt',
