@@ -44,6 +44,11 @@ export function IncidentReview(props: Props) {
       </>
     ),
   };
+  const rowsTab = {
+    id: 'rows',
+    title: words.firstRows,
+    content: <FirstRowsTable preview={preview} unitName={props.unitName} />,
+  };
   const notesTab = {
     id: 'notes',
     title: words.notesTab(format.count(notes.length)),
@@ -113,11 +118,7 @@ export function IncidentReview(props: Props) {
       <Tabs
         label={words.tabs}
         items={[
-          {
-            id: 'rows',
-            title: words.firstRows,
-            content: <FirstRowsTable preview={preview} unitName={props.unitName} />,
-          },
+          ...(counts.usable === 0 ? [] : [rowsTab]),
           {
             id: 'columns',
             title: words.columns(format.count(columnCount)),

@@ -148,7 +148,7 @@ export const problems: Messages['problems'] = {
     title: 'No space left on this device',
     detail: `The browser does not let more be written; this change was not written. ${NO_DATA_LOST}`,
     remedy:
-      'Free some disk space (files you do not need, the recycle bin), then try again. A backup can be saved in the settings.',
+      'Free some disk space (files you do not need, the recycle bin), then try again. Under Settings you can save the journal as a backup.',
   }),
   storageLost: () => ({
     title: "Lost the browser's database",

@@ -166,7 +166,7 @@ export const problems: ProblemSentences = {
     title: 'Hết chỗ lưu trên máy',
     detail: `Trình duyệt không cho ghi thêm, thay đổi này chưa được ghi. ${NO_DATA_LOST}`,
     remedy:
-      'Giải phóng dung lượng ổ đĩa (xoá tệp không cần, dọn thùng rác) rồi làm lại. Nên xuất bản sao lưu ở phần Cài đặt.',
+      'Giải phóng dung lượng ổ đĩa (xoá tệp không cần, dọn thùng rác) rồi làm lại. Nên tải nhật ký về máy ở phần Thiết lập để sao lưu.',
   }),
   storageLost: () => ({
     title: 'Mất kết nối với kho dữ liệu của trình duyệt',
