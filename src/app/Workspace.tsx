@@ -27,7 +27,7 @@ import { StampPart } from './parts/StampPart';
 import { TablePart } from './parts/TablePart';
 import { WelcomePart } from './parts/WelcomePart';
 import { useServices } from './services';
-import { AppShell } from './shell/AppShell';
+import { AppShell, MAP_ID } from './shell/AppShell';
 import { useActions } from './wiring/useActions';
 import { useAddressBar } from './wiring/useAddressBar';
 import { useObservable } from './wiring/useObservable';
@@ -247,7 +247,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         onShowWelcome={() => setOpen('welcome')}
         onShowKeys={() => setOpen('help')}
       />
-      <ToastsRegion toasts={toasts} label={messages.shell.notices} />
+      <ToastsRegion toasts={toasts} label={messages.shell.notices} over={MAP_ID} />
     </FileFlow>
   );
 }

@@ -1,6 +1,7 @@
 export * from './brand';
 export * from './changeSet';
 export * from './fold';
+export * from './nestsAtMost';
 export * from './plainDate';
 export * from './problem';
 export * from './records';

@@ -26,7 +26,15 @@ export type ForeignFormat =
   | 'binary';
 
 /** What is wrong with a line of a journal file. */
-export type JournalFileFault = 'notJson' | 'noJournal' | 'newerSchema' | 'wrongShape' | 'partMissing' | 'partUnasked';
+export type JournalFileFault =
+  | 'notJson'
+  | 'noJournal'
+  | 'newerSchema'
+  | 'wrongShape'
+  | 'partMissing'
+  | 'partUnasked'
+  | 'tooLong'
+  | 'clockAhead';
 
 /**
  * Everything that may go wrong and is expected to: plain data, never a sentence. Each kind has its words in

@@ -1,5 +1,5 @@
 import type { Feature, Geometry, Position } from 'geojson';
-import { fail, type LayerGeometry, type Problem, type Result, succeed } from '../domain';
+import { fail, type LayerGeometry, MOST_NESTED, nestsAtMost, type Problem, type Result, succeed } from '../domain';
 import { MOST_POSITIONS } from './limits';
 import { isGeometryType, type RawFeature } from './readGeojson';
 
@@ -92,9 +92,6 @@ function checkCoordinates(value: unknown, depth: number, type: SimpleGeometry['t
   return ring;
 }
 
-/** Collections of geometries within each other: more than anybody means, and few enough to follow. */
-const MOST_NESTED = 32;
-
 function simpleGeometries(value: unknown, extent: Extent, depth = 0): SimpleGeometry[] {
   if (depth > MOST_NESTED) throw new Fault('invalidGeometry');
   if (value === null || value === undefined) throw new Fault('noGeometry');
@@ -112,10 +109,12 @@ function simpleGeometries(value: unknown, extent: Extent, depth = 0): SimpleGeom
 
 const composed = (properties: RawFeature['properties']): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(properties).map(([name, value]) => [
-      name.normalize('NFC'),
-      typeof value === 'string' ? value.normalize('NFC') : value,
-    ]),
+    Object.entries(properties).flatMap(([name, value]) =>
+      // What the register would not take back from a journal file does not come in.
+      nestsAtMost(value, MOST_NESTED - 1)
+        ? [[name.normalize('NFC'), typeof value === 'string' ? value.normalize('NFC') : value]]
+        : [],
+    ),
   );
 
 /**

@@ -3,6 +3,7 @@ import { CoordinateReadout } from './CoordinateReadout';
 import { cameraHandle } from './camera';
 import { Attribution, MapButtons, ScaleBar } from './MapFurniture';
 import { MapController } from './mapController';
+import { SketchBar } from './SketchBar';
 import { makeSignal } from './signal';
 import type { MapCanvasProps, MapProblem, MapView, Sketch } from './types';
 import './map.css';
@@ -19,6 +20,11 @@ export function MapCanvas(props: MapCanvasProps) {
   const [problem, setProblem] = useState<MapProblem | null>(null);
   const [sketch, setSketch] = useState<Sketch | null>(null);
   const hintId = useId();
+  const [hand] = useState(() => ({
+    finish: () => controllerRef.current?.finishSketch(),
+    removeLast: () => controllerRef.current?.removeLastPoint(),
+    end: () => controllerRef.current?.endSketching(),
+  }));
 
   useImperativeHandle(ref, () => handle, [handle]);
 
@@ -54,14 +60,17 @@ export function MapCanvas(props: MapCanvasProps) {
     controllerRef.current?.map.getCanvas().setAttribute('aria-describedby', hintId);
   }, [hintId]);
 
-  const hint = { browse: words.instructions, measure: words.measureInstructions, drawPolygon: words.drawInstructions };
   const isBlank = problem === 'webglUnavailable' || problem === 'contextLost';
   return (
     <div className="map" data-map-theme={theme} data-map-mode={mode}>
       <div className="map-canvas" ref={containerRef} />
-      <p className="map-hint" id={hintId}>
-        {hint[mode]}
-      </p>
+      {mode === 'browse' ? (
+        <p className="map-unseen" id={hintId}>
+          {words.instructions}
+        </p>
+      ) : (
+        <SketchBar mode={mode} sketch={sketch} words={words} hintId={hintId} hand={hand} />
+      )}
       <output className="map-unseen">
         {sketch && words.measureTotal(format.distance(sketch.totalM), format.count(sketch.legsM.length))}
       </output>

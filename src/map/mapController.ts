@@ -11,7 +11,7 @@ import { isSameTarget } from './targets';
 import type { MapCanvasProps, MapHit, MapProblem, MapView, Sketch } from './types';
 
 /** A point this close to the last one, in CSS pixels, ends a sketch. */
-const SAME_POINT_PX = 4;
+const SAME_POINT_PX = { mouse: 4, touch: 24 } as const;
 
 /** What the frame around the map needs to know; the screens have their own callbacks in the props. */
 export interface FrameEvents {
@@ -80,6 +80,19 @@ export class MapController {
     this.#follow();
   }
 
+  /** What the buttons beside the hint do; Enter, Backspace and Escape do the same. */
+  finishSketch(): void {
+    this.#tool?.finish();
+  }
+
+  removeLastPoint(): void {
+    this.#tool?.removeLast();
+  }
+
+  endSketching(): void {
+    this.#props.onModeEnd?.();
+  }
+
   destroy(): void {
     this.#stopListening();
     this.map.remove();
@@ -110,19 +123,24 @@ export class MapController {
   }
 
   #setMode(): void {
-    const { mode, format } = this.#props;
+    const { mode, format, words } = this.#props;
     const shape = mode === 'browse' ? null : mode === 'measure' ? 'line' : 'polygon';
+    this.#tool?.write({ format, words });
     if (shape === (this.#tool?.shape ?? null)) return;
     this.#tool?.clear();
     this.#tool = shape
-      ? new SketchTool(shape, format, {
-          draw: (features) => this.#isUsable && this.#sync.setData('sketch', features),
-          report: (sketch) => {
-            this.#frame.onSketch(sketch);
-            this.#props.onSketch?.(sketch);
+      ? new SketchTool(
+          shape,
+          { format, words },
+          {
+            draw: (features) => this.#isUsable && this.#sync.setData('sketch', features),
+            report: (sketch) => {
+              this.#frame.onSketch(sketch);
+              this.#props.onSketch?.(sketch);
+            },
+            end: () => this.#props.onModeEnd?.(),
           },
-          end: () => this.#props.onModeEnd?.(),
-        })
+        )
       : null;
     this.map.doubleClickZoom[shape ? 'disable' : 'enable']();
     this.#setHit(null);
@@ -133,7 +151,8 @@ export class MapController {
     const position = place && { lng: place.lng, lat: place.lat };
     this.#props.onPointer?.(position);
     this.#frame.onPosition(position);
-    if (this.#tool) this.#tool.moveTo(place && [place.lng, place.lat]);
+    // A finger that has left the screen points nowhere.
+    if (this.#tool) this.#tool.moveTo(place && !place.isTouch ? [place.lng, place.lat] : null);
     else this.#setHit(place && !place.isTouch ? this.#hitAt(place) : null);
   }
 
@@ -161,7 +180,9 @@ export class MapController {
     const tool = this.#tool;
     if (!tool) return;
     const last = tool.last && this.map.project([tool.last[0], tool.last[1]]);
-    const isNearLast = last !== null && Math.hypot(last.x - place.x, last.y - place.y) < SAME_POINT_PX;
+    const isNearLast =
+      last !== null &&
+      Math.hypot(last.x - place.x, last.y - place.y) < SAME_POINT_PX[place.isTouch ? 'touch' : 'mouse'];
     tool.add([place.lng, place.lat], isNearLast);
   }
 

@@ -28,10 +28,13 @@ export interface MapPalette {
   readonly river: string;
   readonly riverText: string;
   readonly zone: string;
+  /** What is pointed at or chosen: the accent, apart from that of the lines. */
   readonly highlight: string;
   readonly mark: string;
   readonly markText: string;
+  /** Around a counted mark: the share that is flagged, and the rest. */
   readonly markRing: string;
+  readonly markRest: string;
   readonly sketch: string;
   /** Ground of a hollow symbol. */
   readonly symbolGround: string;
@@ -63,10 +66,11 @@ const light: MapPalette = {
   river: '#c8d9e2',
   riverText: '#4f6d80',
   zone: '#1b7f7d',
-  highlight: '#e8a317',
-  mark: '#2a3836',
+  highlight: '#0f8d88',
+  mark: '#17211f',
   markText: '#ffffff',
-  markRing: '#e8a317',
+  markRing: '#10857f',
+  markRest: '#e3e9e8',
   sketch: '#7a1f6b',
   symbolGround: '#ffffff',
   symbolRim: '#ffffff',
@@ -95,10 +99,11 @@ const dark: MapPalette = {
   river: '#2c4351',
   riverText: '#9fb9c9',
   zone: '#4fb6af',
-  highlight: '#ffc24d',
+  highlight: '#2a9690',
   mark: '#dfe8e7',
   markText: '#14201f',
-  markRing: '#e8a317',
+  markRing: '#1f8a84',
+  markRest: '#223030',
   sketch: '#f0a6e2',
   symbolGround: '#141b1b',
   symbolRim: '#0d1313',

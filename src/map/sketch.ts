@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { geodesicLengthM } from '../geo/geodesicLength';
-import type { MapFormat, Sketch } from './types';
+import type { MapFormat, MapWords, Sketch } from './types';
 
 export type LngLatPair = readonly [number, number];
 export type SketchShape = 'line' | 'polygon';
@@ -8,6 +8,9 @@ export type SketchShape = 'line' | 'polygon';
 export const EMPTY_SKETCH: Sketch = { points: [], legsM: [], totalM: 0, isFinished: false };
 
 const FEWEST: Record<SketchShape, number> = { line: 2, polygon: 3 };
+
+export const canFinish = ({ points, isFinished }: Sketch, shape: SketchShape): boolean =>
+  !isFinished && points.length >= FEWEST[shape];
 
 function withPoints(points: readonly LngLatPair[], isFinished: boolean): Sketch {
   const legsM = points.slice(1).map((point, index) => geodesicLengthM(points[index]!, point));
@@ -23,7 +26,7 @@ export const removeLastPoint = (sketch: Sketch): Sketch => withPoints(sketch.poi
 
 /** Ends the sketch, if it has points enough; a polygon's ring is closed, and its last leg counts. */
 export function finish(sketch: Sketch, shape: SketchShape): Sketch {
-  if (sketch.isFinished || sketch.points.length < FEWEST[shape]) return sketch;
+  if (!canFinish(sketch, shape)) return sketch;
   return withPoints(shape === 'polygon' ? [...sketch.points, sketch.points[0]!] : sketch.points, true);
 }
 
@@ -35,6 +38,24 @@ const feature = (role: string, geometry: Feature['geometry'], text?: string): Fe
 
 const mutable = (points: readonly LngLatPair[]): [number, number][] => points.map(([lng, lat]) => [lng, lat]);
 
+/** What words and numbers a sketch is labelled with. */
+export interface SketchWriting {
+  readonly format: MapFormat;
+  readonly words: Pick<MapWords, 'measuredLeg' | 'measuredTotal'>;
+}
+
+/** What the label says: the leg under way, and the sum; each by name. One leg is its own sum. */
+function labelOf(
+  { legsM, totalM, isFinished }: Sketch,
+  aheadM: number | null,
+  { format, words }: SketchWriting,
+): string {
+  const total = words.measuredTotal(format.distance(totalM + (aheadM ?? 0)));
+  if (isFinished) return total;
+  const leg = words.measuredLeg(format.distance(aheadM ?? legsM.at(-1) ?? 0));
+  return legsM.length + (aheadM === null ? 0 : 1) > 1 ? `${leg}\n${total}` : leg;
+}
+
 /**
  * The sketch as features to draw, with the leg towards the pointer.
  * @param cursor  where the next point would be; null when it is not over the map
@@ -42,7 +63,7 @@ const mutable = (points: readonly LngLatPair[]): [number, number][] => points.ma
 export function sketchFeatures(
   sketch: Sketch,
   cursor: LngLatPair | null,
-  { shape, format }: { readonly shape: SketchShape; readonly format: MapFormat },
+  { shape, ...writing }: SketchWriting & { readonly shape: SketchShape },
 ): FeatureCollection {
   const { points, isFinished } = sketch;
   const last = points.at(-1);
@@ -59,10 +80,8 @@ export function sketchFeatures(
   }
   const end = preview ?? last;
   if (end && last && outline.length >= 2 && shape === 'line') {
-    const ahead = preview ? geodesicLengthM(last, preview) : 0;
-    const total = format.distance(sketch.totalM + ahead);
-    const text = preview && points.length > 1 ? `${format.distance(ahead)}\n${total}` : total;
-    features.push(feature('label', { type: 'Point', coordinates: [...end] }, text));
+    const aheadM = preview ? geodesicLengthM(last, preview) : null;
+    features.push(feature('label', { type: 'Point', coordinates: [...end] }, labelOf(sketch, aheadM, writing)));
   }
   return { type: 'FeatureCollection', features };
 }

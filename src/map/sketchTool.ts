@@ -5,9 +5,10 @@ import {
   type LngLatPair,
   removeLastPoint,
   type SketchShape,
+  type SketchWriting,
   sketchFeatures,
 } from './sketch';
-import type { MapFormat, Sketch } from './types';
+import type { Sketch } from './types';
 
 interface Outlet {
   readonly draw: (features: ReturnType<typeof sketchFeatures>) => void;
@@ -21,14 +22,14 @@ interface Outlet {
  */
 export class SketchTool {
   readonly shape: SketchShape;
-  readonly #format: MapFormat;
+  #writing: SketchWriting;
   readonly #outlet: Outlet;
   #sketch: Sketch = EMPTY_SKETCH;
   #cursor: LngLatPair | null = null;
 
-  constructor(shape: SketchShape, format: MapFormat, outlet: Outlet) {
+  constructor(shape: SketchShape, writing: SketchWriting, outlet: Outlet) {
     this.shape = shape;
-    this.#format = format;
+    this.#writing = writing;
     this.#outlet = outlet;
   }
 
@@ -61,6 +62,13 @@ export class SketchTool {
     else this.#change(EMPTY_SKETCH);
   }
 
+  /** The user turned to another language. */
+  write(writing: SketchWriting): void {
+    if (writing.words === this.#writing.words) return;
+    this.#writing = writing;
+    this.#draw();
+  }
+
   clear(): void {
     this.#cursor = null;
     this.#change(EMPTY_SKETCH);
@@ -74,6 +82,6 @@ export class SketchTool {
   }
 
   #draw(): void {
-    this.#outlet.draw(sketchFeatures(this.#sketch, this.#cursor, { shape: this.shape, format: this.#format }));
+    this.#outlet.draw(sketchFeatures(this.#sketch, this.#cursor, { shape: this.shape, ...this.#writing }));
   }
 }

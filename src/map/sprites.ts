@@ -43,7 +43,7 @@ function drawCluster(diameterPx: number, share: number, theme: MapTheme): Sprite
     context.fill();
     context.lineCap = 'butt';
     context.lineWidth = ring;
-    context.strokeStyle = palette.contextLine;
+    context.strokeStyle = palette.markRest;
     circle(diameterPx / 2 - ring / 2, 0, 2 * Math.PI);
     context.stroke();
     if (share > 0) {

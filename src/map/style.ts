@@ -1,8 +1,8 @@
 import type { FontFacesSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { riverLayers, unitLayers, zoneLayers } from './layers/groundLayers';
-import { memberLabelLayers, placeLayers, unitLabelLayers } from './layers/labelLayers';
+import { farMemberLabelLayer, memberLabelLayer, placeLayers, unitLabelLayers } from './layers/labelLayers';
 import { borderLayers } from './layers/lineLayers';
-import { markLayers } from './layers/markLayers';
+import { markLayers, markRoomLayer } from './layers/markLayers';
 import { sketchLayers } from './layers/sketchLayers';
 import { userLayers } from './layers/userLayers';
 import { EMPTY, SOURCE_IDS, SOURCE_OPTIONS } from './sources';
@@ -10,7 +10,7 @@ import type { Layer, StyleState } from './styleState';
 
 export type FontFaces = FontFacesSpecification;
 
-/** All layers, from below to above. */
+/** All layers, from below to above; names and symbols find their places from above to below. */
 export function layersOf(state: StyleState): Layer[] {
   return [
     ...unitLayers(state),
@@ -21,7 +21,9 @@ export function layersOf(state: StyleState): Layer[] {
     ...placeLayers(state),
     ...unitLabelLayers(state),
     ...markLayers(state),
-    ...memberLabelLayers(state),
+    memberLabelLayer(state),
+    markRoomLayer(state),
+    farMemberLabelLayer(state),
     ...sketchLayers(state),
   ];
 }

@@ -212,14 +212,24 @@ export interface MapHandle {
 /** The zones of VN-2000 in which coordinates can be read. */
 export type Vn2000ZoneName = keyof typeof VN2000_ZONES;
 
+export type PointerKind = 'mouse' | 'touch';
+
 /** The words on the map, given from outside: the map knows no language. `i18n` has them as `messages.map`. */
 export interface MapWords {
   /** BCP 47, for the numbers on counted marks. */
   readonly locale: string;
   readonly label: string;
   readonly instructions: string;
-  readonly measureInstructions: string;
-  readonly drawInstructions: string;
+  /** What a mouse and keys do, and what a finger does. */
+  readonly measureInstructions: Readonly<Record<PointerKind, string>>;
+  readonly drawInstructions: Readonly<Record<PointerKind, string>>;
+  readonly finishMeasure: string;
+  readonly finishDraw: string;
+  readonly removeLastPoint: string;
+  readonly endSketch: string;
+  /** Beside the pointer: what each length is. */
+  readonly measuredLeg: (length: string) => string;
+  readonly measuredTotal: (length: string) => string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly north: (bearing: string) => string;

@@ -10,7 +10,7 @@ import { beginEntry, type EntryWriter, type Intention } from './appendEntry';
 import { chunksOf } from './chunks';
 import { type StoreContext, writeDocument } from './context';
 import type { Database } from './database';
-import type { DocumentRow, JournalHeader, RecordChange } from './journal';
+import { type DocumentRow, type JournalHeader, nextRevision, type RecordChange } from './journal';
 import { deleteMany, getMany } from './manyRows';
 import { diffFields, fieldsOf, isSame, rowOf } from './replay';
 import { Refusal } from './storageProblem';
@@ -58,7 +58,7 @@ class TableWriter {
       from: null,
       to: fieldsOf(row),
     }));
-    const stored = rows.map((row) => ({ ...row, rev: row.rev + 1 }));
+    const stored = rows.map((row) => ({ ...row, rev: nextRevision(row.rev) }));
     try {
       await this.db.rows(table).bulkAdd(stored);
     } catch (error) {
@@ -78,7 +78,7 @@ class TableWriter {
       const diff = diffFields(fieldsOf(from), fields);
       if (!diff) continue;
       noted.push({ table, id: from.id, base: from.rev, ...diff });
-      rows.push(rowOf(from.id, fields, from.rev + 1));
+      rows.push(rowOf(from.id, fields, nextRevision(from.rev)));
     }
     await this.db.rows(table).bulkPut(rows);
     await this.entry.note(noted);

@@ -1,3 +1,5 @@
+import { MOST_NESTED, nestsAtMost } from '../domain';
+
 /** How deep the coordinates of each kind of geometry lie. */
 const DEPTHS: Readonly<Record<string, number>> = {
   Point: 1,
@@ -22,6 +24,7 @@ export function isGeoJsonText(text: string): boolean {
 function isFeature(value: unknown): boolean {
   if (!isObject(value) || value.type !== 'Feature' || !isObject(value.geometry)) return false;
   if (value.properties !== null && !isObject(value.properties)) return false;
+  if (!nestsAtMost(value.properties, MOST_NESTED)) return false;
   const { type, coordinates } = value.geometry;
   const depth = typeof type === 'string' && Object.hasOwn(DEPTHS, type) ? DEPTHS[type] : undefined;
   return depth !== undefined && isNested(coordinates, depth);

@@ -84,9 +84,18 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Counters of the hybrid clock, and revisions of a record, end here: as high as files may bring them, and far from where numbers end. */
+export const MOST_COUNTED = 1_000_000_000;
+/** An entry may be so far ahead of this device's clock: by a year mistyped, not by malice. */
+export const MOST_AHEAD_MS = 5 * 366 * 86_400_000;
+
+/** The revision after another. At the end it stays, so that whatever a file brought can be edited, exported and read again. */
+export const nextRevision = (rev: number): number => Math.min(rev + 1, MOST_COUNTED);
+
 /** The next reading of the hybrid clock: never behind the device's clock, and after every entry that it has seen. */
 export function tick(last: HybridClock | undefined, nowMs: number): HybridClock {
   if (!last || nowMs > last.wallMs) return { wallMs: nowMs, counter: 0 };
+  if (last.counter >= MOST_COUNTED) return { wallMs: last.wallMs + 1, counter: 0 };
   return { wallMs: last.wallMs, counter: last.counter + 1 };
 }
 

@@ -11,6 +11,7 @@ import {
   type JournalEntry,
   type JournalHeader,
   type JournalPart,
+  MOST_AHEAD_MS,
   type RecordChange,
 } from './journal';
 import { FILE_MARK, fileMark, headerLine, olderPartLine, partLine, presentChanges } from './journalSchema';
@@ -66,11 +67,10 @@ export async function importJournal(
   file: Blob,
   { signal }: ImportJournalOptions = {},
 ): Promise<Result<Merged, Problem>> {
-  const { db } = context;
   try {
-    for await (const _ of readEntries(db, file, 'check')) if (signal?.aborted) return fail({ kind: 'cancelled' });
+    for await (const _ of readEntries(context, file, 'check')) if (signal?.aborted) return fail({ kind: 'cancelled' });
     const total = { applied: 0, known: 0 };
-    for await (const batch of batches(readEntries(db, file, 'trust'))) {
+    for await (const batch of batches(readEntries(context, file, 'trust'))) {
       if (signal?.aborted) return fail({ kind: 'cancelled' });
       const merged = await mergeEntries(context, batch);
       if (!merged.ok) return merged;
@@ -101,13 +101,20 @@ async function* batches(entries: AsyncIterable<JournalEntry>): AsyncGenerator<re
  * The entries of a file, each with all its parts; throws a refusal at the first line that is wrong. `trust` is for a
  * second reading: a `Blob` cannot have changed since, so changes need not be checked again.
  */
-async function* readEntries(db: Database, file: Blob, mode: 'check' | 'trust'): AsyncGenerator<JournalEntry> {
+async function* readEntries(
+  { db, now }: Pick<StoreContext, 'db' | 'now'>,
+  file: Blob,
+  mode: 'check' | 'trust',
+): AsyncGenerator<JournalEntry> {
+  const latestMs = now() + MOST_AHEAD_MS;
   const lines = readTextLines(file);
   const first = await lines.next();
   const mark: TextLine = first.done ? { line: 1, text: '' } : first.value;
   if (!v.is(fileMark, parse(mark, 'noJournal'))) throw refusal(mark, 'noJournal', '');
   for await (const line of lines) {
     const header = readHeader(db, line);
+    // In the second reading the clock has gone on, so what was allowed stays so.
+    if (header.clock.wallMs > latestMs) throw refusal(line, 'clockAhead', dayOf(header.clock.wallMs));
     const parts: JournalPart[] = [];
     while (parts.length < header.parts) {
       const next = await lines.next();
@@ -171,6 +178,8 @@ function parse(line: TextLine, fault: JournalFileFault): unknown {
     throw refusal(line, fault, '');
   }
 }
+
+const dayOf = (ms: number): string => new Date(ms).toISOString().replace(/T.*/, '');
 
 function pathOf(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
   return v.getDotPath(issues[0]) ?? '';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DOCUMENT_TABLES } from '../domain';
-import { MAX_PART_ROWS } from './journal';
+import { MAX_PART_ROWS, MOST_COUNTED } from './journal';
 import { anyChange, recordChange } from './recordSchema';
 
 /** The first line of a journal file. */
@@ -24,7 +24,7 @@ export const headerLine = v.strictObject({
     schema: v.pipe(whole, v.minValue(1)),
     device: uuid,
     user: v.pipe(v.string(), v.maxLength(200)),
-    clock: v.strictObject({ wallMs: milliseconds, counter: whole }),
+    clock: v.strictObject({ wallMs: milliseconds, counter: v.pipe(whole, v.maxValue(MOST_COUNTED)) }),
     writtenMs: milliseconds,
     command: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
     params: v.record(v.pipe(v.string(), v.maxLength(100)), param),

@@ -14,6 +14,7 @@ import {
   STATUSES,
 } from '../domain';
 import { isGeoJsonText } from './isGeoJsonText';
+import { MOST_COUNTED } from './journal';
 
 type FieldSchemas<T> = { readonly [K in Exclude<keyof T, 'id' | 'rev'>]: v.GenericSchema };
 
@@ -27,6 +28,8 @@ const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 const metres = v.pipe(v.number(), v.finite(), v.minValue(0));
 const zoneMetres = v.pipe(metres, v.maxValue(MAX_ZONE_M));
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const persons = v.pipe(whole, v.maxValue(1_000_000));
+const revision = v.pipe(whole, v.maxValue(MOST_COUNTED));
 const recordId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 
 const clusters: FieldSchemas<Cluster> = {
@@ -56,7 +59,7 @@ const incidents: FieldSchemas<Incident> = {
   category: v.picklist(CATEGORIES),
   kind: v.picklist(['criminal', 'administrative']),
   discovery: v.picklist(['reported', 'discovered']),
-  personsInvolved: whole,
+  personsInvolved: persons,
   unitCode: v.nullable(code),
   status: v.picklist(STATUSES),
   summary: text(100_000),
@@ -99,7 +102,7 @@ const FIELDS: { readonly [K in DocumentTable]: FieldSchemas<DocumentTables[K]> }
 function changesOf(table: DocumentTable) {
   const row = v.strictObject({ ...FIELDS[table] });
   const some = v.partial(row);
-  const about = { table: v.literal(table), id: recordId, base: whole };
+  const about = { table: v.literal(table), id: recordId, base: revision };
   return {
     added: v.strictObject({ ...about, from: v.null(), to: row }),
     removed: v.strictObject({ ...about, from: row, to: v.null() }),
@@ -141,7 +144,7 @@ const changeKind = v.object({
 export const anyChange = v.strictObject({
   table: v.picklist(DOCUMENT_TABLES),
   id: recordId,
-  base: whole,
+  base: revision,
   from: v.nullable(v.record(v.string(), v.unknown())),
   to: v.nullable(v.record(v.string(), v.unknown())),
 });

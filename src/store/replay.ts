@@ -1,4 +1,4 @@
-import type { DocumentRow, Fields, RecordChange } from './journal';
+import { type DocumentRow, type Fields, nextRevision, type RecordChange } from './journal';
 
 /** A row's fields without `id` and `rev`. */
 export function fieldsOf(row: DocumentRow): Fields {
@@ -42,8 +42,8 @@ export function diffFields(from: Fields, to: Fields): { from: Fields; to: Fields
 export function replayChange(row: DocumentRow | undefined, change: RecordChange): DocumentRow | undefined {
   const { id, base, from, to } = change;
   if (!to) return undefined;
-  if (!from) return rowOf(id, to, base + 1);
-  return row && rowOf(id, { ...fieldsOf(row), ...to }, row.rev + 1);
+  if (!from) return rowOf(id, to, nextRevision(base));
+  return row && rowOf(id, { ...fieldsOf(row), ...to }, nextRevision(row.rev));
 }
 
 /** The same change the other way round. */

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 const ICON = { info: Info, warn: TriangleAlert, error: CircleAlert } as const;
 
 export interface InlineMessageProps {
+  /** `warn` is amber: only for what is uncertain or simulated. */
   readonly tone: 'info' | 'warn' | 'error';
   /** What. */
   readonly title: string;

@@ -1,5 +1,6 @@
 import './Toast.css';
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { useEffect } from 'react';
 import {
   Text,
   UNSTABLE_Toast as Toast,
@@ -27,7 +28,7 @@ export function createToasts(): Toasts {
   return new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
 }
 
-/** Says it at the edge of the screen. Errors and offers without an end stay until they are closed. */
+/** Says it over the map. Errors and offers without an end stay until they are closed. */
 export function showToast(toasts: Toasts, message: ToastMessage): void {
   toasts.add(message, message.tone === 'error' ? {} : { timeout: STAY_MS });
 }
@@ -35,11 +36,17 @@ export function showToast(toasts: Toasts, message: ToastMessage): void {
 export interface ToastsRegionProps {
   readonly toasts: Toasts;
   readonly label: string;
+  readonly over: string;
 }
 
-/** Where messages appear; F6 leads there, a screen reader hears them. Drawn once, at the root. */
-export function ToastsRegion({ toasts, label }: ToastsRegionProps) {
+/**
+ * Where messages appear; F6 leads there, Escape there closes the one that has the focus, and none runs out of time while it is pointed at or
+ * focused. Drawn once, at the root; it lies over the element with the id `over`.
+ */
+export function ToastsRegion({ toasts, label, over }: ToastsRegionProps) {
   const { strings } = useUi();
+  useEffect(closeOnEscape, []);
+  useEffect(() => followEdges(over), [over]);
   return (
     <ToastRegion queue={toasts} className="gr-Toasts" aria-label={label}>
       {({ toast }) => {
@@ -73,4 +80,35 @@ export function ToastsRegion({ toasts, label }: ToastsRegionProps) {
       }}
     </ToastRegion>
   );
+}
+
+function closeOnEscape(): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !(event.target instanceof Element)) return;
+    const toast = event.target.closest('.gr-Toast') ?? event.target.closest('.gr-Toasts')?.querySelector('.gr-Toast');
+    if (!toast) return;
+    event.stopPropagation();
+    toast.querySelector<HTMLButtonElement>('.gr-IconButton')?.click();
+  };
+  document.addEventListener('keydown', onKeyDown, { capture: true });
+  return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
+}
+
+/** Tells the style sheet where an element lies, as distances from the edges of the window. */
+function followEdges(id: string): () => void {
+  const element = document.getElementById(id);
+  if (!element) return () => undefined;
+  const { style } = document.documentElement;
+  const measure = (): void => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    style.setProperty('--toasts-left', `${left}px`);
+    style.setProperty('--toasts-top', `${top}px`);
+    style.setProperty('--toasts-right', `${innerWidth - right}px`);
+    style.setProperty('--toasts-bottom', `${innerHeight - bottom}px`);
+  };
+  // Whatever moves the element also gives it another size, or comes with another size of the window.
+  const observer = new ResizeObserver(measure);
+  observer.observe(element);
+  observer.observe(document.documentElement);
+  return () => observer.disconnect();
 }

@@ -9,6 +9,7 @@ import {
   recogniseIncidents,
 } from '../analysis/import';
 import { findHeader } from '../analysis/import/findHeader';
+import { withoutPersonalTexts } from '../analysis/import/personalTexts';
 import { fail, type Problem, type Result, succeed, type Table } from '../domain';
 import { decodeText } from '../formats/decodeText';
 import type { LayerParts } from '../formats/geojsonLayers';
@@ -49,6 +50,11 @@ export interface IncidentPreview {
   readonly firstIncidents: readonly IncidentDraft[];
   /** The first unusable rows; all of them are in `rejectedCsv`. */
   readonly firstRejected: readonly RejectedRow[];
+}
+
+/** Layers, and how many of the file's features have a text with a number that can lead to a person. */
+export interface OpenedLayers extends LayerParts {
+  readonly personalFeatures: number;
 }
 
 interface Held {
@@ -237,13 +243,22 @@ export function createFileTasks() {
     },
 
     /**
-     * The open GeoJSON as layers, one per kind of geometry.
+     * The open GeoJSON as layers, one per kind of geometry. May be asked again with another choice.
+     * @param personalTexts  what becomes of texts with numbers that can lead to a person
      * @problem unsupportedCrs, noFeatures, tooManyRows
      */
-    async readLayers(): Promise<Result<LayerParts, Problem>> {
+    async readLayers(personalTexts: 'drop' | 'keep'): Promise<Result<OpenedLayers, Problem>> {
       const { features, file } = need();
+      if (!features) return fail({ kind: 'noFeatures', file });
       const { geojsonLayers } = await import('../formats/geojsonLayers');
-      return features ? geojsonLayers(features, file) : fail({ kind: 'noFeatures', file });
+      let personalFeatures = 0;
+      const checked = features.map((feature) => {
+        const properties = withoutPersonalTexts(feature.properties);
+        if (properties) personalFeatures += 1;
+        return properties && personalTexts === 'drop' ? { ...feature, properties } : feature;
+      });
+      const layers = geojsonLayers(checked, file);
+      return layers.ok ? succeed({ ...layers.value, personalFeatures }) : layers;
     },
 
     /** Lets go of the file. */

@@ -143,6 +143,10 @@ describe('the import dialog', () => {
   it('swaps latitude and longitude of the whole file with one switch', async () => {
     openDialog(await fixture('swapped.csv'));
     await expect.element(button(words.importNothing)).toBeDisabled();
+    // The message leads to the switch, not back to the file.
+    await expect.element(page.getByText(words.noneUsableSwapped)).toBeVisible();
+    expect(words.noneUsableSwapped).toContain(words.swap);
+    expect(document.body.textContent).not.toContain(words.noneUsable);
     await press(words.swap);
     await expect.element(button('Nhập 2 vụ việc')).toBeEnabled();
     await press(words.swap);
@@ -153,7 +157,7 @@ describe('the import dialog', () => {
     openDialog(await fixture('vu-viec-2018.csv'));
     await expect.element(page.getByRole('radio', { name: words.personal.mask })).toBeChecked();
     await press(words.personal.skip);
-    await expect.element(button('Nhập 4 vụ việc')).toBeEnabled();
+    await expect.element(button('Nhập 3 vụ việc')).toBeEnabled();
     expect(document.body.textContent).not.toContain('0912');
   });
 
@@ -173,6 +177,26 @@ describe('the import dialog', () => {
         ['Đê tả Lô', 'line'],
         ['dyke (điểm)', 'point'],
       ]);
+  });
+
+  it("asks what becomes of a feature's texts with a person's number", async () => {
+    const feature = {
+      type: 'Feature',
+      properties: { ten: 'Chốt', lienHe: '0912 345 678' },
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [105.4, 21.3],
+          [105.41, 21.3],
+        ],
+      },
+    };
+    const props = openDialog(new File([JSON.stringify(feature)], 'chot.geojson'));
+    await expect.element(page.getByRole('radiogroup', { name: words.personalTextsTitle('1') })).toBeVisible();
+    await expect.element(page.getByRole('radio', { name: words.personalTexts.drop })).toBeChecked();
+    await press(words.personalTexts.keep);
+    await userEvent.click(button(words.addLayers('1')));
+    await expect.poll(() => props.onImportLayers.mock.calls[0]?.[0][0]?.part.geojson).toContain('0912 345 678');
   });
 
   it('lets a GeoJSON of points be incidents or a layer', async () => {

@@ -2,7 +2,7 @@ import type { FeatureCollection, Point } from 'geojson';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { catalogues } from '../../src/i18n';
-import type { MapContent, MarkProperties } from '../../src/map/types';
+import type { MapContent, MarkProperties, UnitLabelProperties } from '../../src/map/types';
 import { MapProbe } from './support/mapProbe';
 import { allVisible, type MountedMap, mountMap, NO_CONTENT } from './support/mountMap';
 import { realContent } from './support/realContent';
@@ -103,12 +103,15 @@ describe('what is drawn', () => {
       content: realContent('2018', { urls: true, zones: false, marks: 0 }),
       initialView: { bbox: [105.38, 21.25, 105.5, 21.36] },
     });
-    const names = new MapProbe(map).names('unit-label');
+    const names = new MapProbe(map).names('member-label');
     expect(names).toEqual(
       expect.arrayContaining(['Bồ Sao', 'Bạch Hạc', 'Bến Gót', 'Thanh Miếu', 'Việt Xuân', 'Sơn Đông']),
     );
+    expect(new MapProbe(map).names('unit-label')).toContain('Yên Lập');
     await map.change({ content: realContent('2025', { urls: true, zones: false, marks: 0 }) });
-    await vi.waitFor(() => expect(new MapProbe(map).names('unit-label')).toContain('Sông Lô'));
+    await vi.waitFor(() => expect(new MapProbe(map).names('member-label')).toContain('Vĩnh Thành'), {
+      timeout: 20_000,
+    });
     const elsewhere = performance
       .getEntriesByType('resource')
       .map(({ name }) => new URL(name))
@@ -116,9 +119,35 @@ describe('what is drawn', () => {
     expect(elsewhere.map(({ href }) => href)).toEqual([]);
   });
 
+  describe('the names of members', () => {
+    const real = realContent('2018', { urls: false, zones: false, marks: 0 });
+    const { features: labels } = real.unitLabels as FeatureCollection<Point, UnitLabelProperties>;
+    const members = labels.filter(({ properties }) => properties.rank === 'member');
+    const memberNames = members.map(({ properties }) => properties.name).sort();
+    // About as much as a phone shows at first.
+    const initialView = { lng: 105.44, lat: 21.29, zoom: 11.8, bearing: 0 };
+
+    it('are all there beside the incidents that lie where they would stand', async () => {
+      const places = members.map(({ geometry }) => geometry.coordinates as [number, number]);
+      map = await mountMap({ content: { ...real, marks: marksAt(...places) }, initialView });
+      const probe = new MapProbe(map);
+      expect(probe.names('member-label').sort()).toEqual(memberNames);
+      expect(places.flatMap((place) => probe.namesAt('member-label', place))).toEqual([]);
+    });
+
+    it('are all there above incidents that leave no room', async () => {
+      const carpet = Array.from({ length: 1600 }, (_, i): [number, number] => [
+        105.34 + (i % 40) * 0.005,
+        21.2 + Math.floor(i / 40) * 0.0045,
+      ]);
+      map = await mountMap({ content: { ...real, marks: marksAt(...carpet) }, initialView });
+      expect(new MapProbe(map).names('member-label').sort()).toEqual(memberNames);
+    });
+  });
+
   it('sets names in the shipped typeface', async () => {
     map = await mountMap({ content });
-    expect(new MapProbe(map).names('unit-label')).toContain('Tứ Trưng');
+    expect(new MapProbe(map).names('member-label')).toContain('Tứ Trưng');
     const loaded = [...document.fonts].filter(({ family }) => family.includes('maplibre-gl-font-face'));
     expect(loaded.length).toBeGreaterThanOrEqual(3);
     expect(new Set(loaded.map(({ status }) => status))).toEqual(new Set(['loaded']));
@@ -133,7 +162,7 @@ describe('what is drawn', () => {
     await vi.waitFor(() => expect(probe.pixelAt(105.49, 21.28)).not.toEqual(before));
     expect(probe.imageBytes('incident:theft:criminal:flagged')).not.toEqual(symbolBefore);
     expect(probe.states('unit-state')).toEqual([{ id: '00000', selected: true, hover: false }]);
-    expect(probe.names('unit-label')).toContain('Tứ Trưng');
+    expect(probe.names('member-label')).toContain('Tứ Trưng');
   });
 
   it('hides and shows a group', async () => {
@@ -141,7 +170,7 @@ describe('what is drawn', () => {
     const probe = new MapProbe(map);
     expect(probe.count('mark')).toBe(1);
     await map.change({ visibleLayers: { ...allVisible, incidents: false } });
-    await vi.waitFor(() => expect(probe.count('mark')).toBe(0));
+    await vi.waitFor(() => expect(probe.count('mark')).toBe(0), { timeout: 20_000 });
   });
 
   it('follows new marks without touching the rest, and adds, moves and removes the user’s layers', async () => {
@@ -225,7 +254,7 @@ describe('pointing', () => {
     const hint = document.getElementById(map.canvas.getAttribute('aria-describedby') ?? '');
     expect(hint?.textContent).toBe(words.instructions);
     map.element.querySelector<HTMLButtonElement>(`[aria-label="${words.north('40°')}"]`)?.click();
-    await vi.waitFor(() => expect(map.handle.view()?.bearing).toBe(0));
+    await vi.waitFor(() => expect(map.handle.view()?.bearing).toBe(0), { timeout: 20_000 });
   });
 });
 
@@ -245,6 +274,27 @@ describe('measuring', () => {
     await vi.waitFor(() =>
       expect(map.element.querySelector('output.map-unseen')?.textContent).toMatch(/4,1[3-7] km, 1 đoạn/),
     );
+  });
+
+  it('has buttons for what keys do, and speaks of no keys where fingers work', async () => {
+    map = await mountMap({ mode: 'measure' });
+    const button = (title: string) =>
+      [...map.element.querySelectorAll<HTMLButtonElement>('.map-sketchbar button')].find(
+        (b) => b.textContent === title,
+      )!;
+    const words = catalogues.vi.map;
+    expect(button(words.finishMeasure).disabled && button(words.removeLastPoint).disabled).toBe(true);
+    await userEvent.click(map.canvas, { position: { x: 200, y: 300 } });
+    await userEvent.click(map.canvas, { position: { x: 300, y: 300 } });
+    await userEvent.click(map.canvas, { position: { x: 300, y: 400 } });
+    await userEvent.click(button(words.removeLastPoint));
+    expect(map.told.sketches.at(-1)?.points).toHaveLength(2);
+    await userEvent.click(button(words.finishMeasure));
+    expect(map.told.sketches.at(-1)).toMatchObject({ isFinished: true });
+    await userEvent.click(button(words.endSketch));
+    expect(map.told.modeEnds).toBe(1);
+    for (const { measureInstructions, drawInstructions } of [words, catalogues.en.map])
+      expect(measureInstructions.touch + drawInstructions.touch).not.toMatch(/Enter|Backspace|Escape|nhấp|click/i);
   });
 
   it('works by keyboard alone: Enter sets, Backspace takes back, Escape ends', async () => {

@@ -14,6 +14,7 @@ import {
   Slider,
   Splitter,
   showToast,
+  type Toasts,
   ToastsRegion,
 } from '../../src/ui';
 import { clear, show, violations } from './uiSupport';
@@ -218,7 +219,7 @@ describe('a message at the edge', () => {
     show(
       <main>
         <h1>Trang</h1>
-        <ToastsRegion toasts={toasts} label="Thông báo" />
+        <ToastsRegion toasts={toasts} label="Thông báo" over="map" />
       </main>,
     );
     showToast(toasts, { title: 'Đã nhập 61 vụ việc', action: { title: 'Hoàn tác', onAction: undo } });
@@ -228,6 +229,61 @@ describe('a message at the edge', () => {
     await userEvent.click(page.getByRole('button', { name: 'Hoàn tác' }));
     expect(undo).toHaveBeenCalledTimes(1);
     await expect.element(page.getByText('Đã nhập 61 vụ việc')).not.toBeInTheDocument();
+  });
+
+  const showOver = (toasts: Toasts): void =>
+    show(
+      <main>
+        <h1>Trang</h1>
+        <div id="map" style={{ position: 'fixed', left: 432, top: 40, right: 0, bottom: 260 }} />
+        <ToastsRegion toasts={toasts} label="Thông báo" over="map" />
+      </main>,
+    );
+
+  it('lies over the map, away from panel, legend and table', async () => {
+    await page.viewport(1366, 768);
+    const toasts = createToasts();
+    showOver(toasts);
+    showToast(toasts, {
+      title: 'Đã đặt khoảng cách',
+      detail: 'Vùng cấp xã rộng 500 m',
+      action: { title: 'Hoàn tác', onAction: vi.fn() },
+    });
+    const toast = page.getByRole('alertdialog');
+    await expect.element(toast).toBeVisible();
+    const edges = toast.element().getBoundingClientRect();
+    // The legend is at most 320 pixels wide, at the map's left edge.
+    expect(edges.left).toBeGreaterThan(432 + 320);
+    expect(edges.right).toBeLessThanOrEqual(1366);
+    expect(edges.bottom).toBeLessThanOrEqual(768 - 260 - 36);
+  });
+
+  it('does not run out of time while it is pointed at', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    try {
+      const toasts = createToasts();
+      showOver(toasts);
+      showToast(toasts, { title: 'Đã hoàn tác' });
+      const toast = page.getByRole('alertdialog');
+      await expect.element(toast).toBeVisible();
+      await userEvent.hover(toast);
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(toasts.visibleToasts).toHaveLength(1);
+      await userEvent.unhover(toast);
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(toasts.visibleToasts).toHaveLength(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('closes with Escape', async () => {
+    const toasts = createToasts();
+    showOver(toasts);
+    showToast(toasts, { title: 'Không ghi được', tone: 'error' });
+    await expect.element(page.getByRole('alertdialog')).toBeVisible();
+    await userEvent.keyboard('{F6}{Escape}');
+    expect(toasts.visibleToasts).toHaveLength(0);
   });
 });
 

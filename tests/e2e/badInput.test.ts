@@ -56,7 +56,7 @@ describe('a file that cannot be used', () => {
     const { importing } = clerk.words;
     await clerk.opensFile('swapped.csv');
     await eventually(() => clerk.importing.figures()).toMatchObject({ rows: 2, usable: 0, rejected: 2 });
-    await eventually(() => clerk.importing.text()).toContain(importing.noneUsable);
+    await eventually(() => clerk.importing.text()).toContain(importing.noneUsableSwapped);
     await clerk.importing.toggles(importing.swap);
     await eventually(() => clerk.importing.figures()).toMatchObject({ usable: 2, rejected: 0 });
     await clerk.importing.cancels();

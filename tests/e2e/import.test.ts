@@ -56,7 +56,7 @@ describe('a file of one’s own', () => {
     expect(columns).toContainEqual(['Vĩ độ', importing.field.lat]);
     expect(columns).toContainEqual(['Ngày xảy ra', importing.field.date]);
     expect(columns).toContainEqual(['Họ và tên', importing.ignoredColumn]);
-    expect(await clerk.importing.text()).toContain(importing.personalTitle('1'));
+    expect(await clerk.importing.text()).toContain(importing.personalTitle('2'));
   });
 
   it('comes in as one step, in place of the simulated incidents, and is flagged', async () => {

@@ -16,6 +16,13 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
+/** Between orange and yellow, and strong. */
+function isAmber(color: string): boolean {
+  if (!/^#[0-9a-f]{6}$/.test(color)) return false;
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  return r > g && g > b && r - b > 100;
+}
+
 describe.each(['light', 'dark'] as const)('the %s palette', (theme: MapTheme) => {
   const palette = MAP_PALETTES[theme];
   const land = [...palette.tints, ...palette.memberTints];
@@ -37,6 +44,16 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme: MapTheme) =>
       for (const line of [palette.line, palette.clusterInner, palette.clusterOuter, palette.sketch])
         expect(contrast(line, ground), `${line} on ${ground}`).toBeGreaterThanOrEqual(3);
     }
+  });
+
+  it('marks what is chosen and the flagged share without amber, which means uncertain and simulated', () => {
+    for (const [name, color] of Object.entries(palette).filter(([name]) => !name.endsWith('ints'))) {
+      expect(isAmber(color as string), `${name} ${color}`).toBe(false);
+    }
+    expect(isAmber('#e8a317') && isAmber('#ffc24d')).toBe(true);
+    for (const ground of land) expect(contrast(palette.highlight, ground), ground).toBeGreaterThanOrEqual(3);
+    expect(contrast(palette.markRing, palette.markRest)).toBeGreaterThanOrEqual(3);
+    expect(contrast(palette.markRing, palette.mark)).toBeGreaterThanOrEqual(3);
   });
 
   it('keeps the sign on a filled symbol readable, and parts categories by colour', () => {

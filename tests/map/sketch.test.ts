@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalogues } from '../../src/i18n';
 import { formatters } from '../../src/i18n/format';
 import { addPoint, EMPTY_SKETCH, finish, removeLastPoint, sketchFeatures } from '../../src/map/sketch';
 import type { Sketch } from '../../src/map/types';
@@ -40,7 +41,7 @@ describe('a sketch', () => {
 });
 
 describe('a drawn sketch', () => {
-  const options = { shape: 'line', format: formatters.vi } as const;
+  const options = { shape: 'line', format: formatters.vi, words: catalogues.vi.map } as const;
   const roles = (sketch: Sketch, cursor: readonly [number, number] | null, shape: 'line' | 'polygon' = 'line') =>
     sketchFeatures(sketch, cursor, { ...options, shape }).features.map(({ properties }) => properties?.role as string);
 
@@ -65,8 +66,12 @@ describe('a drawn sketch', () => {
     ]);
   });
 
-  it('says the leg ahead and the sum, in the user’s numbers', () => {
-    const label = sketchFeatures(sketchOf(A, B), C, options).features.at(-1);
-    expect(label?.properties?.text).toBe('11,07 km\n21,45 km');
+  it('says which length is the leg under way and which the sum, in the user’s numbers', () => {
+    const textOf = (sketch: Sketch, cursor: readonly [number, number] | null) =>
+      sketchFeatures(sketch, cursor, options).features.at(-1)?.properties?.text as string;
+    expect(textOf(sketchOf(A), B)).toBe('Đoạn 10,38 km');
+    expect(textOf(sketchOf(A, B), C)).toBe('Đoạn 11,07 km\nTổng 21,45 km');
+    expect(textOf(sketchOf(A, B, C), null)).toBe('Đoạn 11,07 km\nTổng 21,45 km');
+    expect(textOf(finish(sketchOf(A, B), 'line'), C)).toBe('Tổng 10,38 km');
   });
 });

@@ -62,7 +62,7 @@ describe('the style', () => {
 
   it('sets text only in the two shipped weights', () => {
     for (const layer of layersOf(styleState())) {
-      if (layer.type !== 'symbol') continue;
+      if (layer.type !== 'symbol' || !layer.layout?.['text-field']) continue;
       const fonts = JSON.stringify(layer.layout?.['text-font']).match(/medium|semibold/g) ?? [];
       expect(fonts.length, layer.id).toBeGreaterThan(0);
     }

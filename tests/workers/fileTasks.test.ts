@@ -117,7 +117,7 @@ describe("a clerk's file", () => {
         'handled',
       ],
     ]);
-    expect(preview.firstIncidents[1]?.summary).toBe('Trộm xe máy; biển số 88A-123.45');
+    expect(preview.firstIncidents[1]?.summary).toBe('Trộm xe máy; biển số ••A-•••.••');
     expect(preview.firstIncidents[4]?.summary).toBe('Đánh bạc nhỏ, gọi báo số •••• ••• •••');
     expect(preview.ignored.map(({ header }) => header)).toEqual(['STT', 'Họ và tên']);
     expect(JSON.stringify(preview)).not.toMatch(/Nguyễn Văn A|0912/);
@@ -132,7 +132,7 @@ describe("a clerk's file", () => {
     expect(preview.notes.map(({ kind, rows }) => [kind, rows])).toEqual([
       ['discoveryAssumed', [10]],
       ['unitUnknown', [8]],
-      ['personalNumberMasked', [10]],
+      ['personalNumberMasked', [6, 10]],
       ['blankRows', [9]],
     ]);
   });
@@ -330,7 +330,7 @@ describe('layers', () => {
   it('come out of a GeoJSON by kind of geometry, with what cannot be used', async () => {
     const { tasks, opened } = await open(openFixture('dyke.geojson'));
     expect(opened).toMatchObject({ ok: true, value: { canBeLayer: true, suggestion: 'layer', rows: 4 } });
-    const layers = await tasks.readLayers();
+    const layers = await tasks.readLayers('drop');
     if (!layers.ok) throw new Error(layers.problem.kind);
     const { parts, rejected } = layers.value;
     expect(parts.map(({ geometry, featureCount, bbox }) => [geometry, featureCount, bbox])).toEqual([
@@ -342,5 +342,55 @@ describe('layers', () => {
     expect(polygons.features[0].geometry.coordinates[0]).toHaveLength(5);
     expect(polygons.features[0].properties).toEqual({ ten: 'Bãi cát' });
     expect(rejected).toEqual([{ feature: 4, reason: 'outsideWorld' }]);
+    expect(layers.value.personalFeatures).toBe(0);
+  });
+
+  it('leave out what is nested deeper than a journal file may bring it back', async () => {
+    const nested = (levels: number): unknown => (levels === 0 ? 1 : { a: nested(levels - 1) });
+    const feature = {
+      type: 'Feature',
+      properties: { ten: 'Đê', sau: nested(40), vua: nested(20) },
+      geometry: { type: 'Point', coordinates: [105.4, 21.3] },
+    };
+    const { tasks } = await open(new File([JSON.stringify(feature)], 'sau.geojson'));
+    const layers = await tasks.readLayers('keep');
+    if (!layers.ok) throw new Error(layers.problem.kind);
+    expect(JSON.parse(layers.value.parts[0]!.geojson).features[0].properties).toEqual({ ten: 'Đê', vua: nested(20) });
+  });
+
+  it('leave out texts with numbers of persons, or keep them when told to', async () => {
+    const camera = (properties: object) => ({
+      type: 'Feature',
+      properties,
+      geometry: { type: 'Point', coordinates: [105.4, 21.3] },
+    });
+    const text = JSON.stringify({
+      type: 'FeatureCollection',
+      features: [
+        camera({ ten: 'Camera 1', lienHe: 'anh Ba 0912 345 678' }),
+        camera({
+          ten: 'Bãi xe',
+          ghiChu: { xe: ['19C-123.45'] },
+          toaDo: '21.3012345, 105.4412345',
+          dienTich: 150000000,
+        }),
+        camera({ ten: 'Cầu Việt Trì', nam: 1995, duong: 'QL2C' }),
+      ],
+    });
+    const { tasks } = await open(new File([text], 'camera.geojson'));
+    const propertiesOf = async (choice: 'drop' | 'keep') => {
+      const layers = await tasks.readLayers(choice);
+      if (!layers.ok) throw new Error(layers.problem.kind);
+      expect(layers.value.personalFeatures).toBe(2);
+      return (JSON.parse(layers.value.parts[0]!.geojson).features as { properties: object }[]).map(
+        ({ properties }) => properties,
+      );
+    };
+    expect(await propertiesOf('drop')).toEqual([
+      { ten: 'Camera 1' },
+      { ten: 'Bãi xe', toaDo: '21.3012345, 105.4412345', dienTich: 150000000 },
+      { ten: 'Cầu Việt Trì', nam: 1995, duong: 'QL2C' },
+    ]);
+    expect((await propertiesOf('keep'))[0]).toEqual({ ten: 'Camera 1', lienHe: 'anh Ba 0912 345 678' });
   });
 });

@@ -56,7 +56,7 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
       reviewIncidents: (options, onProgress) => files.reviewIncidents(options, workerCallback(onProgress)),
       takeIncidents: (offset, count) => files.takeIncidents(offset, count),
       rejectedCsv: (headings, reasons) => files.rejectedCsv(headings, reasons),
-      readLayers: () => files.readLayers(),
+      readLayers: (personalTexts) => files.readLayers(personalTexts),
     };
   }, [worker]);
 

@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
-import type { Layer } from '../../domain';
 import { useFormat, useMessages } from '../../i18n';
 import { MapCanvas } from '../../map/MapCanvas';
-import type { MapContent, MapHandle, MapHit, MapTheme, Sketch, UserMapLayer } from '../../map/types';
+import type { MapContent, MapHandle, MapHit, MapTheme, Sketch } from '../../map/types';
 import { type Selection, useSession } from '../../store';
 import { useServices } from '../services';
 import { useObservable } from '../wiring/useObservable';
+import { useUserLayers } from '../wiring/useUserLayers';
 import { useView } from '../wiring/useView';
 import { useVisibleLayers } from '../wiring/useVisibleLayers';
 import { HoverCard } from './HoverCard';
@@ -37,7 +37,11 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
   const hover = useSession((session) => session.hover);
   const mode = useSession((session) => session.mode);
   const zoneDraft = useSession((session) => session.zoneDraft);
-  const userLayers = useUserLayers(layers);
+  const userLayers = useUserLayers(layers, store.readLayerContent);
+  useEffect(() => {
+    const { selection: chosen, select } = useSession.getState();
+    if (chosen?.type === 'layer' && !layers.some(({ id }) => id === chosen.layerId)) select(null);
+  }, [layers]);
   const [hit, setHit] = useState<MapHit | null>(null);
   const chosen = useIncident(selection?.type === 'incident' ? selection.id : null);
   const selected = chosen === 'missing' ? null : chosen;
@@ -138,37 +142,4 @@ function clusterBox(
   const all = boxes.length > 0 ? boxes : [info.bbox];
   const edge = (axis: number, pick: (...values: number[]) => number): number => pick(...all.map((box) => box[axis]!));
   return [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)];
-}
-
-/** The user's layers with the addresses of their features, read once per content. */
-function useUserLayers(layers: readonly Layer[]): readonly UserMapLayer[] {
-  const { store } = useServices();
-  const [urls, setUrls] = useState<ReadonlyMap<string, string>>(new Map());
-  const wanted = layers.map(({ contentId }) => contentId).join(' ');
-  useEffect(() => {
-    let isCurrent = true;
-    const ids = wanted === '' ? [] : wanted.split(' ');
-    const missing = ids.filter((id) => !urls.has(id));
-    if (missing.length === 0) return undefined;
-    void Promise.all(missing.map((id) => store.readLayerContent(id))).then((contents) => {
-      if (!isCurrent) return;
-      const added = contents.flatMap((content, i) =>
-        content
-          ? [[missing[i]!, URL.createObjectURL(new Blob([content.geojson], { type: 'application/json' }))] as const]
-          : [],
-      );
-      setUrls(new Map([...urls, ...added]));
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [wanted, urls, store]);
-  return useMemo(
-    () =>
-      layers.flatMap(({ id, geometry, style, isVisible, contentId }) => {
-        const data = urls.get(contentId);
-        return data === undefined ? [] : [{ id, geometry, style, isVisible, data }];
-      }),
-    [layers, urls],
-  );
 }

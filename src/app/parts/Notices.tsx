@@ -15,10 +15,10 @@ export function Notices() {
     <>
       {startNewer && <InlineMessage tone="info" title={notices.updateReady} remedy={reload} isLive />}
       {status.kind === 'readOnly' && (
-        <InlineMessage tone="warn" title={notices.readOnly} detail={notices.readOnlyDetail} remedy={reload} isLive />
+        <InlineMessage tone="info" title={notices.readOnly} detail={notices.readOnlyDetail} remedy={reload} isLive />
       )}
       {(status.kind === 'outdated' || isOutdated) && (
-        <InlineMessage tone="warn" title={notices.outdated} remedy={reload} isLive />
+        <InlineMessage tone="info" title={notices.outdated} remedy={reload} isLive />
       )}
       {status.kind === 'lost' && (
         <InlineMessage tone="error" title={notices.lost} detail={notices.lostDetail} remedy={reload} isLive />

@@ -7,7 +7,7 @@ import { PanelFrame } from './PanelFrame';
 import { Rail, type ShellRole } from './Rail';
 import { SkipLinks } from './SkipLinks';
 
-const MAP_ID = 'map';
+export const MAP_ID = 'map';
 const TABLE_ID = 'table';
 const TABLE_MIN_PX = 160;
 const TABLE_MAX_PX = 640;

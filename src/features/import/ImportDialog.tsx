@@ -92,7 +92,7 @@ export function ImportDialog(props: ImportDialogProps) {
             {state.stage === 'layer' && (
               <Button
                 variant="primary"
-                isDisabled={namedParts.some((name) => name.trim() === '')}
+                isDisabled={state.isReviewing || namedParts.some((name) => name.trim() === '')}
                 onPress={() => void importLayers()}
               >
                 {words.addLayers(format.count(parts.length))}
@@ -135,6 +135,9 @@ export function ImportDialog(props: ImportDialogProps) {
           <LayerReview
             layers={state.layers}
             names={namedParts}
+            isReviewing={state.isReviewing}
+            personalTexts={choices.personalTexts}
+            onPersonalTexts={(personalTexts) => choose({ personalTexts })}
             onName={(geometry, name) => setNames((before) => ({ ...before, [geometry]: name }))}
           />
         )}

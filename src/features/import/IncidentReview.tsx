@@ -27,6 +27,8 @@ export function IncidentReview(props: Props) {
   const { counts, notes } = preview;
   const rejected = counts.rows - counts.usable;
   const swapped = counts.rejected.swappedPosition ?? 0;
+  /** The switch mends what the file has wrong. */
+  const canSwap = swapped > 0 && !choices.swapPositions;
   const personal =
     (notes.find(({ kind }) => kind === 'personalNumberMasked')?.count ?? 0) + (counts.rejected.personalNumber ?? 0);
   const columnCount = preview.mapping.length + preview.ignored.length;
@@ -41,6 +43,11 @@ export function IncidentReview(props: Props) {
         <RejectedTable preview={preview} total={rejected} />
       </>
     ),
+  };
+  const rowsTab = {
+    id: 'rows',
+    title: words.firstRows,
+    content: <FirstRowsTable preview={preview} unitName={props.unitName} />,
   };
   const notesTab = {
     id: 'notes',
@@ -66,7 +73,13 @@ export function IncidentReview(props: Props) {
           <Stat label={words.withUnit} value={format.count(counts.withUnit)} />
         </StatRow>
       </section>
-      {counts.usable === 0 && <InlineMessage tone="warn" title={words.noneUsable} isLive />}
+      {counts.usable === 0 && (
+        <InlineMessage
+          tone={canSwap ? 'info' : 'error'}
+          title={canSwap ? words.noneUsableSwapped : words.noneUsable}
+          isLive
+        />
+      )}
       <div role="status" className="gr-Import-hint">
         {isReviewing ? words.reviewing : ''}
       </div>
@@ -105,11 +118,7 @@ export function IncidentReview(props: Props) {
       <Tabs
         label={words.tabs}
         items={[
-          {
-            id: 'rows',
-            title: words.firstRows,
-            content: <FirstRowsTable preview={preview} unitName={props.unitName} />,
-          },
+          ...(counts.usable === 0 ? [] : [rowsTab]),
           {
             id: 'columns',
             title: words.columns(format.count(columnCount)),

@@ -1,17 +1,24 @@
 import type { LayerGeometry } from '../../domain';
-import type { LayerPart, LayerParts } from '../../formats/geojsonLayers';
+import type { LayerPart } from '../../formats/geojsonLayers';
 import { useFormat, useMessages } from '../../i18n';
-import { InlineMessage, SimpleTable, TextField } from '../../ui';
+import { InlineMessage, RadioGroup, SimpleTable, TextField } from '../../ui';
+import type { OpenedLayers } from '../../workers/fileTasks';
+import type { ImportChoices } from './useImport';
 
 interface Props {
-  readonly layers: LayerParts;
+  readonly layers: OpenedLayers;
   /** One per part. */
   readonly names: readonly string[];
   readonly onName: (geometry: LayerGeometry, name: string) => void;
+  /** The file is being looked through again for another choice. */
+  readonly isReviewing: boolean;
+  readonly personalTexts: ImportChoices['personalTexts'];
+  readonly onPersonalTexts: (choice: ImportChoices['personalTexts']) => void;
 }
 
 /** The layers that a GeoJSON will become, each with a name, and the features that are left out. */
-export function LayerReview({ layers, names, onName }: Props) {
+export function LayerReview(props: Props) {
+  const { layers, names, onName } = props;
   const { importing: words } = useMessages();
   const format = useFormat();
   return (
@@ -31,10 +38,23 @@ export function LayerReview({ layers, names, onName }: Props) {
           />
         );
       })}
+      {layers.personalFeatures > 0 && (
+        <RadioGroup
+          label={words.personalTextsTitle(format.count(layers.personalFeatures))}
+          hint={words.personalTextsHint}
+          options={[
+            { id: 'drop', title: words.personalTexts.drop },
+            { id: 'keep', title: words.personalTexts.keep },
+          ]}
+          value={props.personalTexts}
+          onChange={props.onPersonalTexts}
+          isDisabled={props.isReviewing}
+        />
+      )}
       <p className="gr-Import-hint">{words.layerHint}</p>
       {layers.rejected.length > 0 && (
         <>
-          <InlineMessage tone="warn" title={words.rejectedFeatures(format.count(layers.rejected.length))} />
+          <InlineMessage tone="info" title={words.rejectedFeatures(format.count(layers.rejected.length))} />
           <SimpleTable
             caption={words.rejectedFeatures(format.count(layers.rejected.length))}
             isCaptionHidden

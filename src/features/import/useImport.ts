@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../domain';
-import type { LayerParts } from '../../formats/geojsonLayers';
-import type { FileProgress, IncidentPreview, OpenedFile } from '../../workers/fileTasks';
+import type { FileProgress, IncidentPreview, OpenedFile, OpenedLayers } from '../../workers/fileTasks';
 import type { ImportSurroundings, ImportTasks } from './importTasks';
 
 /** What the user chose about the file. */
@@ -9,7 +8,16 @@ export interface ImportChoices {
   readonly as: 'incidents' | 'layer';
   readonly swapPositions: boolean;
   readonly personalNumbers: 'mask' | 'skip';
+  /** Of a layer's features. */
+  readonly personalTexts: 'drop' | 'keep';
 }
+
+const FIRST_CHOICES: ImportChoices = {
+  as: 'incidents',
+  swapPositions: false,
+  personalNumbers: 'mask',
+  personalTexts: 'drop',
+};
 
 export type CommitProgress = { readonly step: 'committing'; readonly done: number; readonly total: number };
 
@@ -23,7 +31,12 @@ export type ImportState =
       readonly preview: IncidentPreview;
       readonly isReviewing: boolean;
     }
-  | { readonly stage: 'layer'; readonly opened: OpenedFile; readonly layers: LayerParts };
+  | {
+      readonly stage: 'layer';
+      readonly opened: OpenedFile;
+      readonly layers: OpenedLayers;
+      readonly isReviewing: boolean;
+    };
 
 type Write = (onProgress: (done: number, total: number) => void, signal: AbortSignal) => Promise<Problem | null>;
 
@@ -43,11 +56,7 @@ const toProblem = (file: string, error: unknown): Problem => ({
  */
 export function useImport(file: File, tasks: ImportTasks, surroundings: ImportSurroundings) {
   const [state, setState] = useState<ImportState>(START);
-  const [choices, setChoices] = useState<ImportChoices>({
-    as: 'incidents',
-    swapPositions: false,
-    personalNumbers: 'mask',
-  });
+  const [choices, setChoices] = useState<ImportChoices>(FIRST_CHOICES);
   const newest = useRef(0);
   const surroundingsRef = useRef(surroundings);
   useEffect(() => {
@@ -64,16 +73,17 @@ export function useImport(file: File, tasks: ImportTasks, surroundings: ImportSu
         if (turn === newest.current) setState(next);
       };
       setState((before) =>
-        before.stage === 'incidents' && chosen.as === 'incidents'
+        (before.stage === 'incidents' && chosen.as === 'incidents') ||
+        (before.stage === 'layer' && chosen.as === 'layer')
           ? { ...before, isReviewing: true }
           : { stage: 'working', progress: { step: 'understanding', done: 0, total: 0 }, opened },
       );
       try {
         if (chosen.as === 'layer') {
-          const layers = await tasks.readLayers();
+          const layers = await tasks.readLayers(chosen.personalTexts);
           show(
             layers.ok
-              ? { stage: 'layer', opened, layers: layers.value }
+              ? { stage: 'layer', opened, layers: layers.value, isReviewing: false }
               : { stage: 'refused', problem: layers.problem, opened },
           );
           return;
@@ -111,7 +121,7 @@ export function useImport(file: File, tasks: ImportTasks, surroundings: ImportSu
           setState({ stage: 'refused', problem: opened.problem, opened: null });
           return;
         }
-        const first: ImportChoices = { as: opened.value.suggestion, swapPositions: false, personalNumbers: 'mask' };
+        const first: ImportChoices = { ...FIRST_CHOICES, as: opened.value.suggestion };
         setChoices(first);
         await understand(opened.value, first);
       } catch (error) {

@@ -17,14 +17,7 @@ export function CountedSample({ theme }: { readonly theme: MapTheme }) {
   const around = 2 * Math.PI * radius;
   return (
     <svg width={side} height={side} viewBox={`0 0 ${side} ${side}`} aria-hidden="true" focusable="false">
-      <circle
-        cx={middle}
-        cy={middle}
-        r={radius}
-        fill={palette.mark}
-        stroke={palette.contextLine}
-        strokeWidth={RING_PX}
-      />
+      <circle cx={middle} cy={middle} r={radius} fill={palette.mark} stroke={palette.markRest} strokeWidth={RING_PX} />
       <circle
         cx={middle}
         cy={middle}

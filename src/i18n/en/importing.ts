@@ -35,6 +35,8 @@ export const importing: Messages['importing'] = {
   rejectedCaption: (shown, total) =>
     shown === total ? `${total} rows cannot be used` : `First ${shown} of ${total} rows that cannot be used`,
   notesTab: (n) => `Notes (${n})`,
+  noneUsableSwapped:
+    'Latitude and longitude are swapped in the file. It need not be mended: turn on “Swap latitude and longitude for the whole file” right below.',
   noneUsable: 'No row can be used. See the reason for each, mend them in the file, and open it again.',
 
   row: 'Row',
@@ -62,11 +64,18 @@ export const importing: Messages['importing'] = {
   swap: 'Swap latitude and longitude for the whole file',
   swapHint: (n) => `${n} rows lie in the area only when the two columns are swapped.`,
   swapOn: 'The two columns are swapped.',
-  personalTitle: (n) => `${n} rows hold what looks like an ID, telephone or account number`,
+  personalTitle: (n) => `${n} rows hold what looks like an ID, telephone or account number, or a vehicle’s plate`,
   personalHint: 'The register keeps no personal data; masked digits cannot be brought back.',
   personal: {
     mask: 'Import with these digits masked',
     skip: 'Leave these rows out',
+  },
+  personalTextsTitle: (n) =>
+    `${n} features have attributes with what looks like an ID, telephone or account number, or a vehicle’s plate`,
+  personalTextsHint: 'Keep them only if you are sure that they tell nothing about a person.',
+  personalTexts: {
+    drop: 'Leave those attributes out, keep the shapes',
+    keep: 'Keep those attributes as they are',
   },
   replaceSimulated: 'Remove the simulated data with this import',
   replaceSimulatedHint: (n) => `${n} simulated incidents are in the register. Undone together, in one step.`,
@@ -131,7 +140,8 @@ export const importing: Messages['importing'] = {
     endsBeforeStart: 'ends before it begins',
     unreadablePersons: 'number of persons is not a whole number',
     negativePersons: 'number of persons is negative',
-    personalNumber: 'holds what looks like an ID, telephone or account number (you chose to leave it out)',
+    personalNumber:
+      'holds what looks like an ID, telephone or account number, or a vehicle’s plate (you chose to leave it out)',
   },
   note: {
     zoneConverted: (n) => `Rows with times in another time zone: ${n}. Carried to Vietnam's time (UTC+7).`,

@@ -5,10 +5,22 @@ export const map: Messages['map'] = {
   label: 'Map of the border strip',
   instructions:
     'Arrow keys move the map, + and − zoom. Enter selects what is at the middle of the map, Escape lets go of it.',
-  measureInstructions:
-    'Click to set points, double click or press Enter to finish. By keyboard: move the map, Enter sets a point at its middle, Enter again finishes. Backspace removes the last point, Escape cancels.',
-  drawInstructions:
-    'Click to set the corners of the area, double click or press Enter to close it. By keyboard: move the map, Enter sets a corner at its middle, Enter again closes. Backspace removes the last corner, Escape cancels.',
+  measureInstructions: {
+    mouse:
+      'Click to set points, double click or press Enter to finish. By keyboard: move the map, Enter sets a point at its middle, Enter again finishes. Backspace removes the last point, Escape cancels.',
+    touch: 'Tap to set each point. Tap the last point again to finish.',
+  },
+  drawInstructions: {
+    mouse:
+      'Click to set the corners of the area, double click or press Enter to close it. By keyboard: move the map, Enter sets a corner at its middle, Enter again closes. Backspace removes the last corner, Escape cancels.',
+    touch: 'Tap to set each corner of the area. Tap the last corner again to close it.',
+  },
+  finishMeasure: 'Finish',
+  finishDraw: 'Close the area',
+  removeLastPoint: 'Remove last point',
+  endSketch: 'Cancel',
+  measuredLeg: (length) => `Leg ${length}`,
+  measuredTotal: (length) => `Total ${length}`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   north: (bearing) => `Turn to north (turned by ${bearing})`,

@@ -31,6 +31,8 @@ const JOURNAL_FAULT: Record<JournalFileFault, string> = {
   wrongShape: 'a field is missing or wrong',
   partMissing: 'a part of the entry is missing',
   partUnasked: 'a part belongs to no entry',
+  tooLong: 'the line is too long',
+  clockAhead: 'was written on a day that is still far ahead',
 };
 
 const FOREIGN: Record<ForeignFormat, readonly [what: string, remedy: string]> = {
@@ -145,7 +147,8 @@ export const problems: Messages['problems'] = {
   storageFull: () => ({
     title: 'No space left on this device',
     detail: `The browser does not let more be written; this change was not written. ${NO_DATA_LOST}`,
-    remedy: 'Free some disk space or remove map layers, then try again.',
+    remedy:
+      'Free some disk space (files you do not need, the recycle bin), then try again. Under Settings you can save the journal as a backup.',
   }),
   storageLost: () => ({
     title: "Lost the browser's database",
@@ -175,7 +178,9 @@ export const problems: Messages['problems'] = {
     remedy:
       reason === 'newerSchema'
         ? 'Update the program and open the file again.'
-        : 'Fetch the file again from the device that wrote it; do not edit it.',
+        : reason === 'clockAhead'
+          ? 'Check date and time of this device and of the one that wrote the file.'
+          : 'Fetch the file again from the device that wrote it; do not edit it.',
   }),
   tooManyZones: ({ limit }) => ({
     title: 'Too many zones',

@@ -33,6 +33,8 @@ export const importing = {
   rejectedCaption: (shown: string, total: string): string =>
     shown === total ? `${total} dòng không dùng được` : `${shown} dòng đầu trong ${total} dòng không dùng được`,
   notesTab: (n: string): string => `Lưu ý (${n})`,
+  noneUsableSwapped:
+    'Vĩ độ và kinh độ trong tệp bị đổi chỗ. Không cần sửa tệp: bật “Đổi chỗ vĩ độ và kinh độ của cả tệp” ngay dưới đây.',
   noneUsable: 'Không có dòng nào dùng được. Xem lý do của từng dòng, sửa trong tệp rồi mở lại.',
 
   row: 'Dòng',
@@ -60,11 +62,18 @@ export const importing = {
   swap: 'Đổi chỗ vĩ độ và kinh độ của cả tệp',
   swapHint: (n: string): string => `${n} dòng chỉ nằm trong vùng khi đổi chỗ hai cột.`,
   swapOn: 'Đang đổi chỗ hai cột.',
-  personalTitle: (n: string): string => `${n} dòng có số giống số căn cước, điện thoại hoặc tài khoản`,
+  personalTitle: (n: string): string => `${n} dòng có số giống số căn cước, điện thoại, tài khoản hoặc biển số xe`,
   personalHint: 'Sổ không lưu thông tin cá nhân; chữ số đã che không khôi phục được.',
   personal: {
     mask: 'Nhập và che các chữ số đó',
     skip: 'Bỏ các dòng đó',
+  },
+  personalTextsTitle: (n: string): string =>
+    `${n} đối tượng có thuộc tính giống số căn cước, điện thoại, tài khoản hoặc biển số xe`,
+  personalTextsHint: 'Hãy chỉ giữ khi chắc chắn đó không phải là thông tin của một người.',
+  personalTexts: {
+    drop: 'Bỏ các thuộc tính đó, giữ hình vẽ',
+    keep: 'Giữ nguyên các thuộc tính đó',
   },
   replaceSimulated: 'Xoá dữ liệu mô phỏng khi nhập',
   replaceSimulatedHint: (n: string): string => `${n} vụ việc mô phỏng đang có trong sổ. Hoàn tác được cùng một bước.`,
@@ -129,7 +138,7 @@ export const importing = {
     endsBeforeStart: 'kết thúc trước khi bắt đầu',
     unreadablePersons: 'số đối tượng không phải là số nguyên',
     negativePersons: 'số đối tượng là số âm',
-    personalNumber: 'có số giống số căn cước, điện thoại hoặc tài khoản (bạn chọn bỏ)',
+    personalNumber: 'có số giống số căn cước, điện thoại, tài khoản hoặc biển số xe (bạn chọn bỏ)',
   },
   note: {
     zoneConverted: (n: string): string => `${n} dòng ghi giờ theo múi giờ khác: đã đổi sang giờ Việt Nam (UTC+7).`,

@@ -3,10 +3,22 @@ export const map = {
   label: 'Bản đồ vùng giáp ranh',
   instructions:
     'Dùng phím mũi tên để dời bản đồ, phím + và − để phóng to, thu nhỏ. Enter chọn đối tượng tại tâm bản đồ, Escape bỏ chọn.',
-  measureInstructions:
-    'Nhấp để đặt điểm, nhấp đúp hoặc Enter để kết thúc. Dùng bàn phím: dời bản đồ, Enter đặt điểm tại tâm, Enter lần nữa để kết thúc. Backspace xoá điểm cuối, Escape huỷ.',
-  drawInstructions:
-    'Nhấp để đặt các đỉnh của vùng, nhấp đúp hoặc Enter để khép vùng. Dùng bàn phím: dời bản đồ, Enter đặt đỉnh tại tâm, Enter lần nữa để khép. Backspace xoá đỉnh cuối, Escape huỷ.',
+  measureInstructions: {
+    mouse:
+      'Nhấp để đặt điểm, nhấp đúp hoặc Enter để kết thúc. Dùng bàn phím: dời bản đồ, Enter đặt điểm tại tâm, Enter lần nữa để kết thúc. Backspace xoá điểm cuối, Escape huỷ.',
+    touch: 'Chạm để đặt từng điểm. Chạm lại điểm cuối để đo xong.',
+  },
+  drawInstructions: {
+    mouse:
+      'Nhấp để đặt các đỉnh của vùng, nhấp đúp hoặc Enter để khép vùng. Dùng bàn phím: dời bản đồ, Enter đặt đỉnh tại tâm, Enter lần nữa để khép. Backspace xoá đỉnh cuối, Escape huỷ.',
+    touch: 'Chạm để đặt từng đỉnh của vùng. Chạm lại đỉnh cuối để khép vùng.',
+  },
+  finishMeasure: 'Đo xong',
+  finishDraw: 'Khép vùng',
+  removeLastPoint: 'Xoá điểm cuối',
+  endSketch: 'Huỷ',
+  measuredLeg: (length: string) => `Đoạn ${length}`,
+  measuredTotal: (length: string) => `Tổng ${length}`,
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',
   north: (bearing: string) => `Xoay về hướng bắc (đang xoay ${bearing})`,

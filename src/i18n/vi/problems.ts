@@ -45,6 +45,8 @@ const JOURNAL_FAULT: Record<JournalFileFault, string> = {
   wrongShape: 'thiếu hoặc sai trường',
   partMissing: 'thiếu một phần của bản ghi',
   partUnasked: 'có phần không thuộc bản ghi nào',
+  tooLong: 'dòng quá dài',
+  clockAhead: 'ghi vào một ngày còn ở tương lai xa',
 };
 
 /** What the file is, and how it becomes one that can be opened. */
@@ -163,7 +165,8 @@ export const problems: ProblemSentences = {
   storageFull: () => ({
     title: 'Hết chỗ lưu trên máy',
     detail: `Trình duyệt không cho ghi thêm, thay đổi này chưa được ghi. ${NO_DATA_LOST}`,
-    remedy: 'Giải phóng dung lượng ổ đĩa hoặc gỡ bớt lớp bản đồ, rồi làm lại.',
+    remedy:
+      'Giải phóng dung lượng ổ đĩa (xoá tệp không cần, dọn thùng rác) rồi làm lại. Nên tải nhật ký về máy ở phần Thiết lập để sao lưu.',
   }),
   storageLost: () => ({
     title: 'Mất kết nối với kho dữ liệu của trình duyệt',
@@ -193,7 +196,9 @@ export const problems: ProblemSentences = {
     remedy:
       reason === 'newerSchema'
         ? 'Cập nhật chương trình rồi mở lại tệp.'
-        : 'Lấy lại tệp từ máy đã xuất, không sửa bằng tay.',
+        : reason === 'clockAhead'
+          ? 'Kiểm tra ngày giờ của máy này và của máy đã xuất tệp.'
+          : 'Lấy lại tệp từ máy đã xuất, không sửa bằng tay.',
   }),
   tooManyZones: ({ limit }) => ({
     title: 'Quá nhiều vùng',

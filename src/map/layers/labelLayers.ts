@@ -90,17 +90,16 @@ const namePaint = (palette: MapPalette) =>
     'text-halo-blur': 0.4,
   }) satisfies SymbolLayerSpecification['paint'];
 
-/** Names of units and, above them from afar, of districts: never touching, members first. */
+/** Names of units and, above them from afar, of districts: never touching. Members have layers of their own. */
 export function unitLabelLayers(state: StyleState): Layer[] {
   const palette = paletteOf(state);
   const visibility = shown(state, 'unitLabels');
-  const isDistrict: Expression = ['==', ['get', 'rank'], 'district'];
   return [
     {
       id: 'unit-label',
       type: 'symbol',
       source: 'unitLabels',
-      filter: ['!', isDistrict],
+      filter: ['match', ['get', 'rank'], ['district', 'member'], false, true],
       minzoom: 9.5,
       layout: {
         ...nameLayout(visibility),
@@ -120,7 +119,7 @@ export function unitLabelLayers(state: StyleState): Layer[] {
       id: 'district-label',
       type: 'symbol',
       source: 'unitLabels',
-      filter: isDistrict,
+      filter: ['==', ['get', 'rank'], 'district'],
       maxzoom: 13,
       layout: {
         visibility,
@@ -142,18 +141,54 @@ export function unitLabelLayers(state: StyleState): Layer[] {
   ];
 }
 
-/** From afar the members' names lie above the incidents, which would hide them. */
-export function memberLabelLayers(state: StyleState): Layer[] {
-  return [
-    {
-      id: 'member-label-far',
-      type: 'symbol',
-      source: 'unitLabels',
-      filter: ['==', ['get', 'rank'], 'member'],
-      minzoom: 9.5,
-      maxzoom: NEAR_ZOOM,
-      layout: nameLayout(shown(state, 'unitLabels')),
-      paint: namePaint(paletteOf(state)),
+/** Where a member's name may stand, in ems from its point: on it, else as near as there is room. */
+const NAME_PLACES = [
+  'center',
+  [0, 0],
+  ...[1, 1.8, 2.6].flatMap((away) => [
+    ...['bottom', [0, -away], 'top', [0, away], 'left', [away, 0], 'right', [-away, 0]],
+    ...['bottom-left', [away, -away], 'bottom-right', [-away, -away]],
+    ...['top-left', [away, away], 'top-right', [-away, away]],
+  ]),
+] as [TextAnchor, [number, number], ...(TextAnchor | [number, number])[]];
+
+type TextAnchor = 'center' | 'bottom';
+
+const isMember: Expression = ['==', ['get', 'rank'], 'member'];
+
+/**
+ * The members' names, which the reader came for: never left out, whatever lies there. They keep clear of incidents as long as any place near
+ * has room, and else lie above them.
+ */
+export function memberLabelLayer(state: StyleState): Layer {
+  return {
+    id: 'member-label',
+    type: 'symbol',
+    source: 'unitLabels',
+    filter: isMember,
+    minzoom: NEAR_ZOOM,
+    layout: {
+      ...nameLayout(shown(state, 'unitLabels')),
+      'text-variable-anchor-offset': NAME_PLACES,
+      'text-justify': 'auto',
+      // Over incidents if it must be; other names are kept off all the same.
+      'text-overlap': 'cooperative',
+      'text-padding': 2,
     },
-  ];
+    paint: namePaint(paletteOf(state)),
+  };
+}
+
+/** From afar the members' names lie above the incidents, which would hide them. */
+export function farMemberLabelLayer(state: StyleState): Layer {
+  return {
+    id: 'member-label-far',
+    type: 'symbol',
+    source: 'unitLabels',
+    filter: isMember,
+    minzoom: 9.5,
+    maxzoom: NEAR_ZOOM,
+    layout: nameLayout(shown(state, 'unitLabels')),
+    paint: namePaint(paletteOf(state)),
+  };
 }

@@ -109,7 +109,7 @@ export function borderLayers(state: StyleState): Layer[] {
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': palette.highlight,
-        'line-width': byZoom(6, 10, 16),
+        'line-width': byZoom(9, 15, 22),
         'line-opacity': byState(0.9, 0.55, 0),
       },
     },

@@ -1,3 +1,4 @@
+import type { SymbolLayerSpecification } from 'maplibre-gl';
 import { byState, type Expression, type Layer, paletteOf, SEMIBOLD, type StyleState, shown } from '../styleState';
 import { CLUSTER_SIZES, SHARE_STEPS } from '../symbols';
 
@@ -35,6 +36,12 @@ const image: Expression = [
     ['case', ['==', ['get', 'isFlagged'], true], 'flagged', 'plain'],
   ],
 ];
+
+const icon = {
+  'icon-image': image,
+  'icon-size': ['interpolate', ['linear'], ['zoom'], 10, ['case', isCluster, 0.9, 0.8], 12.5, 1],
+  'icon-padding': 0,
+} satisfies SymbolLayerSpecification['layout'];
 
 /** Incidents: symbols, counted marks where they crowd, and what points them out. */
 export function markLayers(state: StyleState): Layer[] {
@@ -82,17 +89,28 @@ export function markLayers(state: StyleState): Layer[] {
       layout: {
         visibility,
         'symbol-sort-key': ['case', isCluster, 2, ['case', ['==', ['get', 'isFlagged'], true], 1, 0]],
-        'icon-image': image,
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 10, ['case', isCluster, 0.9, 0.8], 12.5, 1],
-        'icon-padding': 0,
-        // Always drawn; names make room for them.
+        ...icon,
+        // Always drawn; `mark-room` keeps names off them.
         'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
         'text-field': ['case', isCluster, ['number-format', count, { locale: state.locale }], ''],
         'text-font': SEMIBOLD,
         'text-size': ['step', ['coalesce', count, 0], 11, 250, 12, 2500, 13],
         'text-allow-overlap': true,
+        'text-ignore-placement': true,
       },
       paint: { 'text-color': palette.markText },
     },
   ];
+}
+
+/** Unseen copies of the incidents' symbols, which take their room before the names that are drawn above the symbols look for theirs. */
+export function markRoomLayer(state: StyleState): Layer {
+  return {
+    id: 'mark-room',
+    type: 'symbol',
+    source: 'marks',
+    layout: { visibility: shown(state, 'incidents'), ...icon, 'icon-allow-overlap': true },
+    paint: { 'icon-opacity': 0 },
+  };
 }

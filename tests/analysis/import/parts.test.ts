@@ -191,7 +191,6 @@ describe('maskPersonalNumbers', () => {
     '05-03-2018 09 giờ',
     'thiệt hại 150.000.000 đồng',
     '150000000đ',
-    'biển số 88A-123.45',
     'tổ 12, km 45',
     '',
   ])('leaves %s', (text) => expect(maskPersonalNumbers(text)).toEqual({ text, count: 0 }));
@@ -208,6 +207,111 @@ describe('maskPersonalNumbers', () => {
           expect(text).toBe(`${before} ${'•'.repeat(length)} , x`);
         },
       ),
+    );
+  });
+});
+
+describe('vehicle plates', () => {
+  it.each([
+    ['biển số 88A-123.45', 'biển số ••A-•••.••'],
+    ['xe 19A-123.45 bỏ chạy', 'xe ••A-•••.•• bỏ chạy'],
+    ['88K1-234.56', '••K•-•••.••'],
+    ['BKS 29-F1 123.45', 'BKS ••-F• •••.••'],
+    ['19C12345', '••C•••••'],
+    ['(29AA-012.34)', '(••AA-•••.••)'],
+    ['88H-1234 và 19-P1 2345', '••H-•••• và ••-P• ••••'],
+    ['xe máy biển số 19b1 123.45', 'xe máy biển số ••b• •••.••'],
+    ['xe 88k1 23456', 'xe ••k• •••••'],
+    ['51R 123.45', '••R •••.••'],
+    ['29LD-012.34', '••LD-•••.••'],
+    ['80-123-NG-45', '••-•••-NG-••'],
+    ['29-F1 123.45, 0912 345 678', '••-F• •••.••, •••• ••• •••'],
+    ['xe 21H 2018', 'xe ••H ••••'],
+  ])('%s', (text, masked) => expect(maskPersonalNumbers(text).text).toBe(masked));
+
+  it.each([
+    'trên QL2C đoạn km 12, ĐT304 và TL305B',
+    'QL19A 12345',
+    'ĐT 30B 12345',
+    'lúc 21h30 ngày 05/03/2018',
+    'từ 21h 2018',
+    '21H 2018',
+    '2018-03-05T21:30',
+    '20180305T213000',
+    'lớp 12A 2018',
+    'học sinh lớp 12A1 2018',
+    'hộp số 12A-1234',
+    'hòm thư 15B 12345',
+    'thửa 25C-1234, tờ 12D 1234',
+    'căn hộ 12B-1205',
+    'giá 50K 10000 đồng',
+    'thu 20K 12345',
+    '15T 1234 kg',
+    '12A 12345 viên',
+    'toạ độ 21.3012, 105.4410',
+    'VN-2000: 2356123.45, 560123.45',
+    '21.3012345, 105.441012345',
+    'Nghị định 13/2023, Luật 91/2025/QH15',
+    'khoảng 150.000.000 đồng, 61 vụ, 82 người',
+    'mã sản phẩm AB12C12345',
+    '112A-12345',
+    '09A-123.45',
+  ])('are not seen in: %s', (text) => expect(maskPersonalNumbers(text)).toEqual({ text, count: 0 }));
+
+  const digits = (length: number) =>
+    fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((list) => list.join(''));
+
+  it('are masked however they are written, and only their digits', () => {
+    const letter = fc.constantFrom(...'ABCDEFGHKLMNPRSTUVXYZ');
+    const plate = fc
+      .record({
+        province: fc.integer({ min: 11, max: 99 }),
+        between: fc.constantFrom('', '-', ' ', '.'),
+        series: fc.oneof(
+          letter,
+          fc.tuple(letter, fc.oneof(letter, fc.integer({ min: 1, max: 9 }))).map((two) => two.join('')),
+        ),
+        gap: fc.constantFrom('', '-', ' ', ' - '),
+        serial: fc.oneof(
+          digits(4),
+          digits(5),
+          fc.tuple(digits(3), digits(2)).map((two) => two.join('.')),
+        ),
+      })
+      .map(({ province, between, series, gap, serial }) => `${province}${between}${series}${gap}${serial}`);
+    const around = fc.constantFrom(
+      ['Xe ', ' bỏ chạy'],
+      ['mang biển số: ', ', màu đỏ'],
+      ['(xe máy ', ')'],
+      ['BKS ', ''],
+    );
+    fc.assert(
+      fc.property(plate, around, (text, [before, after]) => {
+        expect(maskPersonalNumbers(`${before}${text}${after}`)).toEqual({
+          text: `${before}${text.replace(/\d/g, '•')}${after}`,
+          count: 1,
+        });
+      }),
+    );
+  });
+
+  it('are not seen in dates, times, roads, counts and sums', () => {
+    const two = fc.integer({ min: 1, max: 59 }).map((n) => String(n).padStart(2, '0'));
+    const ordinary = fc.oneof(
+      fc.tuple(two, two).map(([h, m]) => `lúc ${h}h${m}`),
+      fc.tuple(two, two).map(([h, m]) => `lúc ${h}:${m}`),
+      fc.tuple(two, two, fc.integer({ min: 2000, max: 2030 })).map(([d, m, y]) => `ngày ${d}/${m}/${y}`),
+      fc.tuple(two, fc.integer({ min: 2000, max: 2030 })).map(([h, y]) => `${h}H ${y}`),
+      fc.tuple(fc.constantFrom('QL', 'ĐT', 'TL', 'ĐT.'), fc.integer({ min: 1, max: 399 })).map(([r, n]) => `${r}${n}C`),
+      fc.integer({ min: 1, max: 999 }).map((n) => `${n}.000.000 đồng`),
+      fc.integer({ min: 1, max: 99_999 }).map((n) => `${n} m`),
+      fc.tuple(two, fc.integer({ min: 1000, max: 9999 })).map(([a, b]) => `thửa ${a}A-${b}`),
+    );
+    fc.assert(
+      fc.property(fc.array(ordinary, { minLength: 1, maxLength: 4 }), (parts) => {
+        const text = parts.join(', ');
+        expect(maskPersonalNumbers(text)).toEqual({ text, count: 0 });
+      }),
     );
   });
 });

@@ -23,6 +23,13 @@ export class MapProbe {
     return this.#features(layer).map(({ properties }) => String(properties.name));
   }
 
+  /** The names that lie on a symbol's middle. */
+  namesAt(layer: string, [lng, lat]: readonly [number, number]): string[] {
+    const { x, y } = this.project(lng, lat);
+    const found = this.#map.queryRenderedFeatures([x, y], { layers: [layer] });
+    return found.map(({ properties }) => String(properties.name));
+  }
+
   count(layer: string): number {
     return new Set(this.#features(layer).map(({ id }) => id)).size;
   }
