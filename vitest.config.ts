@@ -16,9 +16,7 @@ const WORKER_LIBRARIES = [
   'topojson-client',
 ];
 
-const UNPROVED_SPECS = ['zones', 'export', 'selection', 'layers', 'import', 'manyIncidents'].map(
-  (name) => `tests/e2e/${name}.test.ts`,
-);
+const UNPROVED_SPECS = ['tests/e2e/manyIncidents.test.ts'];
 
 export default defineConfig({
   test: {
