@@ -97,14 +97,14 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
     if (!planned.ok) return planned.problem;
     const params = { file: input.file, rows: added.length, simulatedRemoved: simulated.length };
     const rows = added.length + simulated.length;
-    const committed = await store.commit(
-      planned.value,
-      { command: 'importIncidents', params },
-      {
-        onWritten: (written) => input.onProgress(Math.round((written / rows) * added.length), added.length),
-        signal: input.signal,
-      },
-    );
+    let told = 0;
+    const onWritten = (written: number): void => {
+      if (written - told < PIECE && written < rows) return;
+      told = written;
+      input.onProgress(Math.max(0, written - simulated.length), added.length);
+    };
+    const info = { command: 'importIncidents', params };
+    const committed = await store.commit(planned.value, info, { onWritten, signal: input.signal });
     if (!committed.ok) return committed.problem;
     showToast(toasts, {
       title: words.importDone(format.count(added.length), input.file),
