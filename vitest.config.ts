@@ -16,20 +16,6 @@ const WORKER_LIBRARIES = [
   'topojson-client',
 ];
 
-const UNPROVED_SPECS = [
-  'zones',
-  'export',
-  'selection',
-  'keyboard',
-  'tabs',
-  'layers',
-  'import',
-  'badInput',
-  'manyIncidents',
-  'network',
-  'phone',
-].map((name) => `tests/e2e/${name}.test.ts`);
-
 export default defineConfig({
   test: {
     projects: [
@@ -66,8 +52,6 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          // Not yet green on the present screens, see docs/STATUS.md; `vitest run --project e2e` of one of them after taking it out of here.
-          exclude: UNPROVED_SPECS,
           testTimeout: 240_000,
           hookTimeout: 240_000,
           fileParallelism: false,

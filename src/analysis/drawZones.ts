@@ -14,6 +14,27 @@ const SPHERE_DEGREE_M = earthRadius / radiansToDegrees(1);
 
 export type ZoneShape = Feature<Polygon | MultiPolygon, { readonly level: Level; readonly zoneM: number }>;
 
+type Course = readonly (readonly [number, number])[];
+
+/** Lines as columns, which cost little to pass on: the positions of line `k` are those from `start[k]` up to `start[k + 1]`. */
+export interface CourseColumns {
+  readonly levels: readonly Level[];
+  readonly start: Uint32Array;
+  /** WGS 84 degrees, [lng0, lat0, lng1, lat1 …]. */
+  readonly coordinates: Float64Array;
+}
+
+/** The lines of columns, as `drawZones` takes them. */
+export function coursesOf({ levels, start, coordinates }: CourseColumns): { level: Level; coordinates: Course }[] {
+  return levels.map((level, k) => ({
+    level,
+    coordinates: Array.from({ length: start[k + 1]! - start[k]! }, (_, i) => {
+      const at = 2 * (start[k]! + i);
+      return [coordinates[at]!, coordinates[at + 1]!] as const;
+    }),
+  }));
+}
+
 /**
  * The zones around border lines as shapes to draw, dissolved per level. For drawing only: whether an incident is in
  * a zone is decided by distance.
@@ -23,7 +44,7 @@ export type ZoneShape = Feature<Polygon | MultiPolygon, { readonly level: Level;
  * @returns one feature per level that has lines; its edge lies within 1 % of the distance
  */
 export function drawZones(
-  lines: readonly { readonly level: Level; readonly coordinates: readonly (readonly [number, number])[] }[],
+  lines: readonly { readonly level: Level; readonly coordinates: Course }[],
   zoneM: ZoneDistances,
   cache: Map<string, ZoneShape | null> = new Map(),
 ): ZoneShape[] {
@@ -40,8 +61,6 @@ export function drawZones(
   }
   return shapes;
 }
-
-type Course = readonly (readonly [number, number])[];
 
 function dissolveBuffers(courses: readonly Course[], level: Level, zoneM: number): ZoneShape | null {
   const parts = courses.flatMap((course) => bufferCourse(course, zoneM) ?? []);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { CoordinateReadout } from './CoordinateReadout';
 import { cameraHandle } from './camera';
 import { Attribution, MapButtons, ScaleBar } from './MapFurniture';
@@ -60,6 +60,20 @@ export function MapCanvas(props: MapCanvasProps) {
     controllerRef.current?.map.getCanvas().setAttribute('aria-describedby', hintId);
   }, [hintId]);
 
+  // The content changes with every step of a slider, what lies on the map does not.
+  const furniture = useMemo(
+    () => (
+      <>
+        <MapButtons view={view} handle={handle} words={words} format={format} />
+        <div className="map-foot">
+          <ScaleBar view={view} words={words} format={format} />
+          <CoordinateReadout position={position} words={words} format={format} />
+        </div>
+        <Attribution lines={attribution} words={words} />
+      </>
+    ),
+    [view, handle, position, words, format, attribution],
+  );
   const isBlank = problem === 'webglUnavailable' || problem === 'contextLost';
   return (
     <div className="map" data-map-theme={theme} data-map-mode={mode}>
@@ -77,16 +91,7 @@ export function MapCanvas(props: MapCanvasProps) {
       <svg className="map-crosshair" viewBox="0 0 32 32" aria-hidden="true">
         <path d="M16 2v10M16 20v10M2 16h10M20 16h10" />
       </svg>
-      {!isBlank && (
-        <>
-          <MapButtons view={view} handle={handle} words={words} format={format} />
-          <div className="map-foot">
-            <ScaleBar view={view} words={words} format={format} />
-            <CoordinateReadout position={position} words={words} format={format} />
-          </div>
-          <Attribution lines={attribution} words={words} />
-        </>
-      )}
+      {!isBlank && furniture}
       {problem && (
         <p className={isBlank ? 'map-problem map-problem-whole' : 'map-problem'} role="alert">
           {words.problems[problem]}

@@ -15,26 +15,45 @@ import { deleteMany, getMany } from './manyRows';
 import { diffFields, fieldsOf, isSame, rowOf } from './replay';
 import { Refusal } from './storageProblem';
 
+/** For changes that take long. */
+export interface CommitOptions {
+  /** Told how many rows are written so far. */
+  readonly onWritten?: (rows: number) => void;
+  /** Aborted: nothing is written. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Writes what a command planned, in one transaction, and appends one journal entry. Every row must still be what the
  * command saw: same revision, same content.
  * @returns the entry's header; null if the change changes nothing
  * @problem staleRow  a row is another one by now (or is there, or is gone): nothing is written
+ * @problem cancelled  the signal came before all was written: nothing is
  */
 export async function commitChange(
   context: StoreContext,
   change: ChangeSet,
   intention: Intention,
+  { onWritten, signal }: CommitOptions = {},
 ): Promise<Result<JournalHeader | null, Problem>> {
+  let written = 0;
+  const inChunks = async <T>(rows: readonly T[], write: (rows: readonly T[]) => Promise<void>): Promise<void> => {
+    for (const chunk of chunksOf(rows)) {
+      if (signal?.aborted) throw new Refusal({ kind: 'cancelled' });
+      await write(chunk);
+      written += chunk.length;
+      onWritten?.(written);
+    }
+  };
   const result = await writeDocument(context, async () => {
     const entry = beginEntry(context, intention);
     for (const table of DOCUMENT_TABLES) {
       const changes = change[table] as TableChanges<DocumentRow> | undefined;
       if (!changes) continue;
       const writer = new TableWriter(context.db, table, entry);
-      for (const rows of chunksOf(changes.removed)) await writer.remove(rows);
-      for (const rows of chunksOf(changes.updated)) await writer.update(rows);
-      for (const rows of chunksOf(changes.added)) await writer.add(rows);
+      await inChunks(changes.removed, (rows) => writer.remove(rows));
+      await inChunks(changes.updated, (rows) => writer.update(rows));
+      await inChunks(changes.added, (rows) => writer.add(rows));
     }
     return entry.finish();
   });

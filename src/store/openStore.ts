@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import type { ChangeSet, DeviceId, Incident, IncidentId, LayerContent, Problem, Result } from '../domain';
 import { fail, succeed } from '../domain';
 import { lastArrival } from './appendEntry';
-import { commitChange } from './commit';
+import { type CommitOptions, commitChange } from './commit';
 import { connect, type StoreStatus } from './connection';
 import type { StoreContext } from './context';
 import { readDevice, writeDocument } from './context';
@@ -40,7 +40,11 @@ export interface Store extends LiveRegister, Omit<PersistenceKeeper, 'askOnce'> 
   readonly device: DeviceId;
   readonly status: Observable<StoreStatus>;
 
-  readonly commit: (change: ChangeSet, info: CommandInfo) => Promise<Result<JournalHeader | null, Problem>>;
+  readonly commit: (
+    change: ChangeSet,
+    info: CommandInfo,
+    options?: CommitOptions,
+  ) => Promise<Result<JournalHeader | null, Problem>>;
   readonly undo: () => Promise<Result<JournalHeader, Problem>>;
   readonly redo: () => Promise<Result<JournalHeader, Problem>>;
 
@@ -141,7 +145,8 @@ async function openOrThrow(options: StoreOptions): Promise<Store> {
     persistence,
     askPersistence,
     estimate,
-    commit: (change, { command, params = {} }) => asked(commitChange(context, change, { command, params })),
+    commit: (change, { command, params = {} }, options) =>
+      asked(commitChange(context, change, { command, params }, options)),
     undo: () => stepHistory(context, 'undo'),
     redo: () => stepHistory(context, 'redo'),
     streamIncidents: (onChunk, streamOptions) => streamIncidents(db, onChunk, streamOptions),

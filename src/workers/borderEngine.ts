@@ -1,5 +1,6 @@
 import { transfer } from 'comlink';
 import { classifyLines, keepRowsInScope, type LineScope, type ZoneRows } from '../analysis/clusterLines';
+import type { CourseColumns } from '../analysis/drawZones';
 import { findZoneRows, keepRowsWithin, reachFor } from '../analysis/findZoneRows';
 import {
   emptyColumns,
@@ -220,19 +221,20 @@ export function createBorderEngine() {
     },
 
     /** The course of the lines that count, to draw their zones. */
-    linesInScope(scope: LineScope): { level: (typeof LEVELS)[number]; coordinates: [number, number][] }[] {
-      if (!edition) return [];
-      const { network } = edition;
+    linesInScope(scope: LineScope): CourseColumns {
+      if (!edition) return { levels: [], start: new Uint32Array(1), coordinates: new Float64Array() };
+      const { lines, coordinates } = edition.network;
       const mask = scopeMask(edition, scope);
-      return network.lines
-        .filter((_, number) => mask[number] === 1)
-        .map(({ level, start, end }) => {
-          const coordinates: [number, number][] = [];
-          for (let i = start; i < end; i += 1) {
-            coordinates.push([network.coordinates[2 * i]!, network.coordinates[2 * i + 1]!]);
-          }
-          return { level, coordinates };
-        });
+      const own = lines.filter((_, number) => mask[number] === 1);
+      const start = new Uint32Array(own.length + 1);
+      own.forEach((line, k) => {
+        start[k + 1] = start[k]! + line.end - line.start;
+      });
+      const columns = new Float64Array(2 * start[own.length]!);
+      own.forEach((line, k) => {
+        columns.set(coordinates.subarray(2 * line.start, 2 * line.end), 2 * start[k]!);
+      });
+      return { levels: own.map(({ level }) => level), start, coordinates: columns };
     },
 
     /** Adds or replaces incidents, as of the next answer. */

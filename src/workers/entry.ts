@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { drawZones, type ZoneShape, zoneCollection } from '../analysis/drawZones';
+import { type CourseColumns, coursesOf, drawZones, type ZoneShape, zoneCollection } from '../analysis/drawZones';
 import type { ZoneDistances } from '../domain';
 import { createBorderEngine } from './borderEngine';
 import { createExportTasks } from './exportTasks';
@@ -16,12 +16,13 @@ const api = {
   files: createFileTasks(),
   exports: createExportTasks(),
   zones: {
-    setLines(lines: Parameters<typeof drawZones>[0]): void {
-      drawnLines = lines;
+    setLines(columns: CourseColumns): void {
+      drawnLines = coursesOf(columns);
       shapes.clear();
     },
-    /** The zones of the lines as the text of a GeoJSON collection. */
-    draw: (zoneM: ZoneDistances) => zoneCollection(drawZones(drawnLines, zoneM, shapes)),
+    /** The zones of the lines as a GeoJSON file, which costs the page nothing to pass on. */
+    draw: (zoneM: ZoneDistances): Blob =>
+      new Blob([JSON.stringify(zoneCollection(drawZones(drawnLines, zoneM, shapes)))], { type: 'application/json' }),
   },
 };
 

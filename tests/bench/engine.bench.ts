@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { drawZones } from '../../src/analysis/drawZones';
+import { coursesOf, drawZones } from '../../src/analysis/drawZones';
 import { encodeIncidents, type IncidentBatch } from '../../src/analysis/incidentColumns';
 import { membersInEdition } from '../../src/analysis/membersInEdition';
 import type { EditionInfo } from '../../src/analysis/openEdition';
@@ -94,7 +94,7 @@ export function run({ root }: { root: string }): BenchRow[] {
     engine.setMembers(memberNumbers(info!), 'cluster');
     add(`${edition}: opening the edition`, openMs, 'ms');
     for (const scope of ['cluster', 'all'] as const) {
-      const lines = engine.linesInScope(scope);
+      const lines = coursesOf(engine.linesInScope(scope));
       const drawMs = timeMs(() => void drawZones(lines, zoneM));
       add(`${edition}: drawing the zones of ${scope} lines`, drawMs, 'ms');
     }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import edition2018 from '../../geodata/layers/edition-2018.json';
-import { drawZones } from '../../src/analysis/drawZones';
+import { coursesOf, drawZones } from '../../src/analysis/drawZones';
 import { encodeIncidents } from '../../src/analysis/incidentColumns';
 import { openEdition } from '../../src/analysis/openEdition';
 import { firstCluster } from '../../src/commands';
@@ -86,20 +86,19 @@ describe('the engine in its worker', () => {
 
   it('draws the zones of the lines that it was given', async () => {
     const { zones } = start().api;
-    const lines = [
-      {
-        level: 'commune' as const,
-        coordinates: [
-          [105.4, 21.3],
-          [105.41, 21.31],
-        ] as [number, number][],
-      },
-    ];
+    const lines = {
+      levels: ['commune' as const],
+      start: Uint32Array.of(0, 2),
+      coordinates: Float64Array.of(105.4, 21.3, 105.41, 21.31),
+    };
     const zoneM = { commune: 500, district: 1_000, province: 1_500 };
+    const drawn = async (): Promise<unknown> => JSON.parse(await (await zones.draw(zoneM)).text());
+    const features = JSON.parse(JSON.stringify(drawZones(coursesOf(lines), zoneM)));
+    expect(features).toHaveLength(1);
     await zones.setLines(lines);
-    expect(await zones.draw(zoneM)).toEqual({ type: 'FeatureCollection', features: drawZones(lines, zoneM) });
-    await zones.setLines([]);
-    expect(await zones.draw(zoneM)).toEqual({ type: 'FeatureCollection', features: [] });
+    expect(await drawn()).toEqual({ type: 'FeatureCollection', features });
+    await zones.setLines({ levels: [], start: new Uint32Array(1), coordinates: new Float64Array() });
+    expect(await drawn()).toEqual({ type: 'FeatureCollection', features: [] });
   });
 
   it('hands an error of a call to whoever asked, and goes on', async () => {

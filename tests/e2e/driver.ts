@@ -6,7 +6,7 @@ import { auditPage } from './driver/audit.ts';
 import { closeProfile, openProfile, type ProfileOptions } from './driver/browser.ts';
 import { Importing, readDownload } from './driver/importing.ts';
 import { Legend } from './driver/legend.ts';
-import { type LongTask, observeLongTasks, takeLongTasks } from './driver/longTasks.ts';
+import { beginTrace, endTrace, type LongTask, noteDrawingCalls } from './driver/longTasks.ts';
 import { MapView } from './driver/map.ts';
 import { Panel } from './driver/panel.ts';
 import { Table } from './driver/table.ts';
@@ -340,14 +340,16 @@ export class Clerk {
     return auditPage(this.#page);
   }
 
-  /** Listens for tasks that keep the page from answering; to be called before the program is opened. */
-  async listensForLongTasks(): Promise<void> {
-    await observeLongTasks(this.#profile.context);
+  /** Takes note of drawing calls; to be called before the program is opened. */
+  async notesDrawingCalls(): Promise<void> {
+    await noteDrawingCalls(this.#profile.context);
   }
 
-  /** The long tasks since the last call, longest first. */
-  async longTasks(): Promise<LongTask[]> {
-    return takeLongTasks(this.#page);
+  /** Does something, and tells the tasks that kept the page from answering meanwhile, longest first. */
+  async longTasksWhile(something: () => Promise<void>): Promise<LongTask[]> {
+    await beginTrace(this.#page);
+    await something();
+    return endTrace(this.#page);
   }
 
   async setsTheme(theme: 'light' | 'dark'): Promise<void> {

@@ -64,7 +64,7 @@ describe('what is selected', () => {
       [boundaries.length]: clerk.format.distance(line.lengthM),
       [boundaries.exactnessLabel]: boundaries.exactness[isApproximate(kernel, k) ? 'approximate' : 'exact'],
       [boundaries.inCluster]: boundaries.clusterLine.inner,
-      [boundaries.zones]: clerk.format.distance(1500),
+      [boundaries.zones]: clerk.format.metres(1500),
       [boundaries.incidentsInZone]: incidents.count(inZone.length, String(inZone.length)),
     });
     expect(facts[boundaries.perKm]).toContain(

@@ -53,6 +53,27 @@ describe('ST-01 nothing but commit, undo, redo and merge writes the register, al
     expect(await store.arrival()).toBe(1);
   });
 
+  it('tells how far it is, and writes nothing when it is cancelled on the way', async () => {
+    const store = await openTestStore();
+    const change = { incidents: added(...makeIncidents(1_200)) };
+    const controller = new AbortController();
+    const told: number[] = [];
+    const onWritten = (rows: number): void => {
+      told.push(rows);
+      if (rows >= 700) controller.abort();
+    };
+    const problem = problemIn(
+      await store.commit(change, { command: 'many' }, { onWritten, signal: controller.signal }),
+    );
+    expect(problem).toEqual({ kind: 'cancelled' });
+    expect(told).toEqual([250, 500, 750]);
+    expect(await store.countIncidents()).toBe(0);
+    expect(await store.arrival()).toBe(0);
+    valueIn(await store.commit(change, { command: 'many' }, { onWritten: (rows) => told.push(rows) }));
+    expect(told.slice(3)).toEqual([250, 500, 750, 1_000, 1_200]);
+    expect(await store.countIncidents()).toBe(1_200);
+  });
+
   it('makes no entry of a change that changes nothing', async () => {
     const store = await openTestStore();
     valueIn(await store.commit({ clusters: added(makeCluster()) }, { command: 'add' }));

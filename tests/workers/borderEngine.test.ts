@@ -1,5 +1,6 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
+import { coursesOf } from '../../src/analysis/drawZones';
 import { encodeIncidents } from '../../src/analysis/incidentColumns';
 import type { IncidentFilter } from '../../src/analysis/incidentQuery';
 import { simulateIncidents } from '../../src/analysis/simulateIncidents';
@@ -236,8 +237,8 @@ describe.each(['2018', '2025'] as const)('an answer on the edition of %s', (year
     const own = info.lines.flatMap(({ level, leftUnit, rightUnit }, line) =>
       members.has(leftUnit) || members.has(rightUnit) ? [{ level, coordinates: courseOf(opened[year], line) }] : [],
     );
-    expect(engine.linesInScope('cluster')).toEqual(own);
-    expect(engine.linesInScope('all')).toHaveLength(info.lines.length);
+    expect(coursesOf(engine.linesInScope('cluster'))).toEqual(own);
+    expect(engine.linesInScope('all').levels).toHaveLength(info.lines.length);
   });
 });
 
@@ -380,7 +381,7 @@ describe('an engine that cannot answer', () => {
     const engine = createBorderEngine();
     expect(engine.query(plain)).toEqual({ ok: false, problem: { kind: 'emptyNetwork' } });
     expect(engine.setMembers([0], 'cluster')).toBeNull();
-    expect(engine.linesInScope('all')).toEqual([]);
+    expect(engine.linesInScope('all').levels).toEqual([]);
     expect(engine.locate(new Float64Array(2))).toBeNull();
     expect(engine.describePosition(105, 21, zoneM, 'all')).toBeNull();
     expect(engineWith(sample).query({ ...plain, zoneM: { ...zoneM, commune: MAX_ZONE_M + 1 } })).toEqual({

@@ -34,6 +34,14 @@ export function CountsPart({ theme, onOpenFile }: CountsPartProps) {
     () => layers.filter(({ zoneM }) => zoneM !== null).map(({ id, name }) => ({ id, name })),
     [layers],
   );
+  const emptyAction = useMemo(
+    () => (
+      <Button variant="primary" icon={FileUp} onPress={onOpenFile}>
+        {commands.titles.openFile}
+      </Button>
+    ),
+    [onOpenFile, commands],
+  );
   // A summary counts the lines of its own edition: while the next one is on its way there is nothing to show.
   if (!info || !summary || summary.facets.line.length !== info.lines.length) return null;
   return (
@@ -45,11 +53,7 @@ export function CountsPart({ theme, onOpenFile }: CountsPartProps) {
       memberUnits={memberUnits}
       zoneLayers={zoneLayers}
       theme={theme}
-      emptyAction={
-        <Button variant="primary" icon={FileUp} onPress={onOpenFile}>
-          {commands.titles.openFile}
-        </Button>
-      }
+      emptyAction={emptyAction}
     />
   );
 }

@@ -82,7 +82,6 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
       const drafts = await input.take(added.length, PIECE);
       if (drafts.length === 0) break;
       added.push(...draftIncidents(drafts, { ids: drafts.map(() => v7()), fileName: input.file }));
-      input.onProgress(added.length, input.count);
     }
     const simulated: Incident[] = [];
     if (input.removeSimulated) {
@@ -97,7 +96,15 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
     );
     if (!planned.ok) return planned.problem;
     const params = { file: input.file, rows: added.length, simulatedRemoved: simulated.length };
-    const committed = await store.commit(planned.value, { command: 'importIncidents', params });
+    const rows = added.length + simulated.length;
+    let told = 0;
+    const onWritten = (written: number): void => {
+      if (written - told < PIECE && written < rows) return;
+      told = written;
+      input.onProgress(Math.max(0, written - simulated.length), added.length);
+    };
+    const info = { command: 'importIncidents', params };
+    const committed = await store.commit(planned.value, info, { onWritten, signal: input.signal });
     if (!committed.ok) return committed.problem;
     showToast(toasts, {
       title: words.importDone(format.count(added.length), input.file),

@@ -1,4 +1,4 @@
-import { type RefObject, useDeferredValue } from 'react';
+import { type RefObject, useDeferredValue, useMemo } from 'react';
 import { v7 } from 'uuid';
 import { dayOfMinutes } from '../../analysis/incidentColumns';
 import {
@@ -43,43 +43,19 @@ export function LegendPart({ theme, mapRef, isOpen, onOpenChange, sketch, onAddF
   const scope = useSession((state) => state.scope);
   const setMode = useSession((state) => state.setMode);
   const showLayer = useSession((state) => state.showLayer);
-  const zoneM = useZoneM();
+  const zoneM = useDeferredValue(useZoneM());
   const actions = useActions();
   const { layers: words } = useMessages();
-  if (!zoneM) return null;
-  const drawn = mode === 'drawPolygon' && sketch?.isFinished ? sketch.points : null;
-  const saveZone = (name: string, ring: [number, number][], isZone: boolean): void => {
-    const lngs = ring.map(([lng]) => lng);
-    const lats = ring.map(([, lat]) => lat);
-    const geojson = JSON.stringify({
-      type: 'FeatureCollection',
-      features: [{ type: 'Feature', properties: { name }, geometry: { type: 'Polygon', coordinates: [ring] } }],
-    });
-    const planned = addLayer(
-      { layers },
-      {
-        id: v7() as LayerId,
-        contentId: v7(),
-        name,
-        geometry: 'polygon',
-        style: firstLayerStyle(layers, 'polygon'),
-        geojson,
-        featureCount: 1,
-        bbox: [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)],
-        zoneM: isZone ? 0 : null,
-      },
-    );
-    void actions.apply(planned, { command: 'drawZone', params: { name } });
-    setMode('browse');
-  };
-  const remove = async (id: LayerId): Promise<void> => {
-    const layer = layers.find((candidate) => candidate.id === id);
-    const content = layer ? await store.readLayerContent(layer.contentId) : undefined;
-    const planned = removeLayer({ layers, content: content ?? null }, { id });
-    await actions.apply(planned, { command: 'removeLayer' }, words.removed(layer?.name ?? ''));
-  };
-  return (
-    <>
+  // Made anew only when what it shows has come: it follows a moving slider as fast as the page can draw, and never holds it back.
+  const legend = useMemo(() => {
+    if (!zoneM) return null;
+    const remove = async (id: LayerId): Promise<void> => {
+      const layer = layers.find((candidate) => candidate.id === id);
+      const content = layer ? await store.readLayerContent(layer.contentId) : undefined;
+      const planned = removeLayer({ layers, content: content ?? null }, { id });
+      await actions.apply(planned, { command: 'removeLayer' }, words.removed(layer?.name ?? ''));
+    };
+    return (
       <Legend
         isOpen={isOpen}
         onOpenChange={onOpenChange}
@@ -113,6 +89,53 @@ export function LegendPart({ theme, mapRef, isOpen, onOpenChange, sketch, onAddF
           onDrawZone: () => setMode('drawPolygon'),
         }}
       />
+    );
+  }, [
+    isOpen,
+    onOpenChange,
+    theme,
+    info,
+    zoneM,
+    scope,
+    visibleLayers,
+    showLayer,
+    summary,
+    layers,
+    actions,
+    store,
+    words,
+    mapRef,
+    onAddFile,
+    setMode,
+  ]);
+  const drawn = mode === 'drawPolygon' && sketch?.isFinished ? sketch.points : null;
+  const saveZone = (name: string, ring: [number, number][], isZone: boolean): void => {
+    const lngs = ring.map(([lng]) => lng);
+    const lats = ring.map(([, lat]) => lat);
+    const geojson = JSON.stringify({
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', properties: { name }, geometry: { type: 'Polygon', coordinates: [ring] } }],
+    });
+    const planned = addLayer(
+      { layers },
+      {
+        id: v7() as LayerId,
+        contentId: v7(),
+        name,
+        geometry: 'polygon',
+        style: firstLayerStyle(layers, 'polygon'),
+        geojson,
+        featureCount: 1,
+        bbox: [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)],
+        zoneM: isZone ? 0 : null,
+      },
+    );
+    void actions.apply(planned, { command: 'drawZone', params: { name } });
+    setMode('browse');
+  };
+  return (
+    <>
+      {legend}
       <DrawnZoneDialog
         points={drawn}
         takenNames={layers.map(({ name }) => name)}

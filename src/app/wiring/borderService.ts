@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { LineScope } from '../../analysis/clusterLines';
+import type { CourseColumns } from '../../analysis/drawZones';
 import { buffersOf, encodeIncidents } from '../../analysis/incidentColumns';
 import type { IncidentMark } from '../../analysis/incidentMarks';
 import type { IncidentFilter, IncidentSort } from '../../analysis/incidentQuery';
@@ -16,6 +17,7 @@ import type { QuerySummary } from '../../workers/borderEngine';
 import { latestWins, startWorker, type TaskWorker, transfer } from '../../workers/client';
 import { keepKnown } from './keepKnown';
 import { EDITIONS, readReferenceFile } from './referenceFiles';
+import { makeZoneDrawer } from './zoneDrawer';
 
 /** All that screens read of borders and incidents. Each part is the same object until it changes. */
 export interface BorderView {
@@ -101,7 +103,6 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
   const view = makeObservable<BorderView>(EMPTY_VIEW);
   const patch = (part: Partial<BorderView>): void => view.set({ ...view.getSnapshot(), ...part });
   const worker = startWorker(onCrash);
-  const drawer = startWorker(onCrash);
   const { border } = worker.api;
   const applied: Partial<Wish> & { layerKey?: string; drawnKey?: string } = {};
   const ends: (() => void)[] = [];
@@ -113,10 +114,25 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
   /** Why the last question was not answered. */
   let refused: Problem | null = null;
 
+  /** The lines whose zones are drawn. */
+  let courses: CourseColumns | null = null;
+
   const fail = (error: unknown): void => {
     console.error(error);
     patch({ problem: { kind: 'storageFailed', detail: String(error) } });
   };
+
+  const showZones = (zones: string | null): void => {
+    const before = view.getSnapshot().zones;
+    patch({ zones });
+    if (typeof before === 'string') releaseLater(before);
+  };
+
+  const drawer = makeZoneDrawer({
+    onZones: (shapes) => showZones(URL.createObjectURL(shapes)),
+    onFailure: fail,
+    onCrash,
+  });
 
   /** What the view becomes with another edition; null, and the problem told, where it cannot be opened. */
   async function applyEdition(editionId: EditionId): Promise<EditionView | null> {
@@ -146,7 +162,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     const numbers = info.units.flatMap((unit, number) => (codes.has(unit.code) ? [number] : []));
     const sources = await border.setMembers(numbers, wish.scope);
     if (!sources) return {};
-    await drawer.api.zones.setLines(await border.linesInScope(wish.scope));
+    courses = await border.linesInScope(wish.scope);
     return {
       members,
       unitSources: {
@@ -199,6 +215,8 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
       patch({ ...ground, problem: refused });
     }
     if ('unitSources' in ground) {
+      // Shapes around other lines: the next ones may take seconds.
+      showZones(null);
       for (const url of Object.values(before.unitSources)) if (typeof url === 'string') releaseLater(url);
     }
     if (filter !== wish.filter && useSession.getState().filter === wish.filter)
@@ -207,16 +225,10 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     // The shapes are only drawn for distances that stand; while a slider moves the map widens the lines itself.
     if (wish.isSettled) {
       const drawnKey = JSON.stringify([wish.editionId, wish.scope, wish.zoneM, wish.members]);
-      if (applied.drawnKey !== drawnKey) drawZones(wish.zoneM);
+      if (courses && applied.drawnKey !== drawnKey) drawer.draw(courses, wish.zoneM);
       applied.drawnKey = drawnKey;
     }
   }
-
-  const drawZones = latestWins(
-    (zoneM: ZoneDistances) => drawer.api.zones.draw(zoneM),
-    (zones) => patch({ zones: zones as NonNullable<Exclude<MapContent['zones'], string>> }),
-    fail,
-  );
 
   const mark = latestWins(
     async () => (mapView ? border.marks({ bbox: mapView.bbox, zoom: mapView.zoom }) : null),

@@ -1,5 +1,5 @@
 import './incidents.css';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { dayOfMinutes } from '../../analysis/incidentColumns';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
@@ -28,7 +28,7 @@ export interface CountsSectionProps {
 }
 
 /** How many incidents, flagged or not, by line, level, side, category, kind, member and the user's zones. */
-export function CountsSection(props: CountsSectionProps) {
+export const CountsSection = memo((props: CountsSectionProps) => {
   const { info, summary, filter, onFilter, memberUnits, zoneLayers, theme, emptyAction } = props;
   const { incidents, boundaries } = useMessages();
   const format = useFormat();
@@ -154,4 +154,5 @@ export function CountsSection(props: CountsSectionProps) {
       )}
     </section>
   );
-}
+});
+CountsSection.displayName = 'CountsSection';

@@ -2,70 +2,108 @@ import type { BrowserContext, Page } from 'playwright';
 
 /** A stretch in which the page could not answer. */
 export interface LongTask {
-  /** Milliseconds, as the browser's long-task observer has it. */
+  /** Milliseconds by the clock. */
   readonly durationMs: number;
-  /** The scripts that ran in it, longest first: what called them, where they are from, how long. Empty: the browser's own work. */
-  readonly scripts: readonly { readonly invoker: string; readonly source: string; readonly durationMs: number }[];
+  /** Of which the page's own thread was computing: scripts, styles, layout. The rest it waited, for drawing or for a core. */
+  readonly computingMs: number;
+  /** Of which it waited inside calls to WebGL. */
+  readonly drawingCallsMs: number;
+  /** What took the most of it, longest first. */
+  readonly parts: readonly { readonly what: string; readonly durationMs: number }[];
 }
 
-interface Seen {
-  readonly tasks: { start: number; duration: number }[];
-  readonly frames: {
-    start: number;
-    duration: number;
-    scripts: { invoker: string; source: string; duration: number }[];
-  }[];
-}
-type Observing = typeof window & { __seen?: Seen };
-
-/** Listens for long tasks in every page of the profile from now on. */
-export async function observeLongTasks(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    const seen: Seen = { tasks: [], frames: [] };
-    (window as Observing).__seen = seen;
-    new PerformanceObserver((list) => {
-      for (const { startTime, duration } of list.getEntries()) seen.tasks.push({ start: startTime, duration });
-    }).observe({ type: 'longtask', buffered: true });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { scripts = [] } = entry as PerformanceEntry & {
-          scripts?: { invoker: string; sourceURL: string; sourceFunctionName: string; duration: number }[];
-        };
-        seen.frames.push({
-          start: entry.startTime,
-          duration: entry.duration,
-          scripts: scripts.map(({ invoker, sourceURL, sourceFunctionName, duration }) => ({
-            invoker,
-            source: `${sourceURL.split('/').at(-1) ?? ''} ${sourceFunctionName}`.trim(),
-            duration,
-          })),
-        });
-      }
-    }).observe({ type: 'long-animation-frame', buffered: true });
-  });
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds, as are the durations; `tdur` is of the thread itself. */
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: { readonly data?: { readonly functionName?: string; readonly url?: string; readonly type?: string } };
 }
 
-/** The long tasks since the last call, longest first. */
-export async function takeLongTasks(page: Page): Promise<LongTask[]> {
-  // Observers are told after the frame: two frames later everything that went before has arrived.
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))),
-  );
-  return page.evaluate(() => {
-    const seen = (window as Observing).__seen;
-    if (!seen) return [];
-    const tasks = seen.tasks.splice(0);
-    const frames = seen.frames.splice(0);
-    return tasks
-      .map(({ start, duration }) => ({
-        durationMs: Math.round(duration),
-        scripts: frames
-          .filter((frame) => frame.start <= start + duration && start <= frame.start + frame.duration)
-          .flatMap((frame) => frame.scripts)
-          .sort((a, b) => b.duration - a.duration)
-          .slice(0, 3)
-          .map(({ invoker, source, duration: ms }) => ({ invoker, source, durationMs: Math.round(ms) })),
-      }))
-      .sort((a, b) => b.durationMs - a.durationMs);
-  });
+type Noting = typeof window & { __drawingCalls?: { readonly start: number; readonly duration: number }[] };
+
+const MARK = 'giap-ranh-long-tasks';
+const CATEGORIES = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
+/** A task is long from here on, as the browser's own observer has it. */
+const LONG_MS = 50;
+/** Calls to WebGL that are shorter only hand something on. */
+const WAITING_MS = 0.3;
+
+/** Notes in every page of the profile how long calls to WebGL take; to be called before a page is opened. */
+export async function noteDrawingCalls(context: BrowserContext): Promise<void> {
+  await context.addInitScript((waitingMs) => {
+    const calls: { start: number; duration: number }[] = [];
+    (window as Noting).__drawingCalls = calls;
+    const prototype = WebGL2RenderingContext.prototype as unknown as Record<string, unknown>;
+    for (const name of Object.getOwnPropertyNames(prototype)) {
+      const { value } = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
+      if (typeof value !== 'function' || name === 'constructor') continue;
+      prototype[name] = function (this: unknown, ...values: unknown[]) {
+        const start = performance.now();
+        const result = value.apply(this, values);
+        const duration = performance.now() - start;
+        if (duration >= waitingMs) calls.push({ start, duration });
+        return result;
+      };
+    }
+  }, WAITING_MS);
+}
+
+/** Records what the page's thread does, by the browser's own tracing. */
+export async function beginTrace(page: Page): Promise<void> {
+  await page.context().browser()?.startTracing(page, { categories: CATEGORIES });
+  await page.evaluate((mark) => {
+    (window as Noting).__drawingCalls?.splice(0);
+    performance.mark(mark);
+  }, MARK);
+}
+
+/** The tasks of at least 50 ms since the trace began, longest first. */
+export async function endTrace(page: Page): Promise<LongTask[]> {
+  const marked = await page.evaluate((mark) => performance.getEntriesByName(mark).at(-1)?.startTime ?? 0, MARK);
+  const calls = await page.evaluate(() => (window as Noting).__drawingCalls?.splice(0) ?? []);
+  const text = await page.context().browser()?.stopTracing();
+  const { traceEvents } = JSON.parse(text?.toString('utf8') ?? '{"traceEvents":[]}') as { traceEvents: TraceEvent[] };
+  const mark = traceEvents.findLast(({ name }) => name === MARK);
+  if (!mark) throw new Error('The trace does not hold its own mark.');
+  const own = traceEvents.filter(({ ph, pid, tid }) => ph === 'X' && pid === mark.pid && tid === mark.tid);
+  const tasks = own.filter(({ name, dur = 0 }) => name === 'RunTask' && dur >= LONG_MS * 1000);
+  return tasks
+    .map((task) => ({
+      durationMs: milliseconds(task.dur),
+      computingMs: milliseconds(task.tdur),
+      drawingCallsMs: Math.round(
+        calls
+          .filter(({ start }) => isWithin(task, mark.ts + (start - marked) * 1000))
+          .reduce((sum, { duration }) => sum + duration, 0),
+      ),
+      parts: outermost(own.filter((event) => event !== task && event.name !== 'RunTask' && isWithin(task, event.ts)))
+        .sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0))
+        .slice(0, 3)
+        .map((event) => ({ what: nameOf(event), durationMs: milliseconds(event.dur) })),
+    }))
+    .sort((a, b) => b.durationMs - a.durationMs);
+}
+
+const milliseconds = (microseconds = 0): number => Math.round(microseconds / 1000);
+
+const isWithin = ({ ts, dur = 0 }: TraceEvent, moment: number): boolean => moment >= ts && moment < ts + dur;
+
+/** Those that are in no other. */
+function outermost(events: readonly TraceEvent[]): TraceEvent[] {
+  const kept: TraceEvent[] = [];
+  for (const event of events.toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {
+    const last = kept.at(-1);
+    if (!last || !isWithin(last, event.ts)) kept.push(event);
+  }
+  return kept;
+}
+
+function nameOf({ name, args }: TraceEvent): string {
+  const { functionName, url, type } = args?.data ?? {};
+  return [name, type, functionName, url?.split('/').at(-1)].filter(Boolean).join(' ');
 }
