@@ -74,5 +74,11 @@ export default defineConfig({
     }),
   ],
   worker: { format: 'es', rolldownOptions: ROLLDOWN_OPTIONS },
-  build: { rolldownOptions: ROLLDOWN_OPTIONS, target: 'es2022', sourcemap: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+  build: {
+    rolldownOptions: ROLLDOWN_OPTIONS,
+    target: 'es2022',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+  },
 });

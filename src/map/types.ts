@@ -266,7 +266,7 @@ export interface MapCanvasProps {
   readonly hover: MapTarget | null;
   readonly mode: MapMode;
   /**
-   * While a zone's distance is being moved: bands of these distances are drawn at once, by widening the lines on the graphics card, in
+   * While a zone's distance is being moved, or its shapes are being drawn: bands of these distances are drawn at once, by widening the lines on the graphics card, in
    * place of `content.zones` (bends come out up to 5 % wide). Null, or left out: the shapes of `content.zones`.
    */
   readonly zoneBands?: ZoneBands | null;

@@ -29,6 +29,7 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
   const unitSources = useView('unitSources');
   const unitLabels = useView('unitLabels');
   const zones = useView('zones');
+  const undrawnM = useView('undrawnM');
   const rivers = useView('rivers');
   const places = useView('places');
   const marks = useView('marks');
@@ -113,7 +114,7 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
         selection={selection}
         hover={hover}
         mode={mode}
-        zoneBands={zoneDraft}
+        zoneBands={zoneDraft ?? undrawnM}
         attribution={attribution}
         onViewChange={(next) => {
           border.lookAt(next);

@@ -32,6 +32,8 @@ export interface BorderView {
   readonly rivers: string | null;
   readonly places: string | null;
   readonly zones: MapContent['zones'];
+  /** Distances whose shapes are not drawn yet: the map widens the lines itself so long. */
+  readonly undrawnM: ZoneDistances | null;
   readonly marks: FeatureCollection<Point, MarkProperties> | null;
   /** The same, as the engine gave them. */
   readonly rawMarks: readonly IncidentMark[];
@@ -51,6 +53,7 @@ const EMPTY_VIEW: BorderView = {
   rivers: null,
   places: null,
   zones: null,
+  undrawnM: null,
   marks: null,
   rawMarks: [],
   summary: null,
@@ -114,6 +117,8 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
   /** Why the last question was not answered. */
   let refused: Problem | null = null;
 
+  /** Of which lines and distances the shapes are that the map shows. */
+  let shownKey: string | undefined;
   /** The lines whose zones are drawn. */
   let courses: CourseColumns | null = null;
 
@@ -129,7 +134,11 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
   };
 
   const drawer = makeZoneDrawer({
-    onZones: (shapes) => showZones(URL.createObjectURL(shapes)),
+    onZones: (shapes) => {
+      shownKey = applied.drawnKey;
+      showZones(URL.createObjectURL(shapes));
+      patch({ undrawnM: null });
+    },
     onFailure: fail,
     onCrash,
   });
@@ -216,15 +225,17 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     }
     if ('unitSources' in ground) {
       // Shapes around other lines: the next ones may take seconds.
+      shownKey = undefined;
       showZones(null);
       for (const url of Object.values(before.unitSources)) if (typeof url === 'string') releaseLater(url);
     }
     if (filter !== wish.filter && useSession.getState().filter === wish.filter)
       useSession.getState().restore({ filter });
     mark(undefined);
-    // The shapes are only drawn for distances that stand; while a slider moves the map widens the lines itself.
+    const drawnKey = JSON.stringify([wish.editionId, wish.scope, wish.zoneM, wish.members]);
+    patch({ undrawnM: shownKey === drawnKey ? null : wish.zoneM });
+    // The shapes are only drawn for distances that stand.
     if (wish.isSettled) {
-      const drawnKey = JSON.stringify([wish.editionId, wish.scope, wish.zoneM, wish.members]);
       if (courses && applied.drawnKey !== drawnKey) drawer.draw(courses, wish.zoneM);
       applied.drawnKey = drawnKey;
     }

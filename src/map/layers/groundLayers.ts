@@ -110,7 +110,7 @@ function bandWidth(distanceM: number, latitude: number): Expression {
 }
 
 /**
- * Zones: a soft band with a hairline edge; while a distance is moved, bands drawn from the lines themselves. A band's width is the same
+ * Zones: a soft band with a hairline edge; while a distance is moved or its shapes are not there yet, bands drawn from the lines themselves. A band's width is the same
  * for its whole layer, so a new one needs no new tiles: it is there in the next frame.
  */
 export function zoneLayers(state: StyleState): Layer[] {
