@@ -4,7 +4,7 @@ import { CHROMIUM_ARGS, chromiumPath } from '../../support/chromium.ts';
 import { KEY_OF_PREFERENCES } from './words.ts';
 
 /** Software drawing on a busy machine takes its time: how long anything may take before it counts as missing. */
-const PATIENCE_MS = Number(process.env.GIAP_RANH_PATIENCE_MS ?? 90_000);
+const PATIENCE_MS = Number(process.env.GIAP_RANH_PATIENCE_MS ?? 120_000);
 
 /** The one browser of all specs. */
 export async function startBrowser(): Promise<{ readonly endpoint: string; readonly end: () => Promise<void> }> {
