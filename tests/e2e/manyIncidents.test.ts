@@ -105,7 +105,10 @@ describe('100,000 incidents', () => {
       await clerk.table.sortsBy(words.persons);
       await eventually(() => clerk.table.sortedBy()).toContain(words.persons);
     });
+    // The key also chose the last row.
+    await clerk.letsGo();
     await clerk.choosesRole('map');
+    await eventually(() => clerk.panel.title()).toBe(clerk.words.boundaries.zones);
   });
 
   it('are counted along the lines of the other edition', async () => {
