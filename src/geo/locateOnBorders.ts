@@ -43,8 +43,8 @@ const crosses = new Float64Array(ROWS);
 const chainages = new Float64Array(ROWS);
 /** Of a further candidate: the row of its position. */
 const owners = new Int32Array(ROWS);
-/** Of a position: its cell, then the cell's entry; and which part of the cell it is in. */
-const cells = new Int32Array(CHUNK);
+/** Of a position: its cell's entry, and which part of the cell it is in. */
+const entries = new Int32Array(CHUNK);
 const parts = new Int32Array(CHUNK);
 /** Rows of the positions with a choice of two segments, with one of more, and those whose row has yet to be completed. */
 const two = new Int32Array(CHUNK + 1);
@@ -56,7 +56,7 @@ const count = { two: 0, more: 0, odd: 0 };
 // Each pass is a short loop without calls and nearly without guesses, so that the processor is at work on many positions at once.
 
 function findCells(index: BorderIndex, positions: Float64Array, from: number, size: number): void {
-  const { lng0, lat0, west, south, columnsPerDegree, rowsPerDegree, blocks } = index;
+  const { lng0, lat0, west, south, columnsPerDegree, rowsPerDegree, blocks, nearCells } = index;
   const { blockColumns, blockRows, nearBits, partBits } = index.sizes;
   const partsAcross = 1 << partBits;
   const inCell = partsAcross - 1;
@@ -75,23 +75,22 @@ function findCells(index: BorderIndex, positions: Float64Array, from: number, si
       const block = blocks[Math.imul(cellRow >> nearBits, blockColumns) + (cellColumn >> nearBits)]!;
       xs[j] = x;
       ys[j] = y;
-      cells[j] = (((block << nearBits) | (cellRow & inBlock)) << nearBits) | (cellColumn & inBlock);
+      entries[j] = nearCells[(((block << nearBits) | (cellRow & inBlock)) << nearBits) | (cellColumn & inBlock)]!;
       parts[j] = (((row * partsAcross) & inCell) << partBits) | ((column * partsAcross) & inCell);
     } else {
       xs[j] = Number.NaN;
       ys[j] = Number.NaN;
-      cells[j] = 0;
+      entries[j] = 0;
     }
   }
 }
 
 /** The first candidate of each position, and who has more. */
 function findFirst({ nearCells, nearList }: BorderIndex, size: number): void {
-  for (let j = 0; j < size; j++) cells[j] = nearCells[cells[j]!]!;
   let twos = 0;
   let mores = 0;
   for (let j = 0; j < size; j++) {
-    let entry = cells[j]!;
+    let entry = entries[j]!;
     const isDivided = -(entry & (entry >> 1) & 1);
     entry = (entry & ~isDivided) | (nearCells[((entry >> ENTRY_SHIFT) + parts[j]!) & isDivided]! & isDivided);
     segmentOf[j] = entry >> ENTRY_SHIFT;
@@ -196,22 +195,25 @@ function writeRows(index: BorderIndex, from: number, size: number, into: BorderL
     const i = from + j;
     const squared = squares[j]!;
     const distance = Math.sqrt(squared);
-    const isWithin = toBit(distance <= capM);
-    // 0, or NaN beyond the cap.
-    const blank = 0 / isWithin;
+    if (!(distance <= capM)) {
+      // A NaN that is reckoned has other bits in one engine than in another.
+      distanceM[i] = Number.NaN;
+      line[i] = -1;
+      side[i] = 0;
+      chainageM[i] = Number.NaN;
+      continue;
+    }
     const lineAndFlags = segmentLine[segmentOf[j]!]!;
-    distanceM[i] = distance + blank;
-    chainageM[i] = chainages[j]! + blank;
-    line[i] = (((lineAndFlags & LINE_MASK) + 1) & -isWithin) - 1;
-    side[i] = (1 - (toBit(crosses[j]! < 0) << 1)) & -isWithin;
+    distanceM[i] = distance;
+    line[i] = lineAndFlags & LINE_MASK;
+    side[i] = 1 - (toBit(crosses[j]! < 0) << 1);
+    chainageM[i] = chainages[j]!;
     const t = shares[j]!;
     const isAtEnd = toBit(t > 1);
     const isAtVertex = isAtEnd | toBit(t < 0);
     const bend = lineAndFlags >> (START_SHIFT + (isAtEnd << 1));
     odd[odds] = j;
-    odds +=
-      ((isAtVertex & (bend | (bend >> 1))) | toBit(squared < ON_LINE_SQUARED) | toBit(distance > shiftMattersM)) &
-      isWithin;
+    odds += (isAtVertex & (bend | (bend >> 1))) | toBit(squared < ON_LINE_SQUARED) | toBit(distance > shiftMattersM);
   }
   count.odd = odds;
 }
