@@ -92,7 +92,7 @@ export class MapView {
   }
 
   async measuredTotal(): Promise<string> {
-    return this.#page.locator('.map-unseen').innerText();
+    return this.#page.locator('output.map-unseen').innerText();
   }
 
   /** Drags the ground by so many pixels. */
