@@ -4,6 +4,7 @@ import type { BrowserContext, Locator, Page } from 'playwright';
 import { inject } from 'vitest';
 import { auditPage } from './driver/audit.ts';
 import { closeProfile, openProfile, type ProfileOptions } from './driver/browser.ts';
+import { focusOn } from './driver/focus.ts';
 import { Importing, readDownload } from './driver/importing.ts';
 import { Legend } from './driver/legend.ts';
 import { beginTrace, endTrace, type LongTask, noteDrawingCalls } from './driver/longTasks.ts';
@@ -264,7 +265,7 @@ export class Clerk {
   /** Takes one of the first stops of the Tab key. */
   async takesTheWay(title: string): Promise<void> {
     const link = this.#page.locator('.gr-Skip').getByRole('button', { name: title });
-    await link.focus();
+    await focusOn(link);
     await link.press('Enter');
   }
 
@@ -360,7 +361,7 @@ export class Clerk {
   /** Pulls the sheet of a phone to one of its three heights. */
   async setsSheet(height: 'low' | 'half' | 'full'): Promise<void> {
     const handle = this.#page.getByRole('separator', { name: this.words.common.ui.sheetHandle });
-    await handle.focus();
+    await focusOn(handle);
     await handle.press('Home');
     for (const _ of height === 'low' ? [] : height === 'half' ? [1] : [1, 2]) await handle.press('ArrowUp');
   }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { focusOn } from './focus.ts';
 import type { Words } from './words.ts';
 
 export interface Place {
@@ -116,7 +117,7 @@ export class MapView {
   }
 
   async takesTheFocus(): Promise<void> {
-    await this.#canvas.focus();
+    await focusOn(this.#canvas);
   }
 
   async hasFocus(): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { focusOn } from './focus.ts';
 import { plain, readCount, type Words } from './words.ts';
 
 export type Level = 'commune' | 'district' | 'province';
@@ -148,6 +149,7 @@ export class Panel {
 
   async typesZoneM(level: Level, metres: number): Promise<void> {
     const field = this.#slider(level).locator('.gr-NumberField input');
+    await focusOn(field);
     await field.fill(String(metres));
     await field.press('Enter');
     await this.#zonesAreWritten();
@@ -160,7 +162,7 @@ export class Panel {
   /** Moves the slider by keys: as many steps of ten metres. */
   async stepsZone(level: Level, steps: number): Promise<void> {
     const thumb = this.#slider(level).locator('input[type=range]');
-    await thumb.focus();
+    await focusOn(thumb);
     for (let i = 0; i < Math.abs(steps); i += 1) await thumb.press(steps > 0 ? 'ArrowRight' : 'ArrowLeft');
     await this.#zonesAreWritten();
   }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright';
+import { focusOn } from './focus.ts';
 import { readCount, type Words } from './words.ts';
 
 export type TableRow = Readonly<Record<string, string>>;
@@ -72,7 +73,7 @@ export class Table {
   }
 
   async takesTheFocus(): Promise<void> {
-    await this.#grid.focus();
+    await focusOn(this.#grid);
   }
 
   async scrollsBy(pixels: number): Promise<void> {
