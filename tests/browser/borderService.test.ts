@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type BorderService, type BorderView, startBorderService } from '../../src/app/wiring/borderService';
+import { type BorderService, startBorderService } from '../../src/app/wiring/borderService';
+import type { BorderView } from '../../src/app/wiring/borderView';
 import { addLayer } from '../../src/commands';
 import type { EditionId, IncidentId, LayerId, PlainDate } from '../../src/domain';
 import { openStore, type Store, useSession } from '../../src/store';
@@ -95,6 +96,18 @@ describe('the border service', () => {
     const { zones } = await viewWhere((view) => view.zones !== null);
     const drawn = await (await fetch(String(zones))).json();
     expect(drawn).toMatchObject({ features: [{}, {}, {}] });
+  });
+
+  it('never shows an edition that was left while it was being opened', async () => {
+    start();
+    await viewWhere((view) => isSample(view) && view.zones !== null);
+    const seen = new Set<EditionId | undefined>();
+    service.view.subscribe(() => seen.add(service.view.getSnapshot().info?.edition.id));
+    useSession.getState().showEdition('2025' as EditionId);
+    useSession.getState().showEdition('2018' as EditionId);
+    useSession.getState().setFilter('kind', 'criminal');
+    await viewWhere((view) => view.summary?.shown === 15 && view.undrawnM === null);
+    expect([...seen]).toEqual(['2018']);
   });
 
   it('asks anew for what changes the answer, not for every step of the pointer', async () => {

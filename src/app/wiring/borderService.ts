@@ -1,65 +1,21 @@
-import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { LineScope } from '../../analysis/clusterLines';
 import type { CourseColumns } from '../../analysis/drawZones';
 import { buffersOf, encodeIncidents } from '../../analysis/incidentColumns';
-import type { IncidentMark } from '../../analysis/incidentMarks';
-import type { IncidentFilter, IncidentSort } from '../../analysis/incidentQuery';
-import { type MembersInEdition, membersInEdition } from '../../analysis/membersInEdition';
+import type { IncidentSort } from '../../analysis/incidentQuery';
+import { membersInEdition } from '../../analysis/membersInEdition';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { firstCluster } from '../../commands';
 import type { Cluster, EditionId, Incident, Layer, Member, PlainDate, Problem, ZoneDistances } from '../../domain';
-import type { MapContent, MapView, MarkProperties, UnitLabelProperties } from '../../map/types';
+import type { MapView } from '../../map/types';
 import type { SessionFilter, Store } from '../../store';
 import { useSession } from '../../store';
 import type { IncidentChanges } from '../../store/follow';
 import { makeObservable, type Observable } from '../../store/observable';
-import type { QuerySummary } from '../../workers/borderEngine';
 import { latestWins, startWorker, type TaskWorker, transfer } from '../../workers/client';
+import { type BorderView, EMPTY_VIEW, labelsOf, markCollection, namesOf, toEngineFilter } from './borderView';
 import { keepKnown } from './keepKnown';
 import { EDITIONS, readReferenceFile } from './referenceFiles';
 import { makeZoneDrawer } from './zoneDrawer';
-
-/** All that screens read of borders and incidents. Each part is the same object until it changes. */
-export interface BorderView {
-  readonly info: EditionInfo | null;
-  /** What units are called, by code; the edition shown has the last word, its units' other lives come before it. */
-  readonly unitNames: ReadonlyMap<string, string>;
-  /** The day for which membership is looked up: today, or the last day of an edition that is past. */
-  readonly asOf: PlainDate | null;
-  readonly members: MembersInEdition;
-  readonly unitSources: Pick<MapContent, 'units' | 'borderLines' | 'coverageEdge' | 'zoneLines'>;
-  readonly unitLabels: MapContent['unitLabels'];
-  readonly rivers: string | null;
-  readonly places: string | null;
-  readonly zones: MapContent['zones'];
-  /** Distances whose shapes are not drawn yet: the map widens the lines itself so long. */
-  readonly undrawnM: ZoneDistances | null;
-  readonly marks: FeatureCollection<Point, MarkProperties> | null;
-  /** The same, as the engine gave them. */
-  readonly rawMarks: readonly IncidentMark[];
-  readonly summary: QuerySummary | null;
-  /** Incidents read so far while the register is being read; null when it is read. */
-  readonly reading: number | null;
-  readonly problem: Problem | null;
-}
-
-const EMPTY_VIEW: BorderView = {
-  info: null,
-  unitNames: new Map(),
-  asOf: null,
-  members: { units: [], unplaced: [] },
-  unitSources: { units: null, borderLines: null, coverageEdge: null },
-  unitLabels: null,
-  rivers: null,
-  places: null,
-  zones: null,
-  undrawnM: null,
-  marks: null,
-  rawMarks: [],
-  summary: null,
-  reading: 0,
-  problem: null,
-};
 
 export interface BorderService {
   readonly view: Observable<BorderView>;
@@ -205,7 +161,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     const edition = isNewEdition ? await applyEdition(wish.editionId) : editionOf(view.getSnapshot());
     if (!edition) return;
     const isNewCluster = isNewEdition || applied.members !== wish.members || applied.scope !== wish.scope;
-    const ground = isNewCluster ? { ...edition, ...(await applyMembers(wish, edition)) } : {};
+    const ground: Partial<BorderView> = isNewCluster ? { ...edition, ...(await applyMembers(wish, edition)) } : {};
     if (applied.layerKey !== layerKey) await applyZoneLayers(wish.layers);
     Object.assign(applied, wish, { layerKey });
     const filter = keepKnown(wish.filter, edition.info, wish.layers);
@@ -215,6 +171,8 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
       sort: wish.sort,
       filter: toEngineFilter(filter, wish.layers, edition.info),
     });
+    // Another edition is wanted by now: to show this one for a moment would take from the user what is being typed.
+    if (useSession.getState().editionId !== wish.editionId) return letGo(ground.unitSources ?? {});
     const before = view.getSnapshot();
     // Numbers of lines and units mean another thing in each edition: edition and answer are shown at once.
     if (result.ok)
@@ -227,7 +185,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
       // Shapes around other lines: the next ones may take seconds.
       shownKey = undefined;
       showZones(null);
-      for (const url of Object.values(before.unitSources)) if (typeof url === 'string') releaseLater(url);
+      letGo(before.unitSources);
     }
     if (filter !== wish.filter && useSession.getState().filter === wish.filter)
       useSession.getState().restore({ filter });
@@ -362,76 +320,11 @@ function urlOf(text: string): string {
   return URL.createObjectURL(new Blob([text], { type: 'application/json' }));
 }
 
+function letGo(sources: Partial<BorderView['unitSources']>): void {
+  for (const url of Object.values(sources)) if (typeof url === 'string') releaseLater(url);
+}
+
 /** The map may still be reading an address when its successor is there. */
 function releaseLater(url: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-/** The session names lines and units by what they are called for good, the engine by their number in the edition. */
-function toEngineFilter(filter: SessionFilter, layers: readonly Layer[], info: EditionInfo): IncidentFilter {
-  const { line, sideUnit, unit, zoneLayer, ...same } = filter;
-  const unitNumber = (code: string): number => info.units.findIndex((candidate) => candidate.code === code);
-  return {
-    ...same,
-    ...(line === undefined ? {} : { line: info.lines.findIndex(({ id }) => id === line) }),
-    ...(sideUnit === undefined ? {} : { sideUnit: unitNumber(sideUnit) }),
-    ...(unit === undefined ? {} : { unit: unitNumber(unit) }),
-    ...(zoneLayer === undefined
-      ? {}
-      : { zoneLayer: layers.filter(({ zoneM }) => zoneM !== null).findIndex(({ id }) => id === zoneLayer) }),
-  };
-}
-
-/** A code may name different units in different editions: what was known stays where this edition says nothing. */
-function namesOf(info: EditionInfo, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const names = new Map(before);
-  for (const { predecessors, predecessorNames } of info.units) {
-    predecessors.forEach((code, i) => {
-      if (!names.has(code)) names.set(code, predecessorNames[i] ?? code);
-    });
-  }
-  for (const { code, name } of info.units) names.set(code, name);
-  return names;
-}
-
-function labelsOf(info: EditionInfo, members: ReadonlySet<string>): FeatureCollection<Point, UnitLabelProperties> {
-  const units = info.units.map(
-    (unit): Feature<Point, UnitLabelProperties> => ({
-      type: 'Feature',
-      properties: {
-        code: unit.code,
-        name: unit.shortName,
-        rank: members.has(unit.code) ? 'member' : unit.isCore ? 'core' : 'context',
-      },
-      geometry: { type: 'Point', coordinates: [...unit.label] },
-    }),
-  );
-  const districts = [...new Set(info.units.flatMap((unit) => (unit.district && unit.isCore ? [unit.district] : [])))];
-  const districtLabels = districts.map((district): Feature<Point, UnitLabelProperties> => {
-    const own = info.units.filter((unit) => unit.district === district);
-    const mean = (axis: 0 | 1): number => own.reduce((sum, unit) => sum + unit.label[axis], 0) / own.length;
-    return {
-      type: 'Feature',
-      properties: { code: district, name: district, rank: 'district' },
-      geometry: { type: 'Point', coordinates: [mean(0), mean(1)] },
-    };
-  });
-  return { type: 'FeatureCollection', features: [...units, ...districtLabels] };
-}
-
-function markCollection(marks: readonly IncidentMark[]): FeatureCollection<Point, MarkProperties> {
-  return {
-    type: 'FeatureCollection',
-    features: marks.map((mark) => ({
-      type: 'Feature',
-      properties: markProperties(mark),
-      geometry: { type: 'Point', coordinates: [mark.lng, mark.lat] },
-    })),
-  };
-}
-
-function markProperties(mark: IncidentMark): MarkProperties {
-  if (mark.type === 'cluster') return { id: mark.id, count: mark.count, flaggedCount: mark.flaggedCount };
-  const { id, category, kind, isFlagged, isSimulated, slot } = mark;
-  return { id, category, kind, isFlagged, isSimulated, index: slot };
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useServices } from '../services';
-import type { BorderView } from './borderService';
+import type { BorderView } from './borderView';
 
 /** One part of what the engine gives; what draws it is drawn anew when that part changes, and only then. */
 export function useView<K extends keyof BorderView>(key: K): BorderView[K] {
