@@ -2,9 +2,13 @@ import type { Incident, IncidentId } from '../domain';
 import { lastArrival } from './appendEntry';
 import type { Database, StoredHeader } from './database';
 import { getIncidents } from './incidents';
-import type { JournalHeader, JournalPart } from './journal';
+import { type JournalHeader, type JournalPart, PART_ROWS } from './journal';
 
 const HEADERS_PER_READ = 100;
+/** Some 1,000 changes. */
+const PARTS_PER_READ = 4;
+/** The most incidents that are looked up together, where parts are of the usual size. */
+const INCIDENTS_PER_READ = 1_000;
 
 export interface FollowedEntry {
   readonly header: JournalHeader;
@@ -13,7 +17,7 @@ export interface FollowedEntry {
 }
 
 export type EntryHandler = (entry: FollowedEntry) => void | Promise<void>;
-/** The incidents that an entry touched, as they are now, and those of them that are no more; a few hundred at a time, the last of an entry said to be so. */
+/** The incidents that an entry touched, as they are now, and those of them that are no more; some 1,000 at a time, the last of an entry said to be so. */
 export type IncidentChanges = (changes: {
   readonly changed: readonly Incident[];
   readonly removed: readonly IncidentId[];
@@ -77,11 +81,22 @@ export function makeFollower(db: Database, onError: (error: unknown) => void): F
   };
 }
 
-/** The parts of an entry, one after the other. */
+/** The parts of an entry in their order; the next are read while those before are being taken. */
 export async function* partsOf(db: Database, header: JournalHeader): AsyncGenerator<JournalPart> {
-  for (let index = 0; index < header.parts; index += 1) {
-    const part = await db.journalParts.get([header.id, index]);
-    if (part) yield part;
+  const read = (from: number): Promise<JournalPart[]> => {
+    const reading = db.journalParts
+      .where('[journalId+index]')
+      .between([header.id, from], [header.id, from + PARTS_PER_READ], true, false)
+      .toArray();
+    // Told where it is awaited, or no more of interest.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  let reading = read(0);
+  for (let from = 0; from < header.parts; from += PARTS_PER_READ) {
+    const parts = await reading;
+    if (from + PARTS_PER_READ < header.parts) reading = read(from + PARTS_PER_READ);
+    yield* parts;
   }
 }
 
@@ -94,14 +109,18 @@ export function travelling({ arrival: _arrival, ...header }: StoredHeader): Jour
 export function toIncidentChanges(db: Database, onChanges: IncidentChanges): EntryHandler {
   return async ({ header, parts }) => {
     if (!header.counts.incidents) return;
+    let ids: IncidentId[] = [];
     for await (const { index, changes } of parts()) {
-      const ids = changes.flatMap(({ table, id }) => (table === 'incidents' ? [id as IncidentId] : []));
+      for (const { table, id } of changes) if (table === 'incidents') ids.push(id as IncidentId);
+      const isLast = index === header.parts - 1;
+      if (ids.length + PART_ROWS <= INCIDENTS_PER_READ && !isLast) continue;
       const rows = await getIncidents(db, ids);
       await onChanges({
         changed: rows.filter((row) => row !== undefined),
         removed: ids.filter((_, i) => rows[i] === undefined),
-        isLast: index === header.parts - 1,
+        isLast,
       });
+      ids = [];
     }
   };
 }

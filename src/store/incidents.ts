@@ -13,43 +13,51 @@ export interface StreamOptions {
 export type IncidentChunk = (incidents: readonly Incident[]) => void | Promise<void>;
 
 /** Reads all incidents in the order of their ids, some 1,000 in a task. Rows that change meanwhile come old or new: follow the journal. */
-export async function streamIncidents(
-  db: Database,
-  onChunk: IncidentChunk,
-  options: StreamOptions = {},
-): Promise<void> {
-  let after = '';
-  for (;;) {
-    const rows = (await db.rows('incidents').where('id').above(after).limit(ROWS_PER_READ).toArray()) as Incident[];
-    if (options.signal?.aborted || rows.length === 0) return;
-    await onChunk(rows);
-    after = rows[rows.length - 1]?.id ?? '';
-  }
+export function streamIncidents(db: Database, onChunk: IncidentChunk, options?: StreamOptions): Promise<void> {
+  return streamRows(
+    (after) => db.rows('incidents').where('id').above(after).limit(ROWS_PER_READ).toArray() as Promise<Incident[]>,
+    onChunk,
+    options,
+  );
 }
 
 /** The same for simulated incidents only. */
-export async function streamSimulated(
-  db: Database,
+export function streamSimulated(db: Database, onChunk: IncidentChunk, options?: StreamOptions): Promise<void> {
+  return streamRows(
+    (after) =>
+      db
+        .rows('incidents')
+        .where('[source.kind+id]')
+        .between(['simulated', after], ['simulated', '\uffff'], false, false)
+        .limit(ROWS_PER_READ)
+        .toArray() as Promise<Incident[]>,
+    onChunk,
+    options,
+  );
+}
+
+/** The next rows are read while the ones before are being taken. */
+async function streamRows(
+  readAfter: (id: string) => Promise<Incident[]>,
   onChunk: IncidentChunk,
-  options: StreamOptions = {},
+  { signal }: StreamOptions = {},
 ): Promise<void> {
-  let after = '';
+  let reading = readAfter('');
   for (;;) {
-    const range = db
-      .rows('incidents')
-      .where('[source.kind+id]')
-      .between(['simulated', after], ['simulated', '\uffff'], false, false);
-    const rows = (await range.limit(ROWS_PER_READ).toArray()) as Incident[];
-    if (options.signal?.aborted || rows.length === 0) return;
+    const rows = await reading;
+    const last = rows[rows.length - 1];
+    if (signal?.aborted || !last) return;
+    reading = readAfter(last.id);
+    // Told below, or no more of interest where taking fails.
+    reading.catch(() => undefined);
     await onChunk(rows);
-    after = rows[rows.length - 1]?.id ?? '';
   }
 }
 
 /** The incidents with these ids, in this order; undefined where there is none. */
 export async function getIncidents(db: Database, ids: readonly IncidentId[]): Promise<(Incident | undefined)[]> {
   const found: (Incident | undefined)[] = [];
-  for (const chunk of chunksOf(ids)) {
+  for (const chunk of chunksOf(ids, ROWS_PER_READ)) {
     found.push(...((await getMany(db.rows('incidents'), chunk)) as (Incident | undefined)[]));
   }
   return found;

