@@ -40,18 +40,29 @@ function appendList(lists: IntegerList, members: Int32Array, from: number, to: n
   return start;
 }
 
+// Kept between calls, for an index takes several megabytes of lists; nothing in them outlives a call.
+const cells = new IntegerList();
+const lists = new IntegerList();
+const zoneList = new IntegerList();
+
 /** The near cells of one index as they are filled. */
 class NearCells {
-  readonly cells = new IntegerList();
-  readonly lists = new IntegerList();
+  readonly cells = cells;
+  readonly lists = lists;
   private lastStart = 0;
   private lastLength = 0;
+
+  constructor() {
+    cells.clear();
+    lists.clear();
+  }
 
   /** Room for more cells, all empty; returns the first. */
   add(count: number): number {
     const first = this.cells.length;
     this.cells.reserve(count);
     this.cells.length += count;
+    this.cells.values.fill(0, first, first + count);
     return first;
   }
 
@@ -119,7 +130,7 @@ export function collectCandidates(
   const near = new NearCells();
   near.add(blockCount << (2 * nearBits));
   const zoneCells = new Int32Array(blockCount << (2 * zoneBits));
-  const zoneList = new IntegerList();
+  zoneList.clear();
   zoneList.values[zoneList.length++] = ~0;
   const filter = new CandidateFilter(numbers, line, metric, frame.capM, frame.steepness);
   const { kept } = filter;

@@ -3,6 +3,11 @@ export class IntegerList {
   values = new Int32Array(1 << 12);
   length = 0;
 
+  /** Empty again, with the room that it has. */
+  clear(): void {
+    this.length = 0;
+  }
+
   /** Makes room; `values` may then be another array. */
   reserve(more: number): void {
     if (this.length + more <= this.values.length) return;
