@@ -1,16 +1,7 @@
-import {
-  type BorderIndex,
-  ENTRY_SHIFT,
-  LINE_MASK,
-  ON_LINE_SQUARED,
-  SEGMENT_SHIFT,
-  START_SHIFT,
-  STEP,
-  TIE,
-} from './borderIndex';
-import { METRIC_ROWS_PER_DEGREE, METRIC_SHIFT } from './metricRows';
+import type { BorderIndex } from './borderIndex';
+import { STEP } from './borderIndex';
+import { LOCATE_MODULE } from './locateModule';
 import { chainageOf, sideOf } from './placeOnLine';
-import { toBit } from './toBit';
 
 /** For each position the nearest border line. */
 export interface BorderLocations {
@@ -24,212 +15,110 @@ export interface BorderLocations {
   readonly chainageM: Float64Array;
 }
 
-/** Positions that go through the passes together: few enough for their segments to stay in the processor's nearest cache. */
-const CHUNK = 256;
-/** Rows of the passes: the positions of a chunk, each with its first candidate, and behind them further candidates. */
-const ROWS = 2048;
+/** Positions that are handed over together. */
+const BATCH = 2048;
+const PAGE_BYTES = 1 << 16;
+const ALIGNMENT = 64;
+/** The sections of an index that the kernel reads. */
+const SECTIONS = ['blocks', 'nearCells', 'nearList', 'segments', 'metric', 'segmentLine'] as const;
 
-// The columns of the passes. They are kept between calls, and are constants of the module, whose place and length the engine then
-// knows; nothing in them outlives a call.
-/** Degrees from the index's origin; NaN outside the area. */
-const xs = new Float64Array(ROWS);
-const ys = new Float64Array(ROWS);
-const segmentOf = new Int32Array(ROWS);
-/** Where the foot is on the segment, as a share of it, not bounded. */
-const shares = new Float64Array(ROWS);
-const squares = new Float64Array(ROWS);
-/** Positive left of the segment. */
-const crosses = new Float64Array(ROWS);
-const chainages = new Float64Array(ROWS);
-/** Of a further candidate: the row of its position. */
-const owners = new Int32Array(ROWS);
-/** Of a position: its cell's entry, and which part of the cell it is in. */
-const entries = new Int32Array(CHUNK);
-const parts = new Int32Array(CHUNK);
-/** Rows of the positions with a choice of two segments, with one of more, and those whose row has yet to be completed. */
-const two = new Int32Array(CHUNK + 1);
-const more = new Int32Array(CHUNK + 1);
-const odd = new Int32Array(CHUNK + 1);
-const lists = new Int32Array(CHUNK);
-const count = { two: 0, more: 0, odd: 0 };
-
-// Each pass is a short loop without calls and nearly without guesses, so that the processor is at work on many positions at once.
-
-function findCells(index: BorderIndex, positions: Float64Array, from: number, size: number): void {
-  const { lng0, lat0, west, south, columnsPerDegree, rowsPerDegree, blocks, nearCells } = index;
-  const { blockColumns, blockRows, nearBits, partBits } = index.sizes;
-  const partsAcross = 1 << partBits;
-  const inCell = partsAcross - 1;
-  const columns = blockColumns << nearBits;
-  const rows = blockRows << nearBits;
-  const inBlock = (1 << nearBits) - 1;
-  for (let j = 0; j < size; j++) {
-    const at = (from + j) << 1;
-    const x = positions[at]! - lng0 + STEP - STEP;
-    const y = positions[at | 1]! - lat0 + STEP - STEP;
-    const column = (x - west) * columnsPerDegree;
-    const row = (y - south) * rowsPerDegree;
-    if (column >= 0 && row >= 0 && column < columns && row < rows) {
-      const cellColumn = column | 0;
-      const cellRow = row | 0;
-      const block = blocks[Math.imul(cellRow >> nearBits, blockColumns) + (cellColumn >> nearBits)]!;
-      xs[j] = x;
-      ys[j] = y;
-      entries[j] = nearCells[(((block << nearBits) | (cellRow & inBlock)) << nearBits) | (cellColumn & inBlock)]!;
-      parts[j] = (((row * partsAcross) & inCell) << partBits) | ((column * partsAcross) & inCell);
-    } else {
-      xs[j] = Number.NaN;
-      ys[j] = Number.NaN;
-      entries[j] = 0;
-    }
-  }
+interface Memory {
+  readonly buffer: ArrayBuffer;
+  readonly grow: (pages: number) => number;
 }
 
-/** The first candidate of each position, and who has more. */
-function findFirst({ nearCells, nearList }: BorderIndex, size: number): void {
-  let twos = 0;
-  let mores = 0;
-  for (let j = 0; j < size; j++) {
-    let entry = entries[j]!;
-    const isDivided = -(entry & (entry >> 1) & 1);
-    entry = (entry & ~isDivided) | (nearCells[((entry >> ENTRY_SHIFT) + parts[j]!) & isDivided]! & isDivided);
-    segmentOf[j] = entry >> ENTRY_SHIFT;
-    two[twos] = j;
-    more[mores] = j;
-    twos += entry & 1;
-    mores += (entry >> 1) & 1;
-  }
-  for (let k = 0; k < mores; k++) {
-    const j = more[k]!;
-    const list = segmentOf[j]!;
-    lists[k] = list;
-    segmentOf[j] = nearList[list]!;
-  }
-  count.two = twos;
-  count.more = mores;
+/** What wasm/locate.ts exports. */
+interface Kernel {
+  readonly memory: Memory;
+  readonly frameAt: () => number;
+  readonly freeFrom: () => number;
+  readonly locate: (count: number) => number;
 }
 
-/** Measures the rows `from … to`. */
-function measure(index: BorderIndex, from: number, to: number): void {
-  const { segments, metric, metricSouth } = index;
-  for (let j = from; j < to; j++) {
-    const y = ys[j]!;
-    const at = segmentOf[j]! << SEGMENT_SHIFT;
-    const fromSouth = (y - metricSouth) * METRIC_ROWS_PER_DEGREE;
-    const row = fromSouth | 0;
-    const scale = row << METRIC_SHIFT;
-    const ux = xs[j]! - segments[at]!;
-    const uy = y - segments[at | 1]!;
-    const dx = segments[at | 2]!;
-    const dy = segments[at | 3]!;
-    const t = ux * segments[at | 4]! + uy * segments[at | 5]!;
-    // Between 0 and 1, exactly, without a guess.
-    const above = 0.5 * (t + Math.abs(t));
-    const foot = above - 0.5 * (above - 1 + Math.abs(above - 1));
-    const ex = ux - foot * dx;
-    const ey = uy - foot * dy;
-    const middle = (fromSouth - row - 0.5) / METRIC_ROWS_PER_DEGREE - 0.5 * ey;
-    squares[j] =
-      ex * ex * (metric[scale]! + metric[scale | 1]! * middle) +
-      ey * ey * (metric[scale | 2]! + metric[scale | 3]! * middle);
-    shares[j] = t;
-    crosses[j] = dx * uy - dy * ux;
-    chainages[j] = segments[at | 6]! + foot * segments[at | 7]!;
-  }
+// Not among the types of the language itself.
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: object };
+};
+
+/** The kernel with an index in its memory, and the columns of a batch there. */
+interface Loaded {
+  readonly index: WeakRef<BorderIndex>;
+  readonly locate: Kernel['locate'];
+  readonly positions: Float64Array;
+  readonly distanceM: Float64Array;
+  readonly line: Int32Array;
+  readonly side: Int8Array;
+  readonly chainageM: Float64Array;
+  /** Rows that have yet to be completed: number in the batch, segment. */
+  readonly odd: Int32Array;
 }
 
-/** Measures the further candidates from row `size` on, and gives those that are nearer to their positions. */
-function settle(index: BorderIndex, size: number, filled: number): void {
-  measure(index, size, filled);
-  for (let k = size; k < filled; k++) {
-    const j = owners[k]!;
-    const squared = squares[k]!;
-    if (squared >= squares[j]! * TIE - ON_LINE_SQUARED) continue;
-    squares[j] = squared;
-    segmentOf[j] = segmentOf[k]!;
-    shares[j] = shares[k]!;
-    crosses[j] = crosses[k]!;
-    chainages[j] = chainages[k]!;
-  }
+let kernel: Kernel | null = null;
+let loaded: Loaded | null = null;
+
+function startKernel(): Kernel {
+  const bytes = Uint8Array.from(LOCATE_MODULE, (character) => character.charCodeAt(0));
+  return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as Kernel;
 }
 
-/** Looks at all candidates but the first, in batches: those of one position in ascending order. */
-function chooseNearest(index: BorderIndex, size: number): void {
-  const { nearList } = index;
-  let filled = size;
-  for (let k = 0; k < count.two; k++) {
-    const j = two[k]!;
-    xs[filled] = xs[j]!;
-    ys[filled] = ys[j]!;
-    owners[filled] = j;
-    segmentOf[filled] = segmentOf[j]! + 1;
-    filled++;
-  }
-  for (let k = 0; k < count.more; k++) {
-    const j = more[k]!;
-    const x = xs[j]!;
-    const y = ys[j]!;
-    let next = lists[k]!;
-    let entry = 0;
-    do {
-      next++;
-      entry = nearList[next]!;
-      xs[filled] = x;
-      ys[filled] = y;
-      owners[filled] = j;
-      segmentOf[filled] = entry ^ (entry >> 31);
-      filled++;
-      if (filled < ROWS) continue;
-      settle(index, size, filled);
-      filled = size;
-    } while (entry >= 0);
-  }
-  settle(index, size, filled);
-}
+/** Copies what is read of an index to the kernel, where it stays until another one is asked. */
+function load(index: BorderIndex): Loaded {
+  kernel ??= startKernel();
+  const { memory, locate } = kernel;
+  let at = kernel.freeFrom();
+  const reserve = (bytes: number): number => {
+    const start = Math.ceil(at / ALIGNMENT) * ALIGNMENT;
+    at = start + bytes;
+    return start;
+  };
+  const sections = SECTIONS.map((name) => reserve(index[name].byteLength));
+  const positions = reserve(16 * BATCH);
+  const distanceM = reserve(8 * BATCH);
+  const line = reserve(4 * BATCH);
+  const side = reserve(BATCH);
+  const chainageM = reserve(8 * BATCH);
+  // One entry more: the kernel writes each before it knows whether it counts.
+  const odd = reserve(8 * (BATCH + 1));
+  const missing = at - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
 
-function writeRows(index: BorderIndex, from: number, size: number, into: BorderLocations): void {
-  const { capM, segmentLine, shiftMattersM } = index;
-  const { distanceM, line, side, chainageM } = into;
-  let odds = 0;
-  for (let j = 0; j < size; j++) {
-    const i = from + j;
-    const squared = squares[j]!;
-    const distance = Math.sqrt(squared);
-    if (!(distance <= capM)) {
-      // A NaN that is reckoned has other bits in one engine than in another.
-      distanceM[i] = Number.NaN;
-      line[i] = -1;
-      side[i] = 0;
-      chainageM[i] = Number.NaN;
-      continue;
-    }
-    const lineAndFlags = segmentLine[segmentOf[j]!]!;
-    distanceM[i] = distance;
-    line[i] = lineAndFlags & LINE_MASK;
-    side[i] = 1 - (toBit(crosses[j]! < 0) << 1);
-    chainageM[i] = chainages[j]!;
-    const t = shares[j]!;
-    const isAtEnd = toBit(t > 1);
-    const isAtVertex = isAtEnd | toBit(t < 0);
-    const bend = lineAndFlags >> (START_SHIFT + (isAtEnd << 1));
-    odd[odds] = j;
-    odds += (isAtVertex & (bend | (bend >> 1))) | toBit(squared < ON_LINE_SQUARED) | toBit(distance > shiftMattersM);
+  const { buffer } = memory;
+  for (const [i, name] of SECTIONS.entries()) {
+    const section = index[name];
+    new Uint8Array(buffer, sections[i]).set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength));
   }
-  count.odd = odds;
+  const { lng0, lat0, west, south, columnsPerDegree, rowsPerDegree, metricSouth, capM, shiftMattersM, sizes } = index;
+  const numbers = [lng0, lat0, west, south, columnsPerDegree, rowsPerDegree, metricSouth, capM, shiftMattersM];
+  const integers = [sizes.blockColumns, sizes.blockRows, sizes.nearBits, sizes.partBits, ...sections];
+  integers.push(positions, distanceM, line, side, chainageM, odd);
+  const frame = kernel.frameAt();
+  new Float64Array(buffer, frame).set(numbers);
+  const behind = new Int32Array(buffer, frame + 8 * numbers.length);
+  for (const [i, value] of integers.entries()) behind[2 * i] = value;
+  return {
+    index: new WeakRef(index),
+    locate,
+    positions: new Float64Array(buffer, positions, 2 * BATCH),
+    distanceM: new Float64Array(buffer, distanceM, BATCH),
+    line: new Int32Array(buffer, line, BATCH),
+    side: new Int8Array(buffer, side, BATCH),
+    chainageM: new Float64Array(buffer, chainageM, BATCH),
+    odd: new Int32Array(buffer, odd, 2 * BATCH),
+  };
 }
 
 /** The rows that are on the line, beside a vertex that decides the side, or far enough for the change of scale to matter. */
-function completeRows(index: BorderIndex, from: number, into: BorderLocations): void {
-  for (let k = 0; k < count.odd; k++) {
-    const j = odd[k]!;
-    const i = from + j;
-    const segment = segmentOf[j]!;
-    const [x, y] = [xs[j]!, ys[j]!];
-    into.side[i] = sideOf(index, segment, x, y);
-    into.chainageM[i] = chainageOf(index, segment, x, y, into.distanceM[i]!);
-    if (squares[j]! >= ON_LINE_SQUARED) continue;
-    into.distanceM[i] = 0;
-    into.side[i] = 0;
+function completeRows(index: BorderIndex, batch: Loaded, count: number): void {
+  const { positions, distanceM, side, chainageM, odd } = batch;
+  for (let k = 0; k < count; k++) {
+    const i = odd[2 * k]!;
+    const segment = odd[2 * k + 1]!;
+    const x = positions[2 * i]! - index.lng0 + STEP - STEP;
+    const y = positions[2 * i + 1]! - index.lat0 + STEP - STEP;
+    const distance = distanceM[i]!;
+    side[i] = distance === 0 ? 0 : sideOf(index, segment, x, y);
+    chainageM[i] = chainageOf(index, segment, x, y, distance);
   }
 }
 
@@ -257,14 +146,16 @@ export function locateOnBorders(
   into: BorderLocations = makeBorderLocations(positions.length >> 1),
 ): BorderLocations {
   const rows = positions.length >> 1;
-  for (let from = 0; from < rows; from += CHUNK) {
-    const size = Math.min(CHUNK, rows - from);
-    findCells(index, positions, from, size);
-    findFirst(index, size);
-    measure(index, 0, size);
-    chooseNearest(index, size);
-    writeRows(index, from, size, into);
-    completeRows(index, from, into);
+  if (loaded?.index.deref() !== index) loaded = load(index);
+  const batch = loaded!;
+  for (let from = 0; from < rows; from += BATCH) {
+    const size = Math.min(BATCH, rows - from);
+    batch.positions.set(positions.subarray(2 * from, 2 * (from + size)));
+    completeRows(index, batch, batch.locate(size));
+    into.distanceM.set(size === BATCH ? batch.distanceM : batch.distanceM.subarray(0, size), from);
+    into.line.set(size === BATCH ? batch.line : batch.line.subarray(0, size), from);
+    into.side.set(size === BATCH ? batch.side : batch.side.subarray(0, size), from);
+    into.chainageM.set(size === BATCH ? batch.chainageM : batch.chainageM.subarray(0, size), from);
   }
   return into;
 }
