@@ -15,10 +15,13 @@ const LIBRARY_STYLES = [
 ];
 const STYLE_HASHES = LIBRARY_STYLES.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 
-/** No inline script or style, no request to anyone else: what the page may do is written into the page itself. */
+/**
+ * No inline script or style, no request to anyone else: what the page may do is written into the page itself. The kernel of
+ * src/geo is a WebAssembly module; compiling one is all that its word allows.
+ */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   `style-src 'self' ${STYLE_HASHES.join(' ')}`,
   "img-src 'self' data: blob:",
   "font-src 'self'",

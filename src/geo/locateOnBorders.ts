@@ -16,11 +16,11 @@ export interface BorderLocations {
 }
 
 /** Positions that are handed over together. */
-const BATCH = 2048;
+const BATCH = 1024;
 const PAGE_BYTES = 1 << 16;
 const ALIGNMENT = 64;
-/** The sections of an index that the kernel reads. */
-const SECTIONS = ['blocks', 'nearCells', 'nearList', 'segments', 'metric', 'segmentLine'] as const;
+/** The sections of an index that the kernel reads besides its segments. */
+const SECTIONS = ['blocks', 'nearCells', 'nearList', 'metric', 'segmentLine'] as const;
 
 interface Memory {
   readonly buffer: ArrayBuffer;
@@ -31,7 +31,7 @@ interface Memory {
 interface Kernel {
   readonly memory: Memory;
   readonly frameAt: () => number;
-  readonly freeFrom: () => number;
+  readonly segmentsAt: () => number;
   readonly locate: (count: number) => number;
 }
 
@@ -66,12 +66,13 @@ function startKernel(): Kernel {
 function load(index: BorderIndex): Loaded {
   kernel ??= startKernel();
   const { memory, locate } = kernel;
-  let at = kernel.freeFrom();
+  let at = kernel.segmentsAt();
   const reserve = (bytes: number): number => {
     const start = Math.ceil(at / ALIGNMENT) * ALIGNMENT;
     at = start + bytes;
     return start;
   };
+  const segments = reserve(index.segments.byteLength);
   const sections = SECTIONS.map((name) => reserve(index[name].byteLength));
   const positions = reserve(16 * BATCH);
   const distanceM = reserve(8 * BATCH);
@@ -84,6 +85,7 @@ function load(index: BorderIndex): Loaded {
   if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
 
   const { buffer } = memory;
+  new Float64Array(buffer, segments).set(index.segments);
   for (const [i, name] of SECTIONS.entries()) {
     const section = index[name];
     new Uint8Array(buffer, sections[i]).set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength));

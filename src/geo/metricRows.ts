@@ -3,8 +3,7 @@ import { latScaleSquared, lngScaleSquared } from './ellipsoid';
 /** Rows of latitude per degree; half a row is about 55 m, over which the squared scales are linear to 1e-9. */
 export const METRIC_ROWS_PER_DEGREE = 1024;
 /** Numbers per row: squared metres per squared degree of longitude and its change per degree, then the same for latitude. */
-export const METRIC_SHIFT = 2;
-export const METRIC_STRIDE = 1 << METRIC_SHIFT;
+export const METRIC_STRIDE = 4;
 
 /**
  * The squared scales of the ellipsoid by rows of latitude, so that a distance costs no trigonometry. With degrees east `x` and north

@@ -7,25 +7,29 @@ const CHUNK: i32 = 256;
 /** Rows of the passes: the positions of a chunk, each with its first candidate, and behind them further candidates. */
 const ROWS: i32 = 2048;
 
-/** What the caller tells of the index; 8 bytes each: numbers, and then addresses and sizes. */
-const frame = memory.data(8 * 32, 16);
+// Memory. Constant addresses are part of the machine's load and store; added up they would cost an instruction each.
+/** What the caller tells of the index; 8 bytes each: numbers, and then sizes and addresses. */
+const FRAME: usize = 1024;
 // Rows: degrees from the index's origin, NaN outside the area; the segment; where the foot is on it, as a share, not bounded; the squared
 // distance; positive left of the segment; the chainage; of a further candidate the row of its position.
-const xs = memory.data(8 * ROWS, 64);
-const ys = memory.data(8 * ROWS, 64);
-const shares = memory.data(8 * ROWS, 64);
-const squares = memory.data(8 * ROWS, 64);
-const crosses = memory.data(8 * ROWS, 64);
-const chainages = memory.data(8 * ROWS, 64);
-const segmentOf = memory.data(4 * ROWS, 64);
-const owners = memory.data(4 * ROWS, 64);
-// Of a position: its cell's entry, and which part of the cell it is in.
-const entries = memory.data(4 * CHUNK, 64);
-const parts = memory.data(4 * CHUNK, 64);
+const XS: usize = FRAME + 8 * 32;
+const YS: usize = XS + 8 * ROWS;
+const SHARES: usize = YS + 8 * ROWS;
+const SQUARES: usize = SHARES + 8 * ROWS;
+const CROSSES: usize = SQUARES + 8 * ROWS;
+const CHAINAGES: usize = CROSSES + 8 * ROWS;
+const SEGMENT_OF: usize = CHAINAGES + 8 * ROWS;
+const OWNERS: usize = SEGMENT_OF + 4 * ROWS;
+// Of a position: its cell's entry, which part of the cell it is in, and the row of its nearest segment so far.
+const ENTRIES: usize = OWNERS + 4 * ROWS;
+const PARTS: usize = ENTRIES + 4 * CHUNK;
+const NEAREST: usize = PARTS + 4 * CHUNK;
 // Rows of the positions with a choice of two segments, with one of more, and where the list of these begins.
-const two = memory.data(4 * (CHUNK + 1), 64);
-const more = memory.data(4 * (CHUNK + 1), 64);
-const lists = memory.data(4 * CHUNK, 64);
+const TWO: usize = NEAREST + 4 * CHUNK;
+const MORE: usize = TWO + 4 * (CHUNK + 1);
+const LISTS: usize = MORE + 4 * (CHUNK + 1);
+/** The segments of the index, and behind them all else that the caller places. */
+const SEGMENTS: usize = (LISTS + 4 * CHUNK + 63) & ~63;
 
 // The layout of the index, see ../borderIndex.ts.
 const STEP: f64 = 384;
@@ -36,36 +40,36 @@ const LINE_MASK: i32 = 0x07ffffff;
 const START_SHIFT: i32 = 27;
 
 function numberAt(which: i32): f64 {
-  return load<f64>(frame + ((<usize>which) << 3));
+  return load<f64>((<usize>which) << 3, FRAME);
 }
 
 function integerAt(which: i32): i32 {
-  return load<i32>(frame + ((<usize>which) << 3));
+  return load<i32>((<usize>which) << 3, FRAME);
 }
 
 /** Where the caller writes what `locate` reads: see `load` in ../locateOnBorders.ts. */
 export function frameAt(): usize {
-  return frame;
+  return FRAME;
 }
 
-/** Where memory is free for the caller. */
-export function freeFrom(): usize {
-  return __heap_base;
+/** Where the caller places the index's segments, and behind them the rest. */
+export function segmentsAt(): usize {
+  return SEGMENTS;
 }
 
-function measure(segments: usize, metric: usize, metricSouth: f64, from: i32, to: i32): void {
+function measure(metric: usize, metricSouth: f64, from: i32, to: i32): void {
   for (let j = from; j < to; j++) {
     const row8 = (<usize>j) << 3;
-    const y = load<f64>(ys + row8);
-    const at = segments + ((<usize>load<i32>(segmentOf + ((<usize>j) << 2))) << 6);
+    const y = load<f64>(row8, YS);
+    const at = (<usize>load<i32>((<usize>j) << 2, SEGMENT_OF)) << 6;
     const fromSouth = (y - metricSouth) * METRIC_ROWS_PER_DEGREE;
     const row = <i32>fromSouth;
     const scale = metric + ((<usize>row) << 5);
-    const ux = load<f64>(xs + row8) - load<f64>(at);
-    const uy = y - load<f64>(at, 8);
-    const dx = load<f64>(at, 16);
-    const dy = load<f64>(at, 24);
-    const t = ux * load<f64>(at, 32) + uy * load<f64>(at, 40);
+    const ux = load<f64>(row8, XS) - load<f64>(at, SEGMENTS);
+    const uy = y - load<f64>(at, SEGMENTS + 8);
+    const dx = load<f64>(at, SEGMENTS + 16);
+    const dy = load<f64>(at, SEGMENTS + 24);
+    const t = ux * load<f64>(at, SEGMENTS + 32) + uy * load<f64>(at, SEGMENTS + 40);
     // Between 0 and 1, exactly, without a guess.
     const above = 0.5 * (t + abs(t));
     const foot = above - 0.5 * (above - 1 + abs(above - 1));
@@ -73,34 +77,47 @@ function measure(segments: usize, metric: usize, metricSouth: f64, from: i32, to
     const ey = uy - foot * dy;
     const middle = (fromSouth - <f64>row - 0.5) * (1 / METRIC_ROWS_PER_DEGREE) - 0.5 * ey;
     store<f64>(
-      squares + row8,
+      row8,
       ex * ex * (load<f64>(scale) + load<f64>(scale, 8) * middle) +
         ey * ey * (load<f64>(scale, 16) + load<f64>(scale, 24) * middle),
+      SQUARES,
     );
-    store<f64>(shares + row8, t);
-    store<f64>(crosses + row8, dx * uy - dy * ux);
-    store<f64>(chainages + row8, load<f64>(at, 48) + foot * load<f64>(at, 56));
+    store<f64>(row8, t, SHARES);
+    store<f64>(row8, dx * uy - dy * ux, CROSSES);
+    store<f64>(row8, load<f64>(at, SEGMENTS + 48) + foot * load<f64>(at, SEGMENTS + 56), CHAINAGES);
   }
 }
 
-/** Measures the further candidates from row `size` on, and gives those that are nearer to their positions. */
-function settle(segments: usize, metric: usize, metricSouth: f64, size: i32, filled: i32): void {
-  measure(segments, metric, metricSouth, size, filled);
+/** Measures the further candidates from row `size` on, and finds those that are nearer to their positions. */
+function settle(metric: usize, metricSouth: f64, size: i32, filled: i32): void {
+  measure(metric, metricSouth, size, filled);
   for (let k = size; k < filled; k++) {
-    const j = <usize>load<i32>(owners + ((<usize>k) << 2));
-    const squared = load<f64>(squares + ((<usize>k) << 3));
-    if (squared >= load<f64>(squares + (j << 3)) * TIE - ON_LINE_SQUARED) continue;
-    store<f64>(squares + (j << 3), squared);
-    store<i32>(segmentOf + (j << 2), load<i32>(segmentOf + ((<usize>k) << 2)));
-    store<f64>(shares + (j << 3), load<f64>(shares + ((<usize>k) << 3)));
-    store<f64>(crosses + (j << 3), load<f64>(crosses + ((<usize>k) << 3)));
-    store<f64>(chainages + (j << 3), load<f64>(chainages + ((<usize>k) << 3)));
+    const at = (<usize>load<i32>((<usize>k) << 2, OWNERS)) << 2;
+    const row = load<i32>(at, NEAREST);
+    const least = load<f64>((<usize>row) << 3, SQUARES) * TIE - ON_LINE_SQUARED;
+    const isNearer = i32(load<f64>((<usize>k) << 3, SQUARES) < least);
+    store<i32>(at, row ^ ((row ^ k) & -isNearer), NEAREST);
+  }
+}
+
+/** Copies the nearest rows to those of their positions, so that the rows behind may be filled anew. */
+function keepNearest(size: i32): void {
+  for (let j = 0; j < size; j++) {
+    const row = load<i32>((<usize>j) << 2, NEAREST);
+    store<i32>((<usize>j) << 2, j, NEAREST);
+    store<i32>((<usize>j) << 2, load<i32>((<usize>row) << 2, SEGMENT_OF), SEGMENT_OF);
+    const from = (<usize>row) << 3;
+    const to = (<usize>j) << 3;
+    store<f64>(to, load<f64>(from, SQUARES), SQUARES);
+    store<f64>(to, load<f64>(from, SHARES), SHARES);
+    store<f64>(to, load<f64>(from, CROSSES), CROSSES);
+    store<f64>(to, load<f64>(from, CHAINAGES), CHAINAGES);
   }
 }
 
 /**
  * The nearest segments of `count` positions. Returns how many rows the caller has to complete; their numbers and segments stand in `odd`, two
- * integers each: those on a line, beside a vertex that decides the side, or far enough for the change of scale to matter.
+ * integers each: those on a line, beside the end of one, or far enough for the change of scale to matter.
  */
 export function locate(count: i32): i32 {
   const lng0 = numberAt(0);
@@ -123,15 +140,14 @@ export function locate(count: i32): i32 {
   const blocks = <usize>integerAt(13);
   const nearCells = <usize>integerAt(14);
   const nearList = <usize>integerAt(15);
-  const segments = <usize>integerAt(16);
-  const metric = <usize>integerAt(17);
-  const segmentLine = <usize>integerAt(18);
-  const positions = <usize>integerAt(19);
-  const distanceM = <usize>integerAt(20);
-  const line = <usize>integerAt(21);
-  const side = <usize>integerAt(22);
-  const chainageM = <usize>integerAt(23);
-  const odd = <usize>integerAt(24);
+  const metric = <usize>integerAt(16);
+  const segmentLine = <usize>integerAt(17);
+  const positions = <usize>integerAt(18);
+  const distanceM = <usize>integerAt(19);
+  const line = <usize>integerAt(20);
+  const side = <usize>integerAt(21);
+  const chainageM = <usize>integerAt(22);
+  const odd = <usize>integerAt(23);
   let odds: i32 = 0;
 
   for (let from = 0; from < count; from += CHUNK) {
@@ -152,23 +168,25 @@ export function locate(count: i32): i32 {
         const block = load<i32>(
           blocks + ((<usize>((cellRow >> nearBits) * blockColumns + (cellColumn >> nearBits))) << 2),
         );
-        store<f64>(xs + row8, x);
-        store<f64>(ys + row8, y);
+        store<f64>(row8, x, XS);
+        store<f64>(row8, y, YS);
         store<i32>(
-          entries + row4,
+          row4,
           load<i32>(
             nearCells +
               ((<usize>((((block << nearBits) | (cellRow & inBlock)) << nearBits) | (cellColumn & inBlock))) << 2),
           ),
+          ENTRIES,
         );
         store<i32>(
-          parts + row4,
+          row4,
           ((<i32>(row * partsAcross) & inCell) << partBits) | (<i32>(column * partsAcross) & inCell),
+          PARTS,
         );
       } else {
-        store<f64>(xs + row8, NaN);
-        store<f64>(ys + row8, NaN);
-        store<i32>(entries + row4, 0);
+        store<f64>(row8, NaN, XS);
+        store<f64>(row8, NaN, YS);
+        store<i32>(row4, 0, ENTRIES);
       }
     }
 
@@ -177,60 +195,64 @@ export function locate(count: i32): i32 {
     let mores: i32 = 0;
     for (let j = 0; j < size; j++) {
       const row4 = (<usize>j) << 2;
-      let entry = load<i32>(entries + row4);
+      let entry = load<i32>(row4, ENTRIES);
       const isDivided = -(entry & (entry >> 1) & 1);
-      const part = load<i32>(nearCells + ((<usize>(((entry >> 2) + load<i32>(parts + row4)) & isDivided)) << 2));
+      const part = load<i32>(nearCells + ((<usize>(((entry >> 2) + load<i32>(row4, PARTS)) & isDivided)) << 2));
       entry = (entry & ~isDivided) | (part & isDivided);
-      store<i32>(segmentOf + row4, entry >> 2);
-      store<i32>(two + ((<usize>twos) << 2), j);
-      store<i32>(more + ((<usize>mores) << 2), j);
+      store<i32>(row4, entry >> 2, SEGMENT_OF);
+      store<i32>(row4, j, NEAREST);
+      store<i32>((<usize>twos) << 2, j, TWO);
+      store<i32>((<usize>mores) << 2, j, MORE);
       twos += entry & 1;
       mores += (entry >> 1) & 1;
     }
     for (let k = 0; k < mores; k++) {
-      const row4 = (<usize>load<i32>(more + ((<usize>k) << 2))) << 2;
-      const list = load<i32>(segmentOf + row4);
-      store<i32>(lists + ((<usize>k) << 2), list);
-      store<i32>(segmentOf + row4, load<i32>(nearList + ((<usize>list) << 2)));
+      const row4 = (<usize>load<i32>((<usize>k) << 2, MORE)) << 2;
+      const list = load<i32>(row4, SEGMENT_OF);
+      store<i32>((<usize>k) << 2, list, LISTS);
+      store<i32>(row4, load<i32>(nearList + ((<usize>list) << 2)), SEGMENT_OF);
     }
-    measure(segments, metric, metricSouth, 0, size);
+    measure(metric, metricSouth, 0, size);
 
     // All candidates but the first, in batches: those of one position in ascending order.
     let filled = size;
     for (let k = 0; k < twos; k++) {
-      const j = load<i32>(two + ((<usize>k) << 2));
+      const j = load<i32>((<usize>k) << 2, TWO);
       const row8 = (<usize>filled) << 3;
-      store<f64>(xs + row8, load<f64>(xs + ((<usize>j) << 3)));
-      store<f64>(ys + row8, load<f64>(ys + ((<usize>j) << 3)));
-      store<i32>(owners + ((<usize>filled) << 2), j);
-      store<i32>(segmentOf + ((<usize>filled) << 2), load<i32>(segmentOf + ((<usize>j) << 2)) + 1);
+      store<f64>(row8, load<f64>((<usize>j) << 3, XS), XS);
+      store<f64>(row8, load<f64>((<usize>j) << 3, YS), YS);
+      store<i32>((<usize>filled) << 2, j, OWNERS);
+      store<i32>((<usize>filled) << 2, load<i32>((<usize>j) << 2, SEGMENT_OF) + 1, SEGMENT_OF);
       filled++;
     }
     for (let k = 0; k < mores; k++) {
-      const j = load<i32>(more + ((<usize>k) << 2));
-      const x = load<f64>(xs + ((<usize>j) << 3));
-      const y = load<f64>(ys + ((<usize>j) << 3));
-      let next = nearList + ((<usize>load<i32>(lists + ((<usize>k) << 2))) << 2);
+      const j = load<i32>((<usize>k) << 2, MORE);
+      const x = load<f64>((<usize>j) << 3, XS);
+      const y = load<f64>((<usize>j) << 3, YS);
+      let next = nearList + ((<usize>load<i32>((<usize>k) << 2, LISTS)) << 2);
       let entry: i32 = 0;
       do {
         next += 4;
         entry = load<i32>(next);
-        store<f64>(xs + ((<usize>filled) << 3), x);
-        store<f64>(ys + ((<usize>filled) << 3), y);
-        store<i32>(owners + ((<usize>filled) << 2), j);
-        store<i32>(segmentOf + ((<usize>filled) << 2), entry ^ (entry >> 31));
+        store<f64>((<usize>filled) << 3, x, XS);
+        store<f64>((<usize>filled) << 3, y, YS);
+        store<i32>((<usize>filled) << 2, j, OWNERS);
+        store<i32>((<usize>filled) << 2, entry ^ (entry >> 31), SEGMENT_OF);
         filled++;
         if (filled < ROWS) continue;
-        settle(segments, metric, metricSouth, size, filled);
+        settle(metric, metricSouth, size, filled);
+        keepNearest(size);
         filled = size;
       } while (entry >= 0);
     }
-    settle(segments, metric, metricSouth, size, filled);
+    settle(metric, metricSouth, size, filled);
 
     // The rows of the answer.
     for (let j = 0; j < size; j++) {
       const i = <usize>(from + j);
-      const squared = load<f64>(squares + ((<usize>j) << 3));
+      const row = load<i32>((<usize>j) << 2, NEAREST);
+      const row8 = (<usize>row) << 3;
+      const squared = load<f64>(row8, SQUARES);
       // On the line within rounding.
       const distance = squared < ON_LINE_SQUARED ? 0 : sqrt(squared);
       if (!(distance <= capM)) {
@@ -240,20 +262,23 @@ export function locate(count: i32): i32 {
         store<f64>(chainageM + (i << 3), NaN);
         continue;
       }
-      const segment = load<i32>(segmentOf + ((<usize>j) << 2));
+      const segment = load<i32>((<usize>row) << 2, SEGMENT_OF);
       const lineAndFlags = load<i32>(segmentLine + ((<usize>segment) << 2));
       store<f64>(distanceM + (i << 3), distance);
       store<i32>(line + (i << 2), lineAndFlags & LINE_MASK);
-      store<i8>(side + i, <i8>(1 - (i32(load<f64>(crosses + ((<usize>j) << 3)) < 0) << 1)));
-      store<f64>(chainageM + (i << 3), load<f64>(chainages + ((<usize>j) << 3)));
-      const t = load<f64>(shares + ((<usize>j) << 3));
+      store<f64>(chainageM + (i << 3), load<f64>(row8, CHAINAGES));
+      const t = load<f64>(row8, SHARES);
       const isAtEnd = i32(t > 1);
       const isAtVertex = isAtEnd | i32(t < 0);
+      // 1 left or 3 right where the bend is sharper than a right angle: its outer side. 2 where the line ends: not told here.
       const bend = lineAndFlags >> (START_SHIFT + (isAtEnd << 1));
+      const isSharp = isAtVertex & bend;
+      const beside = 1 - (i32(load<f64>(row8, CROSSES) < 0) << 1);
+      store<i8>(side + i, <i8>(beside + ((2 - (bend & 3) - beside) & -isSharp)));
       const at = odd + ((<usize>odds) << 3);
       store<i32>(at, <i32>i);
       store<i32>(at, segment, 4);
-      odds += (isAtVertex & (bend | (bend >> 1))) | i32(distance === 0) | i32(distance > shiftMattersM);
+      odds += (isAtVertex & (bend >> 1) & ~bend) | i32(distance === 0) | i32(distance > shiftMattersM);
     }
   }
   return odds;
