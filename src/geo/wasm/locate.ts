@@ -132,9 +132,10 @@ export function locate(count: i32): i32 {
   const blockColumns = integerAt(9);
   const nearBits = integerAt(11);
   const partBits = integerAt(12);
-  const columns = <f64>(blockColumns << nearBits);
-  const rows = <f64>(integerAt(10) << nearBits);
-  const partsAcross = <f64>(1 << partBits);
+  const partColumns = <u32>(blockColumns << (nearBits + partBits));
+  const partRows = <u32>(integerAt(10) << (nearBits + partBits));
+  const partColumnsPerDegree = columnsPerDegree * <f64>(1 << partBits);
+  const partRowsPerDegree = rowsPerDegree * <f64>(1 << partBits);
   const inCell = (1 << partBits) - 1;
   const inBlock = (1 << nearBits) - 1;
   const blocks = <usize>integerAt(13);
@@ -158,31 +159,20 @@ export function locate(count: i32): i32 {
       const at = positions + ((<usize>(from + j)) << 4);
       const x = load<f64>(at) - lng0 + STEP - STEP;
       const y = load<f64>(at, 8) - lat0 + STEP - STEP;
-      const column = (x - west) * columnsPerDegree;
-      const row = (y - south) * rowsPerDegree;
+      // Beyond a border of the area as it is rounded here, all is farther than the cap; what is not a number becomes 0, and stays far.
+      const partColumn = <i32>((x - west) * partColumnsPerDegree);
+      const partRow = <i32>((y - south) * partRowsPerDegree);
       const row4 = (<usize>j) << 2;
       const row8 = (<usize>j) << 3;
-      if (column >= 0 && row >= 0 && column < columns && row < rows) {
-        const cellColumn = <i32>column;
-        const cellRow = <i32>row;
-        const block = load<i32>(
-          blocks + ((<usize>((cellRow >> nearBits) * blockColumns + (cellColumn >> nearBits))) << 2),
-        );
+      if (<u32>partColumn < partColumns && <u32>partRow < partRows) {
+        const column = partColumn >> partBits;
+        const row = partRow >> partBits;
+        const block = load<i32>(blocks + ((<usize>((row >> nearBits) * blockColumns + (column >> nearBits))) << 2));
+        const cell = (((block << nearBits) | (row & inBlock)) << nearBits) | (column & inBlock);
         store<f64>(row8, x, XS);
         store<f64>(row8, y, YS);
-        store<i32>(
-          row4,
-          load<i32>(
-            nearCells +
-              ((<usize>((((block << nearBits) | (cellRow & inBlock)) << nearBits) | (cellColumn & inBlock))) << 2),
-          ),
-          ENTRIES,
-        );
-        store<i32>(
-          row4,
-          ((<i32>(row * partsAcross) & inCell) << partBits) | (<i32>(column * partsAcross) & inCell),
-          PARTS,
-        );
+        store<i32>(row4, load<i32>(nearCells + ((<usize>cell) << 2)), ENTRIES);
+        store<i32>(row4, ((partRow & inCell) << partBits) | (partColumn & inCell), PARTS);
       } else {
         store<f64>(row8, NaN, XS);
         store<f64>(row8, NaN, YS);
