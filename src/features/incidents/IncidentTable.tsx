@@ -108,7 +108,7 @@ export function IncidentTable(props: IncidentTableProps) {
         id: 'persons',
         title: incidents.persons,
         text: ({ incident }) => format.count(incident.personsInvolved),
-        width: 104,
+        width: 144,
         align: 'end',
         isSortable: true,
       },
