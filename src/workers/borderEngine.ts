@@ -10,20 +10,13 @@ import {
   removeIncidents,
 } from '../analysis/incidentColumns';
 import { type IncidentMark, type MapView, markIncidents } from '../analysis/incidentMarks';
-import {
-  type IncidentFacets,
-  type IncidentFilter,
-  type IncidentFlags,
-  type IncidentSort,
-  queryIncidents,
-} from '../analysis/incidentQuery';
+import { type IncidentFlags, queryIncidents } from '../analysis/incidentQuery';
 import { type EditionSources, makeEditionSources } from '../analysis/mapSources';
 import { nearestPoint } from '../analysis/nearestPoint';
 import { type EditionInfo, type OpenEdition, openEdition } from '../analysis/openEdition';
 import { simulateIncidents } from '../analysis/simulateIncidents';
 import { flagByZoneLayers, indexZoneLayer, type ZoneLayerIndex, zonePolygons } from '../analysis/zoneLayers';
 import {
-  type EditionId,
   fail,
   type Incident,
   LEVELS,
@@ -36,78 +29,10 @@ import {
 } from '../domain';
 import { findBorderZones, locateOnBorders, locateUnit } from '../geo';
 import { decodeEdition } from '../geo/decodeEdition';
+import type { LineHit, PositionFlags, QueryInput, QuerySummary, TableEntry, ZoneLayerInput } from './borderAnswers';
 
 /** The sample's; another one would double the sample where two devices exchange their journals. */
 const SAMPLE_SEED = 2018;
-
-/** One line in whose range an incident lies. */
-export interface LineHit {
-  readonly line: number;
-  readonly distanceM: number;
-  readonly chainageM: number;
-  /** +1 left of the line's direction, −1 right, 0 on it. */
-  readonly side: number;
-}
-
-/** A line in range with its nearest point, WGS 84 degrees. */
-export interface LinePlace extends LineHit {
-  readonly foot: readonly [lng: number, lat: number];
-}
-
-/** What the kernel says of one position. */
-export interface PositionFlags {
-  /** Whose lines and units the numbers are of. */
-  readonly editionId: EditionId;
-  /** Lines that count in whose zone it lies, nearest first. */
-  readonly zones: readonly LinePlace[];
-  /** The nearest line of all, whether it counts or not, within `MAX_ZONE_M`. */
-  readonly nearest: LineHit | null;
-  readonly unit: number;
-  /** Numbers of the user's zone layers that hold it. */
-  readonly zoneLayers: readonly number[];
-}
-
-/** A row of the table: which incident, and its nearest line that counts. */
-export interface TableEntry {
-  readonly id: string;
-  readonly isFlagged: boolean;
-  readonly hit: LineHit | null;
-  readonly unit: number;
-}
-
-export interface QueryInput {
-  readonly zoneM: ZoneDistances;
-  readonly scope: LineScope;
-  readonly filter: IncidentFilter;
-  readonly sort: IncidentSort;
-}
-
-/** The counts of an answer; its rows and marks are asked for by range and by view. */
-export interface QuerySummary {
-  /** Goes up with every answer, so that rows of an older one are told apart. */
-  readonly version: number;
-  /** Goes up with every answer that took in changes of incidents. */
-  readonly register: number;
-  readonly total: number;
-  readonly totalSimulated: number;
-  readonly shown: number;
-  readonly shownFlagged: number;
-  readonly shownPersons: number;
-  readonly shownSimulated: number;
-  /** Minutes of the local wall clock since 1970, over all that is shown; null when nothing is. */
-  readonly span: readonly [fromMin: number, toMin: number] | null;
-  readonly facets: IncidentFacets;
-  readonly lineSides: Uint32Array;
-  readonly unitFlagged: Uint32Array;
-  readonly categoryFlagged: Uint32Array;
-  readonly kindFlagged: Uint32Array;
-}
-
-export interface ZoneLayerInput {
-  readonly id: string;
-  readonly geojson: string;
-  readonly radiusM: number;
-}
 
 const NO_FLAGS: IncidentFlags = {
   start: new Uint32Array(1),

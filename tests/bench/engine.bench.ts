@@ -8,7 +8,8 @@ import { streamSimulatedIncidents } from '../../src/analysis/simulateIncidents';
 import { firstCluster } from '../../src/commands';
 import type { Incident, Problem, Result, ZoneDistances } from '../../src/domain';
 import { decodeEdition } from '../../src/geo/decodeEdition';
-import { createBorderEngine, type QueryInput } from '../../src/workers/borderEngine';
+import type { QueryInput } from '../../src/workers/borderAnswers';
+import { createBorderEngine } from '../../src/workers/borderEngine';
 import { type BenchRow, medianMs, rounded, timeMs } from './measure';
 
 const MILLION = 1_000_000;

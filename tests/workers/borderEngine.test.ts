@@ -7,7 +7,8 @@ import { simulateIncidents } from '../../src/analysis/simulateIncidents';
 import { firstCluster } from '../../src/commands';
 import { CATEGORIES, type Incident, LEVELS, type Level, MAX_ZONE_M, type ZoneDistances } from '../../src/domain';
 import { findBorderZones, locateOnBorders } from '../../src/geo';
-import { createBorderEngine, type QueryInput, type QuerySummary } from '../../src/workers/borderEngine';
+import type { QueryInput, QuerySummary } from '../../src/workers/borderAnswers';
+import { createBorderEngine } from '../../src/workers/borderEngine';
 import { courseOf, editionText, memberNumbers, openReal } from '../analysis/support/realEditions';
 
 const texts = { '2018': editionText('2018'), '2025': editionText('2025') };

@@ -2,7 +2,7 @@ import type { FeatureCollection, LineString } from 'geojson';
 import { useEffect, useState } from 'react';
 import type { Incident, IncidentId } from '../../domain';
 import { useSession } from '../../store';
-import type { PositionFlags } from '../../workers/borderEngine';
+import type { PositionFlags } from '../../workers/borderAnswers';
 import { useServices } from '../services';
 import { useView } from '../wiring/useView';
 import { useZoneM } from '../wiring/useZoneM';

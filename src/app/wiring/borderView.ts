@@ -6,7 +6,7 @@ import type { EditionInfo } from '../../analysis/openEdition';
 import type { Layer, PlainDate, Problem, ZoneDistances } from '../../domain';
 import type { MapContent, MarkProperties, UnitLabelProperties } from '../../map/types';
 import type { SessionFilter } from '../../store';
-import type { QuerySummary } from '../../workers/borderEngine';
+import type { QuerySummary } from '../../workers/borderAnswers';
 
 /** All that screens read of borders and incidents. Each part is the same object until it changes. */
 export interface BorderView {

@@ -9,7 +9,7 @@ import { IncidentSymbol } from '../../map/IncidentSymbol';
 import type { MapTheme } from '../../map/types';
 import type { SessionFilter } from '../../store';
 import { EmptyState, Stat, StatRow } from '../../ui';
-import type { QuerySummary } from '../../workers/borderEngine';
+import type { QuerySummary } from '../../workers/borderAnswers';
 import { FacetList } from './FacetList';
 
 const KINDS = ['criminal', 'administrative'] as const;

@@ -5,7 +5,7 @@ import { useFormat, useMessages } from '../../i18n';
 import { IncidentSymbol } from '../../map/IncidentSymbol';
 import type { MapTheme } from '../../map/types';
 import { Button, SimpleTable, Stamp } from '../../ui';
-import type { LineHit, PositionFlags } from '../../workers/borderEngine';
+import type { LineHit, PositionFlags } from '../../workers/borderAnswers';
 import { sideName } from './sideName';
 
 export interface IncidentDetailsProps {

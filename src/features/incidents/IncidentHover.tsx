@@ -2,7 +2,7 @@ import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { type Incident, MAX_ZONE_M } from '../../domain';
 import { useFormat, useMessages } from '../../i18n';
-import type { PositionFlags } from '../../workers/borderEngine';
+import type { PositionFlags } from '../../workers/borderAnswers';
 import { sideName } from './sideName';
 
 export interface IncidentHoverProps {

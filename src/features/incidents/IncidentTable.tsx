@@ -5,7 +5,7 @@ import type { EditionInfo } from '../../analysis/openEdition';
 import type { Incident } from '../../domain';
 import { useFormat, useMessages } from '../../i18n';
 import { type DataColumn, DataTable, EmptyState } from '../../ui';
-import type { TableEntry } from '../../workers/borderEngine';
+import type { TableEntry } from '../../workers/borderAnswers';
 import { sideName } from './sideName';
 
 /** A row: where the kernel places the incident, and its record. */

@@ -1,6 +1,6 @@
 import { sideUnitOf } from '../../analysis/incidentQuery';
 import type { EditionInfo } from '../../analysis/openEdition';
-import type { LineHit } from '../../workers/borderEngine';
+import type { LineHit } from '../../workers/borderAnswers';
 
 /** The unit on whose side of the line an incident lies; null when it is on the line and handled by neither. */
 export function sideName(info: EditionInfo, hit: LineHit, handlingCode: string | null): string | null {

@@ -1,10 +1,14 @@
 import type { Locator } from 'playwright';
-import { eventually } from '../eventually.ts';
 
-/** Puts the focus where it is wanted, as soon as that can have it: what lies behind a dialog stays inert a moment longer than the dialog is seen. */
+const PATIENCE_MS = 60_000;
+
+/** Puts the focus where it is wanted, as soon as that can have it; what lies behind a dialog cannot. */
 export async function focusOn(target: Locator): Promise<void> {
-  await eventually(async () => {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
     await target.focus();
-    return target.evaluate((element) => element.contains(document.activeElement));
-  }).toBe(true);
+    if (await target.evaluate((element) => element.contains(document.activeElement))) return;
+    await target.page().waitForTimeout(100);
+  }
+  throw new Error(`The focus does not come to ${target}.`);
 }

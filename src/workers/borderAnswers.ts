@@ -1,0 +1,72 @@
+import type { LineScope } from '../analysis/clusterLines';
+import type { IncidentFacets, IncidentFilter, IncidentSort } from '../analysis/incidentQuery';
+import type { EditionId, ZoneDistances } from '../domain';
+
+/** One line in whose range an incident lies. */
+export interface LineHit {
+  readonly line: number;
+  readonly distanceM: number;
+  readonly chainageM: number;
+  /** +1 left of the line's direction, −1 right, 0 on it. */
+  readonly side: number;
+}
+
+/** A line in range with its nearest point, WGS 84 degrees. */
+export interface LinePlace extends LineHit {
+  readonly foot: readonly [lng: number, lat: number];
+}
+
+/** What the kernel says of one position. */
+export interface PositionFlags {
+  /** Whose lines and units the numbers are of. */
+  readonly editionId: EditionId;
+  /** Lines that count in whose zone it lies, nearest first. */
+  readonly zones: readonly LinePlace[];
+  /** The nearest line of all, whether it counts or not, within `MAX_ZONE_M`. */
+  readonly nearest: LineHit | null;
+  readonly unit: number;
+  /** Numbers of the user's zone layers that hold it. */
+  readonly zoneLayers: readonly number[];
+}
+
+/** A row of the table: which incident, and its nearest line that counts. */
+export interface TableEntry {
+  readonly id: string;
+  readonly isFlagged: boolean;
+  readonly hit: LineHit | null;
+  readonly unit: number;
+}
+
+export interface QueryInput {
+  readonly zoneM: ZoneDistances;
+  readonly scope: LineScope;
+  readonly filter: IncidentFilter;
+  readonly sort: IncidentSort;
+}
+
+/** The counts of an answer; its rows and marks are asked for by range and by view. */
+export interface QuerySummary {
+  /** Goes up with every answer, so that rows of an older one are told apart. */
+  readonly version: number;
+  /** Goes up with every answer that took in changes of incidents. */
+  readonly register: number;
+  readonly total: number;
+  readonly totalSimulated: number;
+  readonly shown: number;
+  readonly shownFlagged: number;
+  readonly shownPersons: number;
+  readonly shownSimulated: number;
+  /** Minutes of the local wall clock since 1970, over all that is shown; null when nothing is. */
+  readonly span: readonly [fromMin: number, toMin: number] | null;
+  readonly facets: IncidentFacets;
+  readonly lineSides: Uint32Array;
+  readonly unitFlagged: Uint32Array;
+  readonly categoryFlagged: Uint32Array;
+  readonly kindFlagged: Uint32Array;
+}
+
+export interface ZoneLayerInput {
+  readonly id: string;
+  readonly geojson: string;
+  readonly radiusM: number;
+}
