@@ -1,5 +1,4 @@
-import type { BorderIndex } from './borderIndex';
-import { STEP } from './borderIndex';
+import { type BorderIndex, STEP } from './borderIndex';
 import { LOCATE_MODULE } from './locateModule';
 import { chainageOf, sideOf } from './placeOnLine';
 
@@ -110,7 +109,7 @@ function load(index: BorderIndex): Loaded {
   };
 }
 
-/** The rows that are on the line, beside a vertex that decides the side, or far enough for the change of scale to matter. */
+/** The rows that are on a line, beside the end of one, or far enough for the change of scale to matter. */
 function completeRows(index: BorderIndex, batch: Loaded, count: number): void {
   const { positions, distanceM, side, chainageM, odd } = batch;
   for (let k = 0; k < count; k++) {
@@ -154,10 +153,10 @@ export function locateOnBorders(
     const size = Math.min(BATCH, rows - from);
     batch.positions.set(positions.subarray(2 * from, 2 * (from + size)));
     completeRows(index, batch, batch.locate(size));
-    into.distanceM.set(size === BATCH ? batch.distanceM : batch.distanceM.subarray(0, size), from);
-    into.line.set(size === BATCH ? batch.line : batch.line.subarray(0, size), from);
-    into.side.set(size === BATCH ? batch.side : batch.side.subarray(0, size), from);
-    into.chainageM.set(size === BATCH ? batch.chainageM : batch.chainageM.subarray(0, size), from);
+    into.distanceM.set(batch.distanceM.subarray(0, size), from);
+    into.line.set(batch.line.subarray(0, size), from);
+    into.side.set(batch.side.subarray(0, size), from);
+    into.chainageM.set(batch.chainageM.subarray(0, size), from);
   }
   return into;
 }

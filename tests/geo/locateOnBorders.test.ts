@@ -285,6 +285,24 @@ describe('odd input', () => {
   });
 });
 
+describe('indexes in turn', () => {
+  it('find what each finds alone, in pieces of any size', () => {
+    const networks = EDITIONS.map((edition) => networkOf(shippedUnits(edition), edition));
+    const indexes = networks.flatMap((network) => [300, 1_000].map((capM) => borderIndexOf(network, capM)));
+    const positions = randomPositions(5_000, AREA, 7);
+    const alone = indexes.map((index) => locateOnBorders(index, positions));
+    expect(new Set(alone.map(({ line }) => line.filter((number) => number >= 0).length)).size).toBe(indexes.length);
+    for (let from = 0, piece = 1; from < 5_000; from += piece, piece = 2 * piece + 1) {
+      const places = positions.slice(2 * from, 2 * (from + piece));
+      for (const [i, index] of indexes.entries()) {
+        const found = locateOnBorders(index, places);
+        for (const column of ['distanceM', 'line', 'side', 'chainageM'] as const)
+          expect(found[column]).toEqual(alone[i]![column].slice(from, from + piece));
+      }
+    }
+  });
+});
+
 describe('the buffer of an index', () => {
   const network = networkOf(shippedUnits('2018'), '2018');
   const index = borderIndexOf(network, 1_000);
