@@ -40,10 +40,9 @@ function appendList(lists: IntegerList, members: Int32Array, from: number, to: n
   return start;
 }
 
-// Kept between calls, for an index takes several megabytes of lists; nothing in them outlives a call.
+// Kept between calls, for the near cells of an index take several megabytes, whatever its cap.
 const cells = new IntegerList();
 const lists = new IntegerList();
-const zoneList = new IntegerList();
 
 /** The near cells of one index as they are filled. */
 class NearCells {
@@ -108,6 +107,7 @@ class NearCells {
  * For every cell the segments that can be nearest to some position in it, and for every coarser cell those that can be nearest of
  * their own line; both within the cap. Blocks are halved again and again, each part starting from what its whole has kept.
  * @param chooseBits  how often to halve blocks, and then cells that still hold many, given the number of blocks
+ * @returns near cells and near lists are views that hold until the next call
  */
 export function collectCandidates(
   segments: { readonly numbers: Float64Array; readonly line: Int32Array },
@@ -130,7 +130,7 @@ export function collectCandidates(
   const near = new NearCells();
   near.add(blockCount << (2 * nearBits));
   const zoneCells = new Int32Array(blockCount << (2 * zoneBits));
-  zoneList.clear();
+  const zoneList = new IntegerList();
   zoneList.values[zoneList.length++] = ~0;
   const filter = new CandidateFilter(numbers, line, metric, frame.capM, frame.steepness);
   const { kept } = filter;

@@ -63,7 +63,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
   const patch = (part: Partial<BorderView>): void => view.set({ ...view.getSnapshot(), ...part });
   const worker = startWorker(onCrash);
   const { border } = worker.api;
-  const applied: Partial<Wish> & { layerKey?: string; drawnKey?: string } = {};
+  const applied: { -readonly [Key in keyof Wish]?: Wish[Key] } & { layerKey?: string; drawnKey?: string } = {};
   const ends: (() => void)[] = [];
   let register = 0;
   /** Incidents of the entry that is being followed. */
@@ -172,7 +172,12 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
       filter: toEngineFilter(filter, wish.layers, edition.info),
     });
     // Another edition is wanted by now: to show this one for a moment would take from the user what is being typed.
-    if (useSession.getState().editionId !== wish.editionId) return letGo(ground.unitSources ?? {});
+    if (useSession.getState().editionId !== wish.editionId) {
+      // The engine has it open while the view shows the one before: whichever comes next is opened anew.
+      delete applied.editionId;
+      letGo(ground.unitSources ?? {});
+      return;
+    }
     const before = view.getSnapshot();
     // Numbers of lines and units mean another thing in each edition: edition and answer are shown at once.
     if (result.ok)
