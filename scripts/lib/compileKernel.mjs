@@ -10,7 +10,19 @@ import asc from 'assemblyscript/asc';
 export async function compileKernel(folder) {
   const output = new Map();
   const { error, stderr } = await asc.main(
-    ['locate.ts', '-O3', '--noAssert', '--runtime', 'stub', '--initialMemory', '2', '--outFile', 'locate.wasm'],
+    [
+      'locate.ts',
+      '-O3',
+      '--enable',
+      'simd',
+      '--noAssert',
+      '--runtime',
+      'stub',
+      '--initialMemory',
+      '2',
+      '--outFile',
+      'locate.wasm',
+    ],
     {
       readFile: (name) => {
         try {

@@ -3,7 +3,7 @@ import { METRIC_STRIDE } from './metricRows';
 
 /** "GRBI", then the version of the layout. */
 const MAGIC = 0x47524249;
-const VERSION = 1;
+const VERSION = 2;
 const HEADER_BYTES = 136;
 
 /** Numbers per segment: x, y of its start; dx, dy; the foot's gradient gx, gy; chainage of its start; length in metres. */

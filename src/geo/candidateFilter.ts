@@ -22,8 +22,8 @@ export interface Square {
 }
 
 // The segments that are loaded, and of each: in metres from the square's centre its start, the way along it and the gradient of the
-// foot; how much the foot, as a share of it, differs within a part; its length; 1 if the one before it on the line stands before it here, 2 if the
-// one after it stands behind it. Kept between calls, and constants of the module, whose place and length the engine then knows.
+// foot; how much the foot, as a share of it, differs within a part; by how much, as a share of it again, the foot may be off at the distance 1; 1 if the
+// one before it on the line stands before it here, 2 if the one after it stands behind it. Kept between calls, and constants of the module, whose place and length the engine then knows.
 const segments = new Int32Array(MOST);
 const startX = new Float64Array(MOST);
 const startY = new Float64Array(MOST);
@@ -32,7 +32,7 @@ const alongY = new Float64Array(MOST);
 const gradientX = new Float64Array(MOST);
 const gradientY = new Float64Array(MOST);
 const ranges = new Float64Array(MOST);
-const lengths = new Float64Array(MOST);
+const offs = new Float64Array(MOST);
 const joins = new Uint8Array(MOST);
 // And from the centre of a part: the squared distance, the way from the foot to there and where the foot is.
 const squares = new Float64Array(MOST);
@@ -62,6 +62,7 @@ export class CandidateFilter {
   private halfX = 0;
   private halfY = 0;
   private half = 0;
+  private halfSquared = 0;
   private across = 1;
 
   constructor(
@@ -80,20 +81,21 @@ export class CandidateFilter {
     const count = to - from;
     this.count = count;
     if (count > MOST) return false;
-    const { numbers, line, metric } = this;
+    const { numbers, line, metric, drift } = this;
     const { x, y, across } = square;
     const list = this.kept.values;
     const inRows = Math.floor((y - metric.south) * METRIC_ROWS_PER_DEGREE);
     const row = Math.min(metric.rows.length / METRIC_STRIDE - 1, Math.max(0, inRows));
     const scaleX = Math.sqrt(metric.rows[METRIC_STRIDE * row]!);
-    const scaleY = Math.sqrt(metric.rows[METRIC_STRIDE * row + 2]!);
+    const scaleY = Math.sqrt(metric.rows[METRIC_STRIDE * row + 1]!);
     const degreeX = 1 / scaleX;
     const degreeY = 1 / scaleY;
     const halfX = (square.reachX / across) * scaleX;
     const halfY = (square.reachY / across) * scaleY;
     this.halfX = halfX;
     this.halfY = halfY;
-    this.half = Math.sqrt(halfX * halfX + halfY * halfY);
+    this.halfSquared = halfX * halfX + halfY * halfY;
+    this.half = Math.sqrt(this.halfSquared);
     this.across = across;
     let before = -2;
     let lineBefore = -1;
@@ -110,7 +112,7 @@ export class CandidateFilter {
       gradientX[k] = gx;
       gradientY[k] = gy;
       ranges[k] = Math.abs(gx) * halfX + Math.abs(gy) * halfY + 1e-7;
-      lengths[k] = numbers[at | 7]!;
+      offs[k] = (2 * drift) / numbers[at | 7]!;
       const itsLine = line[segment]!;
       joins[k] = 0;
       if (segment === before + 1 && itsLine === lineBefore) {
@@ -221,9 +223,11 @@ export class CandidateFilter {
     return feet[k + 1]! - ranges[k + 1]! - this.footOff(k, k + 1) > 0;
   }
 
-  /** How far the foot on the segment `other` may be off where segment k is measured, as a share of it. */
+  /**
+   * How far the foot on the segment `other` may be off where segment k is measured, as a share of it. It grows with the square of the distance,
+   * and the square of a sum is at most twice the sum of the squares.
+   */
   private footOff(k: number, other: number): number {
-    const d = Math.sqrt(squares[k]!) + this.half;
-    return (this.drift * d * d) / lengths[other]!;
+    return (squares[k]! + this.halfSquared) * offs[other]!;
   }
 }

@@ -3,8 +3,6 @@ import { ENTRY_SHIFT, EntryKind } from './borderIndex';
 import { CandidateFilter, type Metric } from './candidateFilter';
 import { IntegerList } from './integerList';
 
-/** A zone cell is this many halvings coarser than a near cell. */
-const ZONE_COARSER = 2;
 /** A near cell with more segments than this is divided. */
 const UNDIVIDED = 2;
 
@@ -16,10 +14,14 @@ interface Place {
   readonly row: number;
 }
 
-export interface Candidates {
+/** How often blocks are halved to near cells, and these to their parts, and blocks to zone cells, which are coarser than near cells. */
+export interface CellBits {
   readonly nearBits: number;
   readonly partBits: number;
   readonly zoneBits: number;
+}
+
+export interface Candidates extends CellBits {
   readonly blockCount: number;
   readonly blocks: Int32Array;
   readonly nearCells: Int32Array;
@@ -106,14 +108,14 @@ class NearCells {
 /**
  * For every cell the segments that can be nearest to some position in it, and for every coarser cell those that can be nearest of
  * their own line; both within the cap. Blocks are halved again and again, each part starting from what its whole has kept.
- * @param chooseBits  how often to halve blocks, and then cells that still hold many, given the number of blocks
+ * @param chooseBits  given the number of blocks
  * @returns near cells and near lists are views that hold until the next call
  */
 export function collectCandidates(
   segments: { readonly numbers: Float64Array; readonly line: Int32Array },
   metric: Metric,
   frame: BlockFrame,
-  chooseBits: (blocks: number) => { readonly nearBits: number; readonly partBits: number },
+  chooseBits: (blocks: number) => CellBits,
 ): Candidates {
   const { numbers, line } = segments;
   const { west, south, blockX, blockY, blockColumns, blockRows } = frame;
@@ -125,8 +127,7 @@ export function collectCandidates(
     const count = bins.start[block + 1]! - bins.start[block]!;
     if (count > 0) blocks[block] = blockCount++;
   }
-  const { nearBits, partBits } = chooseBits(blockCount);
-  const zoneBits = Math.max(0, nearBits - ZONE_COARSER);
+  const { nearBits, partBits, zoneBits } = chooseBits(blockCount);
   const near = new NearCells();
   near.add(blockCount << (2 * nearBits));
   const zoneCells = new Int32Array(blockCount << (2 * zoneBits));

@@ -1,6 +1,6 @@
 import { fail, LEVELS, type Problem, type Result, succeed, type ZoneDistances } from '../domain';
 import { type BorderIndex, LINE_MASK, ON_LINE_SQUARED, SEGMENT_STRIDE, STEP, TIE } from './borderIndex';
-import { METRIC_ROWS_PER_DEGREE, METRIC_STRIDE } from './metricRows';
+import { METRIC_ROWS_PER_DEGREE, METRIC_STRIDE, TO_INTEGER } from './metricRows';
 import { chainageOf, sideOf } from './placeOnLine';
 
 /** Every line whose zone holds a position, as compressed rows. */
@@ -75,6 +75,7 @@ export function findBorderZones(
   const rows = blockRows << nearBits;
   const coarser = nearBits - zoneBits;
   const inBlock = (1 << zoneBits) - 1;
+  const southRows = metricSouth * METRIC_ROWS_PER_DEGREE + 0.5;
   const reachM = Float64Array.from(index.lineLevel, (level) => zoneM[LEVELS[level]!]);
 
   const start = new Uint32Array(count + 1);
@@ -92,12 +93,12 @@ export function findBorderZones(
     let next = zoneCells[(((block << zoneBits) | (cellRow & inBlock)) << zoneBits) | (cellColumn & inBlock)]!;
     if (next === 0) continue;
 
-    const fromSouth = (y - metricSouth) * METRIC_ROWS_PER_DEGREE;
-    const scale = METRIC_STRIDE * (fromSouth | 0);
-    const offset = (fromSouth - (fromSouth | 0) - 0.5) / METRIC_ROWS_PER_DEGREE;
+    const fromSouth = y * METRIC_ROWS_PER_DEGREE - southRows;
+    const metricRow = fromSouth + TO_INTEGER - TO_INTEGER;
+    const scale = METRIC_STRIDE * metricRow;
     const scaleX = metric[scale]!;
-    const changeX = metric[scale + 1]!;
-    const scaleY = metric[scale + 2]!;
+    const scaleY = metric[scale + 1]!;
+    const changeX = metric[scale + 2]!;
     const changeY = metric[scale + 3]!;
     const first = found.length;
     let line = -1;
@@ -123,7 +124,7 @@ export function findBorderZones(
       else if (t > 1) t = 1;
       const ex = ux - t * segments[at + 2]!;
       const ey = uy - t * segments[at + 3]!;
-      const middle = offset - 0.5 * ey;
+      const middle = fromSouth - metricRow - 0.5 * METRIC_ROWS_PER_DEGREE * ey;
       const squared = ex * ex * (scaleX + changeX * middle) + ey * ey * (scaleY + changeY * middle);
       if (squared < least * TIE - ON_LINE_SQUARED) {
         nearest = segment;

@@ -9,18 +9,17 @@ import {
   STEP,
 } from './borderIndex';
 import type { BorderNetwork } from './borderNetwork';
-import { collectCandidates } from './collectCandidates';
+import { type CellBits, collectCandidates } from './collectCandidates';
 import { countPieces, edgeLengthM, latScaleSquared, lngScaleSquared } from './ellipsoid';
 import { findLineEnds } from './findLineEnds';
 import { METRIC_ROWS_PER_DEGREE, makeMetricRows } from './metricRows';
 
-/** Near cells aimed at: for each segment, at least and at most; and how many cells and parts there may be after dividing. */
-const CELLS_PER_SEGMENT = 10;
+/** Near cells aimed at: for each segment, at least and at most; their parts, of which a segment divides about one; and zone cells. */
+const CELLS_PER_SEGMENT = 5;
 const FEWEST_CELLS = 1 << 14;
 const MOST_CELLS = 160_000;
-const MOST_PARTS = 600_000;
-/** What share of the segments' number is divided. */
-const DIVIDED_PER_SEGMENT = 2.5;
+const MOST_PARTS = 240_000;
+const ZONE_CELLS = 6_000;
 const BLOCK_M = 5_000;
 const MOST_BLOCKS = 1 << 20;
 /**
@@ -37,12 +36,13 @@ interface Segments {
 }
 
 /** A quarter of a block's cells more for each halving: how many halvings come nearest to the aim. */
-function chooseBits(segments: number, blocks: number): { nearBits: number; partBits: number } {
+function chooseBits(segments: number, blocks: number): CellBits {
   const cells = Math.min(Math.max(MOST_CELLS, segments / 4), Math.max(FEWEST_CELLS, CELLS_PER_SEGMENT * segments));
-  const parts = MOST_PARTS / (DIVIDED_PER_SEGMENT * segments);
+  const nearBits = Math.max(2, Math.min(8, Math.round(Math.log2(cells / blocks) / 2)));
   return {
-    nearBits: Math.max(2, Math.min(8, Math.round(Math.log2(cells / blocks) / 2))),
-    partBits: Math.max(0, Math.min(2, Math.floor(Math.log2(parts) / 2))),
+    nearBits,
+    partBits: Math.max(0, Math.min(2, Math.floor(Math.log2(MOST_PARTS / segments) / 2))),
+    zoneBits: Math.max(0, Math.min(nearBits - 1, Math.round(Math.log2(ZONE_CELLS / blocks) / 2))),
   };
 }
 

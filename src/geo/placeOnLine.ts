@@ -6,7 +6,7 @@ import {
   SEGMENT_STRIDE,
   START_SHIFT,
 } from './borderIndex';
-import { METRIC_ROWS_PER_DEGREE, METRIC_STRIDE } from './metricRows';
+import { METRIC_ROWS_PER_DEGREE, METRIC_STRIDE, TO_INTEGER } from './metricRows';
 import { toBit } from './toBit';
 
 /** More segments than the foot can shift over within the cap. */
@@ -40,14 +40,14 @@ function sideAtLineEnd(index: BorderIndex, segment: number, isAtEnd: number, x: 
   const ux = x - segments[at]! - isAtEnd * dx;
   const uy = y - segments[at + 1]! - isAtEnd * dy;
   const edges = LINE_ENDS_STRIDE * (index.segmentLine[segment]! & LINE_MASK) + 4 * isAtEnd;
-  const [leftX, leftY, rightX, rightY] = [
-    lineEnds[edges]!,
-    lineEnds[edges + 1]!,
-    lineEnds[edges + 2]!,
-    lineEnds[edges + 3]!,
-  ];
+  const leftX = lineEnds[edges]!;
+  const leftY = lineEnds[edges + 1]!;
+  const rightX = lineEnds[edges + 2]!;
+  const rightY = lineEnds[edges + 3]!;
   // The way from the point back along the line: the left unit lies clockwise of it at the line's end, counter-clockwise at its start.
-  const [backX, backY] = isAtEnd ? [-dx, -dy] : [dx, dy];
+  const back = isAtEnd ? -1 : 1;
+  const backX = back * dx;
+  const backY = back * dy;
   const isLeft = isAtEnd
     ? isInSector(leftX, leftY, backX, backY, ux, uy)
     : isInSector(backX, backY, leftX, leftY, ux, uy);
@@ -87,15 +87,16 @@ function improveFoot(index: BorderIndex, segment: number, t: number, x: number, 
   const dy = segments[at + 3]!;
   const ex = x - segments[at]! - t * dx;
   const ey = y - segments[at + 1]! - t * dy;
-  const fromSouth = (y - index.metricSouth) * METRIC_ROWS_PER_DEGREE;
-  const row = fromSouth | 0;
+  const fromSouth = y * METRIC_ROWS_PER_DEGREE - (index.metricSouth * METRIC_ROWS_PER_DEGREE + 0.5);
+  const row = fromSouth + TO_INTEGER - TO_INTEGER;
   const scale = METRIC_STRIDE * row;
-  const middle = (fromSouth - row - 0.5) / METRIC_ROWS_PER_DEGREE - 0.5 * ey;
-  const changeX = metric[scale + 1]!;
+  const middle = fromSouth - row - 0.5 * METRIC_ROWS_PER_DEGREE * ey;
+  const changeX = metric[scale + 2]!;
   const changeY = metric[scale + 3]!;
   const scaleX = metric[scale]! + changeX * middle;
-  const scaleY = metric[scale + 2]! + changeY * middle;
-  const slope = 0.5 * dy * (ex * ex * changeX + ey * ey * changeY) - 2 * (ex * dx * scaleX + ey * dy * scaleY);
+  const scaleY = metric[scale + 1]! + changeY * middle;
+  const change = 0.5 * METRIC_ROWS_PER_DEGREE * (ex * ex * changeX + ey * ey * changeY);
+  const slope = dy * change - 2 * (ex * dx * scaleX + ey * dy * scaleY);
   return t - slope / (2 * (dx * dx * scaleX + dy * dy * scaleY));
 }
 

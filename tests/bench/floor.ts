@@ -24,10 +24,10 @@ export function measureFloor(index: BorderIndex, positions: Float64Array, distan
     else if (t > 1) t = 1;
     const ex = ux - t * segments[at + 2]!;
     const ey = uy - t * segments[at + 3]!;
-    const middle = (fromSouth - row - 0.5) / METRIC_ROWS_PER_DEGREE - 0.5 * ey;
+    const middle = fromSouth - row - 0.5 - 0.5 * METRIC_ROWS_PER_DEGREE * ey;
     distanceM[i] = Math.sqrt(
-      ex * ex * (metric[scale]! + metric[scale + 1]! * middle) +
-        ey * ey * (metric[scale + 2]! + metric[scale + 3]! * middle),
+      ex * ex * (metric[scale]! + metric[scale + 2]! * middle) +
+        ey * ey * (metric[scale + 1]! + metric[scale + 3]! * middle),
     );
     at += SEGMENT_STRIDE;
     if (at === end) at = 0;

@@ -29,9 +29,9 @@ describe('makeMetricRows', () => {
     for (let lat = 20.7; lat < 21.9; lat += 0.000123) {
       const from = (lat - 20.7) * METRIC_ROWS_PER_DEGREE;
       const row = 4 * Math.floor(from);
-      const offset = (from - Math.floor(from) - 0.5) / METRIC_ROWS_PER_DEGREE;
-      expect((rows[row]! + rows[row + 1]! * offset) / lngScaleSquared(lat) - 1).toBeCloseTo(0, 8);
-      expect((rows[row + 2]! + rows[row + 3]! * offset) / latScaleSquared(lat) - 1).toBeCloseTo(0, 8);
+      const offset = from - Math.floor(from) - 0.5;
+      expect((rows[row]! + rows[row + 2]! * offset) / lngScaleSquared(lat) - 1).toBeCloseTo(0, 8);
+      expect((rows[row + 1]! + rows[row + 3]! * offset) / latScaleSquared(lat) - 1).toBeCloseTo(0, 8);
     }
   });
 });

@@ -320,7 +320,7 @@ describe('the buffer of an index', () => {
     const refused = (buffer: ArrayBuffer, found: number): void =>
       expect(openBorderIndex(buffer)).toEqual({
         ok: false,
-        problem: { kind: 'incompatibleIndex', found, expected: 1 },
+        problem: { kind: 'incompatibleIndex', found, expected: 2 },
       });
     refused(new ArrayBuffer(0), -1);
     refused(new ArrayBuffer(4_096), -1);

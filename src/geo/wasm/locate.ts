@@ -1,6 +1,6 @@
 // AssemblyScript: compiled by `npm run kernel` to ../locateModule.ts, and called by ../locateOnBorders.ts alone.
 // There the semantics are said; here is the arithmetic, in passes over a chunk of positions. Each pass is a short loop without calls and nearly
-// without guesses, so that the processor is at work on many positions at once.
+// without guesses, so that the processor is at work on many positions at once. East and north go together as the two lanes of one vector.
 
 /** Positions that go through the passes together: few enough for their rows to stay in the processor's nearest cache. */
 const CHUNK: i32 = 256;
@@ -10,11 +10,10 @@ const ROWS: i32 = 2048;
 // Memory. Constant addresses are part of the machine's load and store; added up they would cost an instruction each.
 /** What the caller tells of the index; 8 bytes each: numbers, and then sizes and addresses. */
 const FRAME: usize = 1024;
-// Rows: degrees from the index's origin, NaN outside the area; the segment; where the foot is on it, as a share, not bounded; the squared
-// distance; positive left of the segment; the chainage; of a further candidate the row of its position.
-const XS: usize = FRAME + 8 * 32;
-const YS: usize = XS + 8 * ROWS;
-const SHARES: usize = YS + 8 * ROWS;
+// Rows: degrees east and north of the index's origin, east NaN outside the area; where the foot is on the segment, as a share, not bounded; the
+// squared distance; positive left of the segment; the chainage; the segment; of a further candidate the row of its position.
+const PLACES: usize = FRAME + 8 * 32;
+const SHARES: usize = PLACES + 16 * ROWS;
 const SQUARES: usize = SHARES + 8 * ROWS;
 const CROSSES: usize = SQUARES + 8 * ROWS;
 const CHAINAGES: usize = CROSSES + 8 * ROWS;
@@ -36,8 +35,18 @@ const STEP: f64 = 384;
 const TIE: f64 = 1 - 4e-15;
 const ON_LINE_SQUARED: f64 = 1e-16;
 const METRIC_ROWS_PER_DEGREE: f64 = 1024;
+const TO_INTEGER: f64 = 1.5 * 4503599627370496;
 const LINE_MASK: i32 = 0x07ffffff;
 const START_SHIFT: i32 = 27;
+
+// A number of up to 26 bits plus this, taken as bits, has its whole part above the shift; conversions proper cost more. All else, and what is
+// not a number, comes out as a greater number.
+const WHOLE: f64 = 1.5 * 134217728;
+const WHOLE_BITS: i64 = 0x41a8000000000000;
+const WHOLE_SHIFT: i32 = 25;
+
+// Constants of `measure` that stand in memory, where the machine's arithmetic takes them from.
+const CONSTANTS: usize = FRAME + 8 * 26;
 
 function numberAt(which: i32): f64 {
   return load<f64>((<usize>which) << 3, FRAME);
@@ -45,6 +54,18 @@ function numberAt(which: i32): f64 {
 
 function integerAt(which: i32): i32 {
   return load<i32>((<usize>which) << 3, FRAME);
+}
+
+function vectorAt(which: i32): v128 {
+  return v128.load((<usize>which) << 3, FRAME);
+}
+
+function east(lanes: v128): i32 {
+  return i32x4.extract_lane(lanes, 0);
+}
+
+function north(lanes: v128): i32 {
+  return i32x4.extract_lane(lanes, 2);
 }
 
 /** Where the caller writes what `locate` reads: see `load` in ../locateOnBorders.ts. */
@@ -57,40 +78,40 @@ export function segmentsAt(): usize {
   return SEGMENTS;
 }
 
-function measure(metric: usize, metricSouth: f64, from: i32, to: i32): void {
+/** Measures rows. `southRows`: the middle of metric row 0, in rows from the origin. */
+function measure(metric: usize, southRows: f64, from: i32, to: i32): void {
+  const one = v128.load(CONSTANTS);
+  const zero = v128.load(CONSTANTS, 16);
+  const toInteger = load<f64>(CONSTANTS, 32);
+  const rowsPerDegree = load<f64>(CONSTANTS, 40);
   for (let j = from; j < to; j++) {
     const row8 = (<usize>j) << 3;
-    const y = load<f64>(row8, YS);
+    const place = v128.load(row8 << 1, PLACES);
     const at = (<usize>load<i32>((<usize>j) << 2, SEGMENT_OF)) << 6;
-    const fromSouth = (y - metricSouth) * METRIC_ROWS_PER_DEGREE;
-    const row = <i32>fromSouth;
-    const scale = metric + ((<usize>row) << 5);
-    const ux = load<f64>(row8, XS) - load<f64>(at, SEGMENTS);
-    const uy = y - load<f64>(at, SEGMENTS + 8);
-    const dx = load<f64>(at, SEGMENTS + 16);
-    const dy = load<f64>(at, SEGMENTS + 24);
-    const t = ux * load<f64>(at, SEGMENTS + 32) + uy * load<f64>(at, SEGMENTS + 40);
-    // Between 0 and 1, exactly, without a guess.
-    const above = 0.5 * (t + abs(t));
-    const foot = above - 0.5 * (above - 1 + abs(above - 1));
-    const ex = ux - foot * dx;
-    const ey = uy - foot * dy;
-    const middle = (fromSouth - <f64>row - 0.5) * (1 / METRIC_ROWS_PER_DEGREE) - 0.5 * ey;
-    store<f64>(
-      row8,
-      ex * ex * (load<f64>(scale) + load<f64>(scale, 8) * middle) +
-        ey * ey * (load<f64>(scale, 16) + load<f64>(scale, 24) * middle),
-      SQUARES,
-    );
+    const fromSouth = f64x2.extract_lane(place, 1) * rowsPerDegree - southRows;
+    const integer = fromSouth + toInteger;
+    const scale = metric + ((<usize>reinterpret<u64>(integer)) << 5);
+    const u = f64x2.sub(place, v128.load(at, SEGMENTS));
+    const d = v128.load(at, SEGMENTS + 16);
+    const along = f64x2.mul(u, v128.load(at, SEGMENTS + 32));
+    const t = f64x2.extract_lane(along, 0) + f64x2.extract_lane(along, 1);
+    const foot = f64x2.pmin(one, f64x2.pmax(zero, f64x2.splat(t)));
+    const e = f64x2.sub(u, f64x2.mul(foot, d));
+    const middle = fromSouth - (integer - toInteger) - 0.5 * METRIC_ROWS_PER_DEGREE * f64x2.extract_lane(e, 1);
+    const scales = f64x2.add(v128.load(scale), f64x2.mul(v128.load(scale, 16), f64x2.splat(middle)));
+    const squares = f64x2.mul(f64x2.mul(e, e), scales);
+    const cross = f64x2.mul(d, v128.shuffle<f64>(u, u, 1, 0));
+    store<f64>(row8, f64x2.extract_lane(squares, 0) + f64x2.extract_lane(squares, 1), SQUARES);
     store<f64>(row8, t, SHARES);
-    store<f64>(row8, dx * uy - dy * ux, CROSSES);
-    store<f64>(row8, load<f64>(at, SEGMENTS + 48) + foot * load<f64>(at, SEGMENTS + 56), CHAINAGES);
+    store<f64>(row8, f64x2.extract_lane(cross, 0) - f64x2.extract_lane(cross, 1), CROSSES);
+    const chainage = load<f64>(at, SEGMENTS + 48) + f64x2.extract_lane(foot, 0) * load<f64>(at, SEGMENTS + 56);
+    store<f64>(row8, chainage, CHAINAGES);
   }
 }
 
 /** Measures the further candidates from row `size` on, and finds those that are nearer to their positions. */
-function settle(metric: usize, metricSouth: f64, size: i32, filled: i32): void {
-  measure(metric, metricSouth, size, filled);
+function settle(metric: usize, southRows: f64, size: i32, filled: i32): void {
+  measure(metric, southRows, size, filled);
   for (let k = size; k < filled; k++) {
     const at = (<usize>load<i32>((<usize>k) << 2, OWNERS)) << 2;
     const row = load<i32>(at, NEAREST);
@@ -120,24 +141,30 @@ function keepNearest(size: i32): void {
  * integers each: those on a line, beside the end of one, or far enough for the change of scale to matter.
  */
 export function locate(count: i32): i32 {
-  const lng0 = numberAt(0);
-  const lat0 = numberAt(1);
-  const west = numberAt(2);
-  const south = numberAt(3);
-  const columnsPerDegree = numberAt(4);
-  const rowsPerDegree = numberAt(5);
+  const origin = vectorAt(0);
+  const corner = vectorAt(2);
+  const cellsPerDegree = vectorAt(4);
   const metricSouth = numberAt(6);
   const capM = numberAt(7);
   const shiftMattersM = numberAt(8);
   const blockColumns = integerAt(9);
+  const blockRows = integerAt(10);
   const nearBits = integerAt(11);
   const partBits = integerAt(12);
-  const partColumns = <u32>(blockColumns << (nearBits + partBits));
-  const partRows = <u32>(integerAt(10) << (nearBits + partBits));
-  const partColumnsPerDegree = columnsPerDegree * <f64>(1 << partBits);
-  const partRowsPerDegree = rowsPerDegree * <f64>(1 << partBits);
-  const inCell = (1 << partBits) - 1;
-  const inBlock = (1 << nearBits) - 1;
+  const blockBits = nearBits + partBits;
+  const southRows = metricSouth * METRIC_ROWS_PER_DEGREE + 0.5;
+  const partsPerDegree = f64x2.mul(cellsPerDegree, f64x2.splat(<f64>(1 << partBits)));
+  const ends = i64x2.replace_lane(i64x2.splat(<i64>(blockColumns << blockBits)), 1, <i64>(blockRows << blockBits));
+  const inBlock = i64x2.splat((1 << nearBits) - 1);
+  const inCell = i64x2.splat((1 << partBits) - 1);
+  const step = f64x2.splat(STEP);
+  const toWhole = f64x2.splat(WHOLE);
+  const wholeBits = i64x2.splat(WHOLE_BITS);
+  const outside = f64x2.replace_lane(f64x2.splat(NaN), 1, metricSouth);
+  v128.store(CONSTANTS, f64x2.splat(1));
+  v128.store(CONSTANTS, f64x2.splat(0), 16);
+  store<f64>(CONSTANTS, TO_INTEGER, 32);
+  store<f64>(CONSTANTS, METRIC_ROWS_PER_DEGREE, 40);
   const blocks = <usize>integerAt(13);
   const nearCells = <usize>integerAt(14);
   const nearList = <usize>integerAt(15);
@@ -154,28 +181,24 @@ export function locate(count: i32): i32 {
   for (let from = 0; from < count; from += CHUNK) {
     const size = min(CHUNK, count - from);
 
-    // The cells.
+    // The cells. Beyond a border of the area as it is rounded here, all is farther than the cap.
     for (let j = 0; j < size; j++) {
       const at = positions + ((<usize>(from + j)) << 4);
-      const x = load<f64>(at) - lng0 + STEP - STEP;
-      const y = load<f64>(at, 8) - lat0 + STEP - STEP;
-      // Beyond a border of the area as it is rounded here, all is farther than the cap; what is not a number becomes 0, and stays far.
-      const partColumn = <i32>((x - west) * partColumnsPerDegree);
-      const partRow = <i32>((y - south) * partRowsPerDegree);
+      const place = f64x2.sub(f64x2.add(f64x2.sub(v128.load(at), origin), step), step);
+      const whole = f64x2.add(f64x2.mul(f64x2.sub(place, corner), partsPerDegree), toWhole);
+      const part = i64x2.shr_u(i64x2.sub(whole, wholeBits), WHOLE_SHIFT);
       const row4 = (<usize>j) << 2;
-      const row8 = (<usize>j) << 3;
-      if (<u32>partColumn < partColumns && <u32>partRow < partRows) {
-        const column = partColumn >> partBits;
-        const row = partRow >> partBits;
-        const block = load<i32>(blocks + ((<usize>((row >> nearBits) * blockColumns + (column >> nearBits))) << 2));
-        const cell = (((block << nearBits) | (row & inBlock)) << nearBits) | (column & inBlock);
-        store<f64>(row8, x, XS);
-        store<f64>(row8, y, YS);
+      if (i64x2.all_true(i64x2.lt_s(part, ends))) {
+        const blockAt = i64x2.shr_u(part, blockBits);
+        const cellAt = v128.and(i64x2.shr_u(part, partBits), inBlock);
+        const partAt = v128.and(part, inCell);
+        const block = load<i32>(blocks + ((<usize>(north(blockAt) * blockColumns + east(blockAt))) << 2));
+        const cell = (((block << nearBits) | north(cellAt)) << nearBits) | east(cellAt);
+        v128.store(row4 << 2, place, PLACES);
         store<i32>(row4, load<i32>(nearCells + ((<usize>cell) << 2)), ENTRIES);
-        store<i32>(row4, ((partRow & inCell) << partBits) | (partColumn & inCell), PARTS);
+        store<i32>(row4, (north(partAt) << partBits) | east(partAt), PARTS);
       } else {
-        store<f64>(row8, NaN, XS);
-        store<f64>(row8, NaN, YS);
+        v128.store(row4 << 2, outside, PLACES);
         store<i32>(row4, 0, ENTRIES);
       }
     }
@@ -202,40 +225,36 @@ export function locate(count: i32): i32 {
       store<i32>((<usize>k) << 2, list, LISTS);
       store<i32>(row4, load<i32>(nearList + ((<usize>list) << 2)), SEGMENT_OF);
     }
-    measure(metric, metricSouth, 0, size);
+    measure(metric, southRows, 0, size);
 
     // All candidates but the first, in batches: those of one position in ascending order.
     let filled = size;
     for (let k = 0; k < twos; k++) {
       const j = load<i32>((<usize>k) << 2, TWO);
-      const row8 = (<usize>filled) << 3;
-      store<f64>(row8, load<f64>((<usize>j) << 3, XS), XS);
-      store<f64>(row8, load<f64>((<usize>j) << 3, YS), YS);
+      v128.store((<usize>filled) << 4, v128.load((<usize>j) << 4, PLACES), PLACES);
       store<i32>((<usize>filled) << 2, j, OWNERS);
       store<i32>((<usize>filled) << 2, load<i32>((<usize>j) << 2, SEGMENT_OF) + 1, SEGMENT_OF);
       filled++;
     }
     for (let k = 0; k < mores; k++) {
       const j = load<i32>((<usize>k) << 2, MORE);
-      const x = load<f64>((<usize>j) << 3, XS);
-      const y = load<f64>((<usize>j) << 3, YS);
+      const place = v128.load((<usize>j) << 4, PLACES);
       let next = nearList + ((<usize>load<i32>((<usize>k) << 2, LISTS)) << 2);
       let entry: i32 = 0;
       do {
         next += 4;
         entry = load<i32>(next);
-        store<f64>((<usize>filled) << 3, x, XS);
-        store<f64>((<usize>filled) << 3, y, YS);
+        v128.store((<usize>filled) << 4, place, PLACES);
         store<i32>((<usize>filled) << 2, j, OWNERS);
         store<i32>((<usize>filled) << 2, entry ^ (entry >> 31), SEGMENT_OF);
         filled++;
         if (filled < ROWS) continue;
-        settle(metric, metricSouth, size, filled);
+        settle(metric, southRows, size, filled);
         keepNearest(size);
         filled = size;
       } while (entry >= 0);
     }
-    settle(metric, metricSouth, size, filled);
+    settle(metric, southRows, size, filled);
 
     // The rows of the answer.
     for (let j = 0; j < size; j++) {
