@@ -277,11 +277,23 @@ describe('odd input', () => {
   it('positions that are not finite or far away have no line', () => {
     const found = locateOnBorders(
       index,
-      Float64Array.of(Number.NaN, 21.3, 105.4, Number.NaN, Infinity, -Infinity, 0, 0, -105.4, 21.3, 105.4, 89.9),
+      Float64Array.from(
+        [
+          [Number.NaN, 21.3],
+          [105.4, Number.NaN],
+          [Infinity, -Infinity],
+          [0, 0],
+          [-105.4, 21.3],
+          [105.4, 89.9],
+          [1e300, 21.3],
+          [105.4, -1e300],
+          [2 ** 31, 2 ** 31],
+        ].flat(),
+      ),
     );
-    expect([...found.line]).toEqual([-1, -1, -1, -1, -1, -1]);
+    expect([...found.line]).toEqual(Array(9).fill(-1));
     expect([...found.distanceM].every(Number.isNaN)).toBe(true);
-    expect([...found.side]).toEqual([0, 0, 0, 0, 0, 0]);
+    expect([...found.side]).toEqual(Array(9).fill(0));
   });
 });
 
