@@ -4,6 +4,7 @@ import { createMap } from './createMap';
 import { Highlights } from './highlights';
 import { hitAt, TOLERANCE_PX } from './hitTest';
 import { MapSync } from './mapSync';
+import { paceFrames } from './paceFrames';
 import { type KeyPress, listen, type Place } from './pointer';
 import { SketchTool } from './sketchTool';
 import type { StyleState } from './styleState';
@@ -31,6 +32,7 @@ export class MapController {
   readonly #sync: MapSync;
   readonly #highlights: Highlights;
   readonly #stopListening: () => void;
+  readonly #stopPacing: () => void;
   readonly #latitude: number;
   #props: MapCanvasProps;
   #isUsable = false;
@@ -44,6 +46,7 @@ export class MapController {
     this.#latitude = latitudeOf(props);
     const map = createMap(container, props, this.#styleState());
     this.map = map;
+    this.#stopPacing = paceFrames(map);
     this.#sync = new MapSync(map, this.#styleState());
     this.#highlights = new Highlights(map);
     map.on('style.load', () => {
@@ -95,6 +98,7 @@ export class MapController {
 
   destroy(): void {
     this.#stopListening();
+    this.#stopPacing();
     this.map.remove();
   }
 
