@@ -20,7 +20,7 @@ export const SOURCE_OPTIONS: Record<SourceId, SourceOptions> = {
   units: { promoteId: 'code', maxzoom: 14, tolerance: 0.3 },
   unitLabels: { maxzoom: 12 },
   lines: { promoteId: 'id', maxzoom: 15, tolerance: 0.2 },
-  bandLines: { maxzoom: 10, tolerance: 1, buffer: 128 },
+  bandLines: { maxzoom: 8, tolerance: 1, buffer: 32 },
   coverageEdge: { maxzoom: 14 },
   zones: { maxzoom: 14, tolerance: 0.3 },
   rivers: { maxzoom: 14 },
