@@ -7,14 +7,14 @@ import { closeProfile, openProfile, type ProfileOptions } from './driver/browser
 import { focusOn } from './driver/focus.ts';
 import { Importing, readDownload } from './driver/importing.ts';
 import { Legend } from './driver/legend.ts';
-import { beginTrace, endTrace, type LongTask, noteDrawingCalls } from './driver/longTasks.ts';
+import { type LongTasks, longTasksWhile } from './driver/longTasks.ts';
 import { MapView } from './driver/map.ts';
 import { Panel } from './driver/panel.ts';
 import { Table } from './driver/table.ts';
 import { type Watch, watchPolicy, watchProfile } from './driver/watch.ts';
 import { FORMATS, WORDS, type Words } from './driver/words.ts';
 
-export type { LongTask } from './driver/longTasks.ts';
+export type { LongTasks } from './driver/longTasks.ts';
 export type { Place } from './driver/map.ts';
 
 const FIXTURES = resolve(import.meta.dirname, '../support/fixtures');
@@ -341,16 +341,9 @@ export class Clerk {
     return auditPage(this.#page);
   }
 
-  /** Takes note of drawing calls; to be called before the program is opened. */
-  async notesDrawingCalls(): Promise<void> {
-    await noteDrawingCalls(this.#profile.context);
-  }
-
-  /** Does something, and tells the tasks that kept the page from answering meanwhile, longest first. */
-  async longTasksWhile(something: () => Promise<void>): Promise<LongTask[]> {
-    await beginTrace(this.#page);
-    await something();
-    return endTrace(this.#page);
+  /** Does something, and tells the tasks that kept the page from answering meanwhile. */
+  async longTasksWhile(something: () => Promise<void>): Promise<LongTasks> {
+    return longTasksWhile(this.#page, something);
   }
 
   async setsTheme(theme: 'light' | 'dark'): Promise<void> {
