@@ -8,7 +8,13 @@ export type LayerStep =
   | { readonly do: 'paint' | 'layout'; readonly id: string; readonly name: string; readonly value: unknown }
   | { readonly do: 'filter'; readonly id: string; readonly value: unknown };
 
-const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+/** Expressions are lists of lists; what else they hold is small. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => isSame(item, b[i]));
+  return typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b);
+}
+
 const part = (layer: Layer, name: 'paint' | 'layout'): Record<string, unknown> => ({ ...layer[name] });
 const fixed = (layer: Layer): unknown => [
   layer.type,

@@ -99,6 +99,7 @@ export class MapController {
   destroy(): void {
     this.#stopListening();
     this.#stopPacing();
+    this.#sync.end();
     this.map.remove();
   }
 

@@ -7,6 +7,9 @@ import { layersOf } from './style';
 import type { Layer, StyleState } from './styleState';
 import type { MapContent, MapTheme } from './types';
 
+/** Images are asked for by the dozen: each is drawn in a task of its own, so that the page can answer in between. */
+const ownTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** Brings a map from what it shows to what it should show, touching only what differs. */
 export class MapSync {
   readonly #map: LibreMap;
@@ -14,15 +17,23 @@ export class MapSync {
   #data = new Map<string, SourceData | null>();
   #theme: MapTheme;
   #wantsBands = false;
+  #hasEnded = false;
 
   constructor(map: LibreMap, initial: StyleState) {
     this.#map = map;
     this.#layers = layersOf({ ...initial, userLayers: [] });
     this.#theme = initial.theme;
-    map.setMissingStyleImageResolver((id) => {
+    map.setMissingStyleImageResolver(async (id) => {
+      await ownTask();
+      if (this.#hasEnded || map.hasImage(id)) return;
       const image = drawSprite(id, this.#theme);
-      if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio: PIXEL_RATIO });
+      if (image) map.addImage(id, image, { pixelRatio: PIXEL_RATIO });
     });
+  }
+
+  /** To be called before the map is removed: what is still to be drawn is not. */
+  end(): void {
+    this.#hasEnded = true;
   }
 
   apply(content: MapContent, state: StyleState): void {
@@ -36,7 +47,7 @@ export class MapSync {
       if (id !== 'sketch') this.setData(id, dataOf(content, id, this.#wantsBands));
     }
     for (const { id, data } of content.userLayers) this.setData(userSourceId(id), data);
-    if (state.theme !== this.#theme) this.#redrawImages(state.theme);
+    if (state.theme !== this.#theme) void this.#redrawImages(state.theme);
   }
 
   /** Gives a source its data, unless it has them. */
@@ -90,11 +101,13 @@ export class MapSync {
     }
   }
 
-  #redrawImages(theme: MapTheme): void {
+  async #redrawImages(theme: MapTheme): Promise<void> {
     this.#theme = theme;
     for (const id of this.#map.listImages()) {
+      await ownTask();
+      if (this.#hasEnded || this.#theme !== theme) return;
       const image = drawSprite(id, theme);
-      if (image) this.#map.updateImage(id, image);
+      if (image && this.#map.hasImage(id)) this.#map.updateImage(id, image);
     }
   }
 }

@@ -160,7 +160,7 @@ describe('what is drawn', () => {
     const symbolBefore = probe.imageBytes('incident:theft:criminal:flagged');
     await map.change({ theme: 'dark' });
     await vi.waitFor(() => expect(probe.pixelAt(105.49, 21.28)).not.toEqual(before));
-    expect(probe.imageBytes('incident:theft:criminal:flagged')).not.toEqual(symbolBefore);
+    await vi.waitFor(() => expect(probe.imageBytes('incident:theft:criminal:flagged')).not.toEqual(symbolBefore));
     expect(probe.states('unit-state')).toEqual([{ id: '00000', selected: true, hover: false }]);
     expect(probe.names('member-label')).toContain('Tứ Trưng');
   });
@@ -209,6 +209,26 @@ describe('what is drawn', () => {
     map.element.style.width = '500px';
     await vi.waitFor(() => expect(map.handle.view()?.widthPx).toBe(500));
     await vi.waitFor(() => expect(map.canvas.clientWidth).toBe(500));
+  });
+});
+
+describe('a graphics chip that is slower than the page', () => {
+  it('is given the next frame when it has drawn the last, and then the newest one', async () => {
+    map = await mountMap({ content });
+    const gl = map.canvas.getContext('webgl2')!;
+    let isBusy = true;
+    const answer = gl.clientWaitSync.bind(gl);
+    vi.spyOn(gl, 'clientWaitSync').mockImplementation((...values) => (isBusy ? gl.TIMEOUT_EXPIRED : answer(...values)));
+    let frames = 0;
+    map.libreMap?.on('render', () => {
+      frames += 1;
+    });
+    await map.change({ content: { ...content, marks: marksAt([105.42, 21.3], [105.46, 21.3]) } });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(frames).toBe(0);
+    isBusy = false;
+    await vi.waitFor(() => expect(new MapProbe(map).count('mark')).toBe(2));
+    expect(frames).toBeGreaterThan(0);
   });
 });
 
