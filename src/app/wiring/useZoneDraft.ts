@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ZoneDistances } from '../../domain';
 import { useSession } from '../../store';
 import { useZoneM } from './useZoneM';
@@ -21,6 +21,8 @@ export function useZoneDraft(): ZoneDraft {
   const isDraft = useSession((session) => session.zoneDraft !== null);
   const [ahead, setAhead] = useState<ZoneDistances | null>(null);
   const waiting = useRef<{ readonly zoneM: ZoneDistances; readonly timer: ReturnType<typeof setTimeout> } | null>(null);
+
+  useEffect(() => () => clearTimeout(waiting.current?.timer), []);
 
   const catchUp = (): void => {
     if (!waiting.current) return;
