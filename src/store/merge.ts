@@ -36,7 +36,11 @@ export async function mergeEntries(
   const result = await writeDocument(context, async () => {
     const headers = entries.map(({ header }) => header);
     const stored = await db.journal.bulkGet(headers.map(({ id }) => id));
-    const byId = new Map(entries.filter((_, i) => !stored[i]).map((entry) => [entry.header.id, entry]));
+    const byId = new Map<string, JournalEntry>();
+    for (const [i, entry] of entries.entries()) {
+      // The first of one id counts, as in `prepare`.
+      if (!stored[i] && !byId.has(entry.header.id)) byId.set(entry.header.id, entry);
+    }
     const isNew = new Set<string>(byId.keys());
     const fresh = [...byId.values()];
     if (fresh.length > 0) {

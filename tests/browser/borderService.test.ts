@@ -110,6 +110,17 @@ describe('the border service', () => {
     expect([...seen]).toEqual(['2018']);
   });
 
+  it.each([0, 20, 60, 150, 400])('draws the zones again when an edition is left after %i ms', async (ms) => {
+    start();
+    await viewWhere((view) => isSample(view) && view.zones !== null);
+    useSession.getState().showEdition('2025' as EditionId);
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    useSession.getState().showEdition('2018' as EditionId);
+    useSession.getState().setFilter('kind', 'criminal');
+    await viewWhere((view) => view.summary?.shown === 15 && view.info?.edition.id === '2018');
+    await viewWhere((view) => view.zones !== null && view.undrawnM === null);
+  });
+
   it('asks anew for what changes the answer, not for every step of the pointer', async () => {
     start();
     // The zones are drawn last: by then nothing is being asked any more.

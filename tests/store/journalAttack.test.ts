@@ -4,7 +4,9 @@ import { readTextLines } from '../../src/store/lines';
 import {
   added,
   allIncidents,
+  dumpRebuilt,
   dumpTables,
+  entriesOf,
   freshName,
   handClock,
   makeIncident,
@@ -209,6 +211,16 @@ describe('ST-33 a strange journal file is merged without harm', () => {
     expect(valueIn(await store.importJournal(fileOf(...second)))).toEqual({ applied: 0, known: 1 });
     const ids = (await dumpTables(name)).incidents?.map(({ id }) => id);
     expect(ids).toEqual(['0190-00000001', '0190-00009001']);
+  });
+
+  it('of entries with one id in one file the first counts, for the register and for the journal', async () => {
+    const { name, store } = await ownStore();
+    const first = entryLines({ changes: [addition(1, { summary: 'đầu' })] });
+    const second = entryLines({ changes: [addition(1, { summary: 'sau' })] });
+    expect(valueIn(await store.importJournal(fileOf(...first, ...second)))).toEqual({ applied: 1, known: 1 });
+    const tables = await dumpTables(name);
+    expect(tables.incidents).toContainEqual(expect.objectContaining({ summary: 'đầu' }));
+    expect(dumpRebuilt(await entriesOf(store))).toEqual(tables);
   });
 
   it('of additions of one record in one entry the last stays', async () => {

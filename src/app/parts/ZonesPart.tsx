@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { ZoneSection } from '../../features/boundaries';
 import { useSession } from '../../store';
-import { useSetZones } from '../wiring/useSetZones';
 import { useView } from '../wiring/useView';
 import { useZoneDraft } from '../wiring/useZoneDraft';
 
@@ -9,8 +8,7 @@ import { useZoneDraft } from '../wiring/useZoneDraft';
 export function ZonesPart() {
   const info = useView('info');
   const asOf = useView('asOf');
-  const { zoneM, isDraft, draft, catchUp } = useZoneDraft();
-  const setZones = useSetZones();
+  const { zoneM, isDraft, draft, set } = useZoneDraft();
   const scope = useSession((session) => session.scope);
   const setScope = useSession((session) => session.setScope);
   const levels = useMemo(() => new Set(info?.lines.map(({ level }) => level)), [info]);
@@ -20,10 +18,7 @@ export function ZonesPart() {
       zoneM={zoneM}
       isDraft={isDraft}
       onDraft={draft}
-      onSet={(next) => {
-        catchUp();
-        setZones(next);
-      }}
+      onSet={set}
       scope={scope}
       onScope={setScope}
       asOf={asOf}

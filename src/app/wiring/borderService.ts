@@ -189,6 +189,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     if ('unitSources' in ground) {
       // Shapes around other lines: the next ones may take seconds.
       shownKey = undefined;
+      delete applied.drawnKey;
       showZones(null);
       letGo(before.unitSources);
     }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { decodeAddress, encodeAddress, useSession } from '../../store';
+import { decodeAddress, encodeAddress, FIRST_SESSION, useSession } from '../../store';
 import { EDITIONS } from './referenceFiles';
 
 const SETTLE_MS = 250;
@@ -25,7 +25,8 @@ export function useAddressBar(onCamera: () => void): void {
     });
     const follow = (): void => {
       // What a link does not say is as it comes, not as it was before.
-      useSession.getState().restore({ filter: {}, hiddenLayers: [], selection: null, scope: 'cluster' });
+      const { filter, hiddenLayers, selection, scope, sort } = FIRST_SESSION;
+      useSession.getState().restore({ filter, hiddenLayers, selection, scope, sort });
       restoreFromAddress();
       onCamera();
     };
