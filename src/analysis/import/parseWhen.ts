@@ -92,7 +92,7 @@ function readTime(text: string, mayNameZone: boolean): { minutes: number; offset
 export function parseTime(cell: Cell): TimeSpan | null {
   if (cell instanceof Date) {
     const minutes = cell.getUTCHours() * 60 + cell.getUTCMinutes();
-    return { from: minutes, to: minutes };
+    return Number.isNaN(minutes) ? null : { from: minutes, to: minutes };
   }
   if (typeof cell === 'number') {
     if (!(cell >= 0 && cell < 1)) return null;
