@@ -390,5 +390,12 @@ describe('readPersons', () => {
     [1.5, 'unreadablePersons'],
     ['hai', 'unreadablePersons'],
     ['3,0', 3],
+    ['+2', 2],
+    ['- 2', 'negativePersons'],
+    ['−2 người', 'negativePersons'],
+    ['12', 12],
+    ['3 2 nam 1 nữ', 'unreadablePersons'],
+    ['1 2', 'unreadablePersons'],
+    ['<2', 'unreadablePersons'],
   ])('reads %s', (cell, value) => expect(readPersons(cell)).toBe(value));
 });
