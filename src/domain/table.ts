@@ -14,3 +14,8 @@ export interface Table {
 export function rowNumber(table: Table, index: number): number {
   return table.counts === 'rows' ? index + 1 : index;
 }
+
+/** A date of a user's table to the minute; a number that no calendar reaches is shown as spreadsheets show it. */
+export function dateText(date: Date): string {
+  return Number.isNaN(date.getTime()) ? '#####' : date.toISOString().slice(0, 16).replace('T', ' ');
+}

@@ -1,4 +1,4 @@
-import { type Cell, rowNumber, type Table } from '../domain';
+import { type Cell, dateText, rowNumber, type Table } from '../domain';
 import { type CsvCell, type CsvDialect, makeCsvWriter, STANDARD_CSV } from './csvWriter';
 
 export interface RejectedRowWords {
@@ -9,7 +9,7 @@ export interface RejectedRowWords {
 
 const isoText = (cell: Cell | undefined): CsvCell => {
   if (cell === null || cell === undefined) return null;
-  if (cell instanceof Date) return cell.toISOString().slice(0, 16).replace('T', ' ');
+  if (cell instanceof Date) return dateText(cell);
   return String(cell);
 };
 

@@ -9,6 +9,7 @@ import { geojsonLayers } from '../../src/formats/geojsonLayers';
 import { readCsv } from '../../src/formats/readCsv';
 import { readGeojson } from '../../src/formats/readGeojson';
 import { readXlsx } from '../../src/formats/readXlsx';
+import { writeRejectedRows } from '../../src/formats/rejectedRows';
 import { sniffFormat } from '../../src/formats/sniffFormat';
 import { listZip, storeZip, unpackEntry } from '../../src/formats/zip';
 
@@ -245,7 +246,23 @@ describe('GeoJSON', () => {
   );
 });
 
+describe('writeRejectedRows', () => {
+  it('writes dates that no calendar has among those that it has', async () => {
+    const rows = [
+      ['Ngày', 'Nhập'],
+      [new Date(Number.NaN), new Date('2018-03-05T21:30Z')],
+    ];
+    const blob = writeRejectedRows({ rows, counts: 'rows', positions: null }, 0, {
+      rejected: [{ row: 2, reason: 'r', text: 't' }],
+      headings: { row: 'Dòng', reason: 'Lý do', text: 'Ô' },
+    });
+    expect(await blob.text()).toContain('2,r,t,#####,2018-03-05 21:30');
+  });
+});
+
 describe('workbooks', () => {
+  const styles =
+    '<styleSheet><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>';
   const workbook = (sheet: string) =>
     new Uint8Array(
       storeZip(
@@ -254,7 +271,8 @@ describe('workbooks', () => {
           'xl/workbook.xml':
             '<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
           'xl/_rels/workbook.xml.rels':
-            '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+            '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+          'xl/styles.xml': styles,
           'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
         }).map(([name, text]) => ({ name, bytes: bytes(text) })),
       ),
@@ -278,6 +296,12 @@ describe('workbooks', () => {
           },
         },
       ],
+    });
+  });
+  it('are read with the dates that no calendar has', async () => {
+    const row = '<row r="1"><c r="A1" s="1"><v>43164</v></c><c r="B1" s="1"><v>987654321</v></c></row>';
+    expect(await readXlsx(workbook(row), 'a.xlsx')).toMatchObject({
+      value: [{ table: { rows: [[new Date('2018-03-05T00:00Z'), new Date(Number.NaN)]] } }],
     });
   });
   it('that hold nothing are empty', async () =>

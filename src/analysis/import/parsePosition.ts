@@ -6,8 +6,12 @@ export interface ReadPosition {
   readonly lng: number;
 }
 
+/** A sign stands in front, not behind a part: in 21°N-105°E it only separates. Seconds may lack their closing sign. */
 const DEGREES =
-  /(\d{1,3}(?:[.,]\d+)?)\s*°\s*(?:(\d{1,2})\s*['′’]\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:"|″|”|''|′′)\s*)?([NSEWBNĐT])?/giu;
+  /(?<sign>(?<![^\s,;])[+\-−])?(?<degrees>\d{1,3}(?:[.,]\d+)?)\s*°\s*(?:(?<minutes>\d{1,2}(?:[.,]\d+)?)\s*['′’]\s*)?(?:(?<seconds>\d{1,2}(?:[.,]\d+)?)(?:\s*(?<closing>"|″|”|''|′′)|(?![.,]?\d|\s*°))\s*)?(?<hemisphere>bắc|nam|đông|tây|[NSEWBĐT])?/giu;
+
+/** What may stand around the parts, each told as °. A letter left over may only be one that changes no sign. */
+const AROUND_DEGREES = /^[\s,;:./|NEBĐ]*°(?:[\s,;:./|NEBĐ–—-]*°)?[\s,;:./|NEBĐ]*$/iu;
 
 /** "21,3123" → 21.3123; a text with both a comma and a point is no degree. */
 function readDecimal(text: string): number {
@@ -16,14 +20,27 @@ function readDecimal(text: string): number {
   return Number(plain.replace(',', '.'));
 }
 
-/** Degrees, minutes and seconds: 21°18'36,5"N; Vietnamese B (bắc) and Đ (đông) as well. */
+const toNumber = (text: string | undefined): number => Number(text?.replace(',', '.') ?? 0);
+
+/** One match of `DEGREES`; NaN where a part is out of range, or has decimals and a smaller part behind it. */
+function degreesOf({ sign, degrees, minutes, seconds, closing, hemisphere = '' }: Record<string, string>): number {
+  const parts = [toNumber(degrees), toNumber(minutes), toNumber(seconds)] as const;
+  const isSplit = !Number.isInteger(parts[0]) && (minutes || seconds);
+  if (isSplit || (!Number.isInteger(parts[1]) && seconds)) return Number.NaN;
+  if (parts[1] >= 60 || parts[2] >= 60 || (seconds && !minutes && !closing)) return Number.NaN;
+  const value = parts[0] + parts[1] / 60 + parts[2] / 3600;
+  return sign === '-' || sign === '−' || /^(?:[SWT]|nam)/i.test(hemisphere) ? -value : value;
+}
+
+/**
+ * Degrees, minutes and seconds: 21°18'36,5"N, 21°18.61'N; Vietnamese B (bắc) and Đ (đông) as well.
+ * @returns none where anything of the text is left over
+ */
 function readDegrees(text: string): number[] {
-  const values: number[] = [];
-  for (const [, degrees, minutes = '0', seconds = '0', hemisphere = ''] of text.matchAll(DEGREES)) {
-    const value = Number(degrees?.replace(',', '.')) + Number(minutes) / 60 + Number(seconds.replace(',', '.')) / 3600;
-    values.push(/[SWT]/i.test(hemisphere) ? -value : value);
-  }
-  return values;
+  const plain = text.replace(/^[\s']+/, '');
+  if (!AROUND_DEGREES.test(plain.replace(DEGREES, '°'))) return [];
+  const values = [...plain.matchAll(DEGREES)].map(({ groups }) => degreesOf(groups ?? {}));
+  return values.some(Number.isNaN) ? [] : values;
 }
 
 /**

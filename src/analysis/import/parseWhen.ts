@@ -11,7 +11,7 @@ export interface When {
   readonly isConverted: boolean;
 }
 
-/** Minutes of the day, both ends; equal where a single time is told. */
+/** Minutes from the beginning of the day, 1440 and more where the night goes on; equal where a single time is told. */
 export interface TimeSpan {
   readonly from: number;
   readonly to: number;
@@ -19,6 +19,7 @@ export interface TimeSpan {
 
 const VIETNAM_OFFSET_MIN = 7 * 60;
 const DAY_MS = 86_400_000;
+const DAY_MIN = 1440;
 const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 const DAY_FIRST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:(?:\s*,\s*|\s+|T)(\S.*))?$/;
@@ -43,8 +44,12 @@ function plainDate(year: number, month: number, day: number): PlainDate | null {
   return `${year}-${pad(month)}-${pad(day)}` as PlainDate;
 }
 
+const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+
 const clock = (day: string, minutes: number): WallClock =>
-  `${day}T${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}` as WallClock;
+  minutes < DAY_MIN
+    ? (`${day}T${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}` as WallClock)
+    : clock(dayAfter(day), minutes - DAY_MIN);
 
 const wholeDay = (day: PlainDate): When => ({
   from: clock(day, 0),
@@ -53,6 +58,14 @@ const wholeDay = (day: PlainDate): When => ({
   isConverted: false,
 });
 
+/** The hour as a clock of 24 hours has it; from 24 on it is of the night that ends the day. */
+function hourOfDay(hour: number, half: string | undefined): number {
+  const isNight = half === 'tối' || half === 'đêm';
+  if (hour === 12) return isNight ? 24 : half === 'am' || half === 'sa' ? 0 : 12;
+  const isLate = half === 'pm' || half === 'ch' || half === 'chiều' || half === 'tối' || (half === 'đêm' && hour >= 9);
+  return isLate && hour < 12 ? hour + 12 : hour;
+}
+
 function readTime(text: string, mayNameZone: boolean): { minutes: number; offsetMin: number | null } | null {
   const match = TIME.exec(text);
   if (!match || (match[5] !== undefined && !mayNameZone)) return null;
@@ -60,20 +73,15 @@ function readTime(text: string, mayNameZone: boolean): { minutes: number; offset
   const half = halfText?.toLowerCase();
   // A bare number is an hour only where a word or a sign says so.
   if (!half && minuteText === undefined && !/[hg:]|giờ/i.test(text)) return null;
-  let hour = Number(hourText);
+  const hour = Number(hourText);
   const minute = Number(minuteText ?? 0);
-  if (Number(secondText ?? 0) > 60) return null;
-  const isLate = half === 'pm' || half === 'ch' || half === 'chiều' || half === 'tối';
-  if (isLate && hour < 12) hour += 12;
-  if ((half === 'am' || half === 'sa') && hour === 12) hour = 0;
-  if (hour === 24 && minute === 0) hour = 0;
-  if (hour > 23 || minute > 59) return null;
+  if (Number(secondText ?? 0) > 60 || minute > 59 || hour * 60 + minute > DAY_MIN) return null;
   let offsetMin: number | null = null;
   if (zone) {
     const sign = zone.startsWith('-') ? -1 : 1;
     offsetMin = /z/i.test(zone) ? 0 : sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)));
   }
-  return { minutes: hour * 60 + minute, offsetMin };
+  return { minutes: hourOfDay(hour, half) * 60 + minute, offsetMin };
 }
 
 /**
@@ -84,11 +92,11 @@ function readTime(text: string, mayNameZone: boolean): { minutes: number; offset
 export function parseTime(cell: Cell): TimeSpan | null {
   if (cell instanceof Date) {
     const minutes = cell.getUTCHours() * 60 + cell.getUTCMinutes();
-    return { from: minutes, to: minutes };
+    return Number.isNaN(minutes) ? null : { from: minutes, to: minutes };
   }
   if (typeof cell === 'number') {
     if (!(cell >= 0 && cell < 1)) return null;
-    const minutes = Math.round(cell * 1440) % 1440;
+    const minutes = Math.round(cell * DAY_MIN);
     return { from: minutes, to: minutes };
   }
   if (typeof cell !== 'string') return null;
@@ -170,6 +178,6 @@ export function parseWhen(cell: Cell): When | null {
 /** The day of `when` at a time of day; a span that ends earlier than it begins ends the day after. */
 export function withTime(when: When, time: TimeSpan): When {
   const day = when.from.slice(0, 10);
-  const endDay = time.to < time.from ? new Date(Date.parse(`${day}T00:00Z`) + DAY_MS).toISOString().slice(0, 10) : day;
+  const endDay = time.to < time.from ? dayAfter(day) : day;
   return { ...when, from: clock(day, time.from), to: clock(endDay, time.to), isWholeDay: false };
 }

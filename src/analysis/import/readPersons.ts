@@ -11,7 +11,7 @@ const MOST_PERSONS = 10_000;
 export function readPersons(cell: Cell): number | null | 'unreadablePersons' | 'negativePersons' {
   if (isBlank(cell)) return null;
   if (cell instanceof Date || typeof cell === 'boolean') return 'unreadablePersons';
-  const match = typeof cell === 'number' ? null : /^([+-−]?\s*\d+(?:[.,]0+)?)(?:\s+\p{L}.*)?$/u.exec(cellText(cell));
+  const match = typeof cell === 'number' ? null : /^([+\-−]?\s*\d+(?:[.,]0+)?)(?:\s+\p{L}.*)?$/u.exec(cellText(cell));
   const value =
     typeof cell === 'number'
       ? cell

@@ -1,4 +1,4 @@
-import type { Cell, PositionMethod } from '../../domain';
+import { type Cell, dateText, type PositionMethod } from '../../domain';
 import { metresOutside, parseCoordinate, parsePosition } from './parsePosition';
 import type { RejectReason } from './types';
 
@@ -27,11 +27,7 @@ export const isBlank = (cell: Cell | undefined): boolean =>
   cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
 export const cellText = (cell: Cell | undefined): string =>
-  cell === null || cell === undefined
-    ? ''
-    : cell instanceof Date
-      ? cell.toISOString().slice(0, 16).replace('T', ' ')
-      : String(cell).trim();
+  cell === null || cell === undefined ? '' : cell instanceof Date ? dateText(cell) : String(cell).trim();
 
 function readCells(cells: PositionCells): RowPosition | BadPosition {
   const { lat, lng, position, geometry } = cells;

@@ -93,16 +93,78 @@ describe('positions', () => {
     ['21°18\'36,6"N', 21.3101666667],
     ['105,42°', 105.42],
     ['-21.5', -21.5],
+    ["21°18.61'N", 21.3101666667],
+    ["21°18,61'", 21.3101666667],
+    ["21°18'36.6", 21.3101666667],
+    ["21° 18' 36", 21.31],
+    ["21°18'36,6''B", 21.3101666667],
+    ['21°0\'59.9"', 21.0166388889],
+    ['105° 25′ 12″ Đông', 105.42],
+    ["-21°18'", -21.3],
+    ["−21°18'", -21.3],
+    ["+21°18'", 21.3],
+    ['-21,5°', -21.5],
+    ["21°18'S", -21.3],
+    ['105°25\'12"T', -105.42],
+    ["N 21°18'", 21.3],
+    ["'21°18'N.", 21.3],
   ])('reads %s', (cell, value) => expect(parseCoordinate(cell)).toBeCloseTo(value, 9));
   it.each(['', 'abc', '1.234,5', '21.3.1', '21.3 m', true, null])('does not read %s', (cell) =>
     expect(parseCoordinate(cell)).toBeNaN(),
   );
+  it.each([
+    "21°75'",
+    "21°60'",
+    '21°18\'60"',
+    "21°18'75",
+    "21°60.5'",
+    "21°118'",
+    '21°18',
+    '21°18.61',
+    '21°18.61\'30"',
+    "21.5°18'",
+    "21°18''",
+    "21°18'36'",
+    "- 21°18'",
+    '1.234,5°',
+    "S 21°18'",
+    "21°18' x",
+    "21°18'Nx",
+    "khoảng 21°18'",
+    "21°18'N 105°25'E",
+  ])('does not read %s as degrees and minutes', (cell) => expect(parseCoordinate(cell)).toBeNaN());
   it.each(['21.31, 105.42', '21,31; 105,42', '21.31 105.42', '(21.31,105.42)', '21,31 105,42', '[21.31;105.42]'])(
     'reads both of %s',
     (text) => expect(parsePosition(text)).toEqual({ lat: 21.31, lng: 105.42 }),
   );
-  it('reads degrees and minutes of both', () =>
-    expect(parsePosition("21°18'N 105°25'12\"E")).toEqual({ lat: 21.3, lng: 105.42 }));
+  it.each([
+    "21°18'N 105°25'12\"E",
+    "21°18' 105°25'12",
+    "21°18'0 105°25'12",
+    "21°18.0'N, 105°25.2'E",
+    "21°18,0'B; 105°25,2'Đ",
+    "21°18'B,105°25'12\"Đ",
+    "21°18'N - 105°25'12\"E",
+    "21°18'N-105°25'12\"E",
+    "21°18' Bắc / 105°25'12\" Đông",
+    "N21°18' E105°25'12\"",
+    "N: 21°18', E: 105°25'12\".",
+    '(21.3° 105.42°)',
+    '21.3 105.42°',
+  ])('reads degrees and minutes of both of %s', (text) => {
+    const { lat, lng } = parsePosition(text) ?? {};
+    expect(lat).toBeCloseTo(21.3, 9);
+    expect(lng).toBeCloseTo(105.42, 9);
+  });
+  it('keeps the sign of either', () => expect(parsePosition("-21°18' -105°30'")).toEqual({ lat: -21.3, lng: -105.5 }));
+  it.each([
+    "21°75'N 105°25'E",
+    "21°18' 105°25'60\"",
+    '21°18 105°25',
+    "21°18'N 105°25'E 5",
+    "21°18'N và 105°25'E",
+    "21°18'36,105°25'12",
+  ])('does not read degrees and minutes of both of %s', (text) => expect(parsePosition(text)).toBeNull());
   it.each(['21.31', 'a, b', '1,2,3', '', 5])('does not read both of %s', (cell) =>
     expect(parsePosition(cell)).toBeNull(),
   );
@@ -328,5 +390,12 @@ describe('readPersons', () => {
     [1.5, 'unreadablePersons'],
     ['hai', 'unreadablePersons'],
     ['3,0', 3],
+    ['+2', 2],
+    ['- 2', 'negativePersons'],
+    ['−2 người', 'negativePersons'],
+    ['12', 12],
+    ['3 2 nam 1 nữ', 'unreadablePersons'],
+    ['1 2', 'unreadablePersons'],
+    ['<2', 'unreadablePersons'],
   ])('reads %s', (cell, value) => expect(readPersons(cell)).toBe(value));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftIncidents, recogniseIncidents } from '../../../src/analysis/import';
-import type { Table } from '../../../src/domain';
+import type { Cell, Table } from '../../../src/domain';
 import { OPTIONS, sheet } from './support';
 
 const HEADER = [
@@ -35,8 +35,7 @@ const recognise = (table: Table, options = {}) => {
   if (!result.ok) throw new Error(result.problem.kind);
   return result.value;
 };
-const withCell = (column: number, value: string | number | null) =>
-  GOOD.map((cell, i) => (i === column ? value : cell));
+const withCell = (column: number, value: Cell) => GOOD.map((cell, i) => (i === column ? value : cell));
 
 describe('recogniseIncidents', () => {
   it('makes an incident of a good row', () => {
@@ -80,6 +79,19 @@ describe('recogniseIncidents', () => {
     expect(rejected).toMatchObject([{ row: 3, reason }]);
     if (value !== null) expect(rejected[0]?.text).toContain(String(value));
     expect(counts).toMatchObject({ rows: 2, usable: 1, rejected: { [reason]: 1 } });
+  });
+
+  it.each([
+    [1, 'unreadableDate'],
+    [2, 'unreadableTime'],
+    [3, 'positionNotNumber'],
+    [7, 'unreadablePersons'],
+  ] as const)('lists the row whose column %i is a date that no calendar has: %s', (column, reason) => {
+    const noDate = withCell(column, new Date(Number.NaN));
+    const { incidents, rejected } = recognise(sheet(HEADER, noDate, GOOD));
+    expect(incidents).toMatchObject([{ row: 3 }]);
+    expect(rejected).toMatchObject([{ row: 2, reason }]);
+    expect(rejected[0]?.text).toContain('#####');
   });
 
   it('keeps what is near but not inside, to 100 km', () => {
