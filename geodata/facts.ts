@@ -32,14 +32,24 @@ export const SOURCE_2025: EditionSource = {
   approximateWithinM: null,
 };
 
-/** The rivers that the former province lines follow for most of their course. */
+/** The rivers that the former province lines follow for most of their course, downstream, each up to a longitude. */
 export const RIVERS: Record<
   'HN-PT' | 'HN-VP' | 'PT-VP',
-  { readonly name: string; readonly provinces: readonly string[] }
+  {
+    readonly provinces: readonly string[];
+    readonly courses: readonly { readonly name: string; readonly untilLng: number }[];
+  }
 > = {
-  'HN-PT': { name: 'Sông Đà, sông Hồng', provinces: ['Hà Nội', 'Phú Thọ'] },
-  'HN-VP': { name: 'Sông Hồng', provinces: ['Hà Nội', 'Vĩnh Phúc'] },
-  'PT-VP': { name: 'Sông Lô', provinces: ['Phú Thọ', 'Vĩnh Phúc'] },
+  'HN-PT': {
+    provinces: ['Hà Nội', 'Phú Thọ'],
+    courses: [
+      // Where the Đà ends is not marked; by here it has.
+      { name: 'Sông Đà, sông Hồng', untilLng: 105.37 },
+      { name: 'Sông Hồng', untilLng: Infinity },
+    ],
+  },
+  'HN-VP': { provinces: ['Hà Nội', 'Vĩnh Phúc'], courses: [{ name: 'Sông Hồng', untilLng: Infinity }] },
+  'PT-VP': { provinces: ['Phú Thọ', 'Vĩnh Phúc'], courses: [{ name: 'Sông Lô', untilLng: Infinity }] },
 };
 
 /** Rows of the 2009 census whose area is mistyped: no use to hold an area against. */

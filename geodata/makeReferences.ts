@@ -17,14 +17,25 @@ export interface PlaceProperties {
   readonly isCore: boolean;
 }
 
+/** A feature per river and line, as one line may follow two rivers one after the other. */
 export function makeRiverLines({ features }: RiverLines): FeatureCollection<LineString, RiverLineProperties> {
   return {
     type: 'FeatureCollection',
-    features: features.map(({ geometry, properties: { between } }) => ({
-      type: 'Feature',
-      properties: { id: between, ...RIVERS[between] },
-      geometry,
-    })),
+    features: features.flatMap(({ geometry, properties: { between } }) => {
+      const { provinces, courses } = RIVERS[between];
+      let rest = geometry.coordinates;
+      return courses.map(({ name, untilLng }, number) => {
+        const end = rest.findIndex(([lng]) => lng! > untilLng);
+        const coordinates = end < 0 ? rest : rest.slice(0, end + 1);
+        rest = end < 0 ? [] : rest.slice(end);
+        const id = number === 0 ? between : `${between}~${number + 1}`;
+        return {
+          type: 'Feature' as const,
+          properties: { id, name, provinces },
+          geometry: { type: 'LineString' as const, coordinates },
+        };
+      });
+    }),
   };
 }
 

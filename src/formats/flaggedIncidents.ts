@@ -113,10 +113,14 @@ type Value = string | number | boolean | null;
 
 const shortNumber = (value: number): number => Math.round(value * 100) / 100;
 
+/** Whole metres, which have no decimal sign that one language would read wrong. */
 const otherLines = (lines: readonly FlaggedLine[]): string =>
   lines
     .slice(1)
-    .map(({ id, name, distanceM }) => `${name} [${id}] ${distanceM.toFixed(1)} m`)
+    .map(
+      ({ id, name, exactness, distanceM }) =>
+        `${name} [${id}] ${exactness === 'exact' ? '' : '≈'}${Math.round(distanceM)} m`,
+    )
     .join('; ');
 
 /** The values of a row: codes and numbers, no words of any language but names. */

@@ -139,7 +139,7 @@ describe('CSV of flagged incidents', () => {
       'Lý trình (m)': '1234.57',
       'Độ tin cậy của đường': catalogues.vi.importing.export.caveat.exact,
       'Số đường trong phạm vi': '2',
-      'Các đường khác': 'Thanh Miếu – Bạch Hạc [2018:07909-07912] 500.0 m',
+      'Các đường khác': 'Thanh Miếu – Bạch Hạc [2018:07909-07912] ≈500 m',
       'Vùng của bạn': 'Đê tả Lô',
       'Kỳ địa giới': '2018',
       'Vùng cấp huyện (m)': '1000',

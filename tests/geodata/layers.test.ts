@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { FeatureCollection, Point } from 'geojson';
+import type { FeatureCollection, LineString, Point } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { buildLayers, inspectEdition } from '../../geodata/build';
 import { toGrid } from '../../geodata/grid';
-import type { PlaceProperties } from '../../geodata/makeReferences';
+import type { PlaceProperties, RiverLineProperties } from '../../geodata/makeReferences';
 import { readSources } from '../../geodata/readSources';
 import { decodeEdition, type EditionTopology } from '../../src/geo/decodeEdition';
 
@@ -51,6 +51,15 @@ describe('the layers that the app ships', () => {
 
   it('write every name in composed form', () => {
     for (const file of Object.keys(manifest.files)) expect(text(file).normalize('NFC') === text(file), file).toBe(true);
+  });
+
+  it('name the river by Việt Trì the Hồng alone, without a gap where the Đà has joined it', () => {
+    const rivers: FeatureCollection<LineString, RiverLineProperties> = JSON.parse(text('river-lines.json'));
+    const [above, below] = rivers.features;
+    expect([above?.properties.name, below?.properties.name]).toEqual(['Sông Đà, sông Hồng', 'Sông Hồng']);
+    expect(Math.max(...above!.geometry.coordinates.map(([lng]) => lng!))).toBeLessThan(105.38);
+    expect(below!.geometry.coordinates[0]).toEqual(above!.geometry.coordinates.at(-1));
+    expect(new Set(rivers.features.map(({ properties }) => properties.id)).size).toBe(rivers.features.length);
   });
 
   it('name each place once, district seats first', () => {

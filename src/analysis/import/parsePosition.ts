@@ -10,6 +10,9 @@ export interface ReadPosition {
 const DEGREES =
   /(?<sign>(?<![^\s,;])[+\-−])?(?<degrees>\d{1,3}(?:[.,]\d+)?)\s*°\s*(?:(?<minutes>\d{1,2}(?:[.,]\d+)?)\s*['′’]\s*)?(?:(?<seconds>\d{1,2}(?:[.,]\d+)?)(?:\s*(?<closing>"|″|”|''|′′)|(?![.,]?\d|\s*°))\s*)?(?<hemisphere>bắc|nam|đông|tây|[NSEWBĐT])?/giu;
 
+/** Words that say which is which, and change nothing. */
+const LABELS = /(?:vĩ|kinh)\s*độ|latitude|longitude|lat|lng|long?|và|and|=/giu;
+
 /** What may stand around the parts, each told as °. A letter left over may only be one that changes no sign. */
 const AROUND_DEGREES = /^[\s,;:./|NEBĐ]*°(?:[\s,;:./|NEBĐ–—-]*°)?[\s,;:./|NEBĐ]*$/iu;
 
@@ -37,7 +40,7 @@ function degreesOf({ sign, degrees, minutes, seconds, closing, hemisphere = '' }
  * @returns none where anything of the text is left over
  */
 function readDegrees(text: string): number[] {
-  const plain = text.replace(/^[\s']+/, '');
+  const plain = text.replace(/^[\s']+/, '').replace(LABELS, ' ');
   if (!AROUND_DEGREES.test(plain.replace(DEGREES, '°'))) return [];
   const values = [...plain.matchAll(DEGREES)].map(({ groups }) => degreesOf(groups ?? {}));
   return values.some(Number.isNaN) ? [] : values;

@@ -36,7 +36,8 @@ export function ExportPart({ format, onClose }: ExportPartProps) {
   const { info } = border.view.getSnapshot();
   const begin = useRef((signal: AbortSignal): void => {
     if (!info || !zoneM) return;
-    const name = `${words.fileName(today)}.${format === 'geojson' ? 'geojson' : 'csv'}`;
+    const suffix = format === 'csvSemicolon' ? words.semicolonSuffix : '';
+    const name = `${words.fileName(today)}${suffix}.${format === 'geojson' ? 'geojson' : 'csv'}`;
     const choice: ExportChoice =
       format === 'geojson'
         ? { format: 'geojson', name: words.fileName(today) }

@@ -58,6 +58,11 @@ export function IncidentDetails(props: IncidentDetailsProps) {
   ];
   const isFlagged = flags !== null && (flags.zones.length > 0 || flags.zoneLayers.length > 0);
   const isApproximate = (hit: LineHit): boolean => info.lines[hit.line]!.exactness === 'approximate';
+  /** Beyond a line's end another unit may lie nearest to it. */
+  const isOutsideBoth = ({ line }: LineHit): boolean => {
+    const { leftUnit, rightUnit } = info.lines[line]!;
+    return flags !== null && flags.unit >= 0 && flags.unit !== leftUnit && flags.unit !== rightUnit;
+  };
   return (
     <section className="gr-Section" aria-labelledby="incident-title">
       <div className="gr-Incident-head">
@@ -106,7 +111,8 @@ export function IncidentDetails(props: IncidentDetailsProps) {
               {
                 id: 'side',
                 title: incidents.side,
-                text: (hit) => sideName(info, hit, incident.unitCode) ?? boundaries.onLine,
+                text: (hit) =>
+                  `${sideName(info, hit, incident.unitCode) ?? boundaries.onLine}${isOutsideBoth(hit) ? ' *' : ''}`,
               },
               {
                 id: 'chainage',
@@ -118,6 +124,7 @@ export function IncidentDetails(props: IncidentDetailsProps) {
             rows={flags.zones}
             rowKey={(hit) => String(hit.line)}
           />
+          {flags.zones.some(isOutsideBoth) && <p className="gr-muted gr-small">* {incidents.sideNote}</p>}
           {flags.zones.some(isApproximate) && (
             <p className="gr-muted gr-small">
               {boundaries.approximateMark} {boundaries.exactnessLong.approximate}

@@ -62,7 +62,8 @@ export const importing: Messages['importing'] = {
   rejectedFile: (file) => `${file} - unusable rows.csv`,
 
   swap: 'Swap latitude and longitude for the whole file',
-  swapHint: (n) => `${n} rows lie in the area only when the two columns are swapped.`,
+  swapHint: (n) =>
+    `${n} rows lie in the area only when the two columns are swapped. Swapping is for every row of the file.`,
   swapOn: 'The two columns are swapped.',
   personalTitle: (n) => `${n} rows hold what looks like an ID, telephone or account number, or a vehicle’s plate`,
   personalHint: 'The register keeps no personal data; masked digits cannot be brought back.',
@@ -159,7 +160,7 @@ export const importing: Messages['importing'] = {
     summaryShortened: (n) => `Rows with too long a summary: ${n}. The first 10,000 characters are kept.`,
     duplicateSourceId: (n) => `Rows that repeat the number of an earlier row: ${n}. They are imported all the same.`,
     blankRows: (n) => `Blank rows passed over: ${n}.`,
-    positionsSwapped: () => 'Latitude and longitude of the whole file are swapped.',
+    positionsSwapped: () => 'Latitude and longitude of the whole file are swapped, from its first row of data.',
   },
   noteRows: (rows) => `rows ${rows}`,
   noteSamples: (samples) => `for example: ${samples}`,
@@ -171,6 +172,7 @@ export const importing: Messages['importing'] = {
     geojson: 'GeoJSON (opens in QGIS)',
     writing: 'Writing the file',
     fileName: (day) => `border-incidents-${day}`,
+    semicolonSuffix: '-semicolon',
     done: (n) => (n === '1' ? 'Exported 1 incident.' : `Exported ${n} incidents.`),
     simulated: 'simulated data',
     real: 'real data',

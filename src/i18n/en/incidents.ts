@@ -50,7 +50,8 @@ export const incidents: Messages['incidents'] = {
   byKind: 'By kind',
   byMember: 'By member (where it happened)',
   byZoneLayer: 'By your zones',
-  multipleNote: 'An incident in the zones of several lines is counted once for each line, level and side.',
+  multipleNote:
+    'An incident in the zones of several lines is counted once for each line, level and side. A side is one of the line, not where it happened: near the end of a line an incident may lie in the next unit.',
   unit: 'incidents',
   filters: 'Filters',
   noFilter: 'No filter',
@@ -60,6 +61,8 @@ export const incidents: Messages['incidents'] = {
   inUnit: (unit) => `inside ${unit}`,
   flags: 'Lines in range',
   flagsNone: 'In no border line’s zone at the present distances.',
+  sideNote:
+    'A side is one of the line, not where it happened: of a line marked * the incident lies outside both units.',
   nearestLine: 'Nearest line',
   nearestBeyond: (distance) => `no line within ${distance}`,
   distance: 'Distance to line',

@@ -14,7 +14,7 @@ export const layers: Messages['layers'] = {
   administrative: 'Disc: administrative violation',
   flagged: 'Filled: in the border zone',
   unflagged: 'Hollow: outside the zone',
-  counted: 'Number: several incidents close together; the yellow part of the ring is the share in the zone',
+  counted: 'Number: several incidents close together; the teal part of the ring is the share in the zone',
   categories: 'Colour and sign: category',
 
   lines: 'Border lines',

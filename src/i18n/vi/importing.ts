@@ -60,7 +60,7 @@ export const importing = {
   rejectedFile: (file: string): string => `${file} - dong khong dung duoc.csv`,
 
   swap: 'Đổi chỗ vĩ độ và kinh độ của cả tệp',
-  swapHint: (n: string): string => `${n} dòng chỉ nằm trong vùng khi đổi chỗ hai cột.`,
+  swapHint: (n: string): string => `${n} dòng chỉ nằm trong vùng khi đổi chỗ hai cột. Đổi chỗ là cho mọi dòng của tệp.`,
   swapOn: 'Đang đổi chỗ hai cột.',
   personalTitle: (n: string): string => `${n} dòng có số giống số căn cước, điện thoại, tài khoản hoặc biển số xe`,
   personalHint: 'Sổ không lưu thông tin cá nhân; chữ số đã che không khôi phục được.',
@@ -156,7 +156,7 @@ export const importing = {
     summaryShortened: (n: string): string => `${n} dòng có tóm tắt quá dài: giữ 10.000 ký tự đầu.`,
     duplicateSourceId: (n: string): string => `${n} dòng lặp lại mã số của dòng trước: vẫn được nhập.`,
     blankRows: (n: string): string => `${n} dòng trống được bỏ qua.`,
-    positionsSwapped: (_n: string): string => 'Vĩ độ và kinh độ của cả tệp đã được đổi chỗ.',
+    positionsSwapped: (_n: string): string => 'Vĩ độ và kinh độ của cả tệp đã được đổi chỗ, từ dòng số liệu đầu tiên.',
   },
   noteRows: (rows: string): string => `dòng ${rows}`,
   noteSamples: (samples: string): string => `ví dụ: ${samples}`,
@@ -168,6 +168,8 @@ export const importing = {
     geojson: 'GeoJSON (mở bằng QGIS)',
     writing: 'Đang ghi tệp',
     fileName: (day: string): string => `vu-viec-giap-ranh-${day}`,
+    /** What tells the second CSV from the first. */
+    semicolonSuffix: '-cham-phay',
     done: (n: string): string => `Đã xuất ${n} vụ việc.`,
     simulated: 'dữ liệu mô phỏng',
     real: 'số liệu thật',

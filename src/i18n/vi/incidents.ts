@@ -48,7 +48,8 @@ export const incidents = {
   byKind: 'Theo tính chất',
   byMember: 'Theo thành viên (nơi xảy ra)',
   byZoneLayer: 'Theo vùng của bạn',
-  multipleNote: 'Một vụ việc nằm trong vùng của nhiều đường thì được đếm ở từng đường, từng cấp, từng bên.',
+  multipleNote:
+    'Một vụ việc nằm trong vùng của nhiều đường thì được đếm ở từng đường, từng cấp, từng bên. Bên là phía của đường, không phải nơi xảy ra: gần đầu đường, vụ việc có thể nằm ở đơn vị kế bên.',
   unit: 'vụ việc',
   filters: 'Bộ lọc',
   noFilter: 'Không lọc',
@@ -58,6 +59,8 @@ export const incidents = {
   inUnit: (unit: string) => `trên địa bàn ${unit}`,
   flags: 'Các đường trong phạm vi',
   flagsNone: 'Không nằm trong vùng của đường giáp ranh nào với khoảng cách hiện tại.',
+  sideNote:
+    'Bên là phía của đường, không phải nơi xảy ra: với đường có dấu *, vụ việc nằm ngoài địa bàn của cả hai bên.',
   nearestLine: 'Đường gần nhất',
   nearestBeyond: (distance: string) => `không có đường nào trong ${distance}`,
   distance: 'Cách đường',

@@ -10,7 +10,7 @@ export const layers = {
   administrative: 'Hình tròn: vi phạm hành chính',
   flagged: 'Tô kín: trong vùng giáp ranh',
   unflagged: 'Để rỗng: ngoài vùng',
-  counted: 'Số: nhiều vụ việc gần nhau; phần vòng vàng là tỷ lệ trong vùng',
+  counted: 'Số: nhiều vụ việc gần nhau; phần vòng màu xanh là tỷ lệ trong vùng',
   categories: 'Màu và dấu: loại vụ việc',
 
   lines: 'Đường giáp ranh',

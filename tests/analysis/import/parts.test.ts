@@ -156,15 +156,16 @@ describe('positions', () => {
     expect(lat).toBeCloseTo(21.3, 9);
     expect(lng).toBeCloseTo(105.42, 9);
   });
+  it('reads past the words that say which is which', () => {
+    expect(parsePosition("Vĩ độ: 21°18' và kinh độ: 105°30'")).toEqual({ lat: 21.3, lng: 105.5 });
+    expect(parseCoordinate("vĩ độ 21°18'")).toBeCloseTo(21.3, 9);
+  });
+
   it('keeps the sign of either', () => expect(parsePosition("-21°18' -105°30'")).toEqual({ lat: -21.3, lng: -105.5 }));
-  it.each([
-    "21°75'N 105°25'E",
-    "21°18' 105°25'60\"",
-    '21°18 105°25',
-    "21°18'N 105°25'E 5",
-    "21°18'N và 105°25'E",
-    "21°18'36,105°25'12",
-  ])('does not read degrees and minutes of both of %s', (text) => expect(parsePosition(text)).toBeNull());
+  it.each(["21°75'N 105°25'E", "21°18' 105°25'60\"", '21°18 105°25', "21°18'N 105°25'E 5", "21°18'36,105°25'12"])(
+    'does not read degrees and minutes of both of %s',
+    (text) => expect(parsePosition(text)).toBeNull(),
+  );
   it.each(['21.31', 'a, b', '1,2,3', '', 5])('does not read both of %s', (cell) =>
     expect(parsePosition(cell)).toBeNull(),
   );
