@@ -136,8 +136,21 @@ describe('text', () => {
     expect(decoded.ok && decoded.value).toBe(text);
   });
   it.each([
+    'XÃ\u00a0VĂN QUÁN – XÃ\u00a0ĐÌNH CHU',
+    '“GIÁP RANH XÃ”, “LIÊN XÃ”',
+    'ĐÃ… VÀ ĐÃ…',
+    'Địa bàn\nXÃ\u00a0CAO MINH, XÃ\u00a0LAM',
+    'Tóm tắt\nai đấy??\nỞ đâu??\nTại sao??',
+    'Tóm tắt của vụ việc\nSao vay??\nAi day??\nO dau??',
+    'Ai đó?Không biết\nở đâu?ở xã\nlúc nào?tối qua',
+  ])('takes %j for good Vietnamese', (text) => expect(findBrokenText(text)).toBeNull());
+  it.each([
     ['a\nb\nVÄ©nh TÆ°á»\u009dng,1', 3],
+    ['Xã Vĩnh Tường, huyện Lập Thạch\nXã Vĩnh Tường,VÄ©nh TÆ°á»\u009dng', 2],
+    ['là cà ở đường\nlÃ\u00a0 cÃ\u00a0', 2],
     ['V?nh T??ng, x? S?n ??ng', 1],
+    ['Đơn vị,Tóm tắt\nVĩnh Tường,V?nh T??ng S?n ??ng', 2],
+    ['b?? gi?? x??', 1],
     ['a,b\nV\ufffdnh', 2],
   ])('finds where %j is spoilt', (text, row) => expect(findBrokenText(text)).toMatchObject({ row }));
   it('does not take questions and web addresses for lost letters', () =>
