@@ -1,7 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { makeCsvWriter, STANDARD_CSV } from '../../src/formats/csvWriter';
+import { type CsvDialect, makeCsvWriter, STANDARD_CSV, VIETNAMESE_CSV } from '../../src/formats/csvWriter';
 import { decodeText } from '../../src/formats/decodeText';
 import { findBrokenText } from '../../src/formats/findBrokenText';
 import { findJsonFault } from '../../src/formats/findJsonFault';
@@ -125,6 +126,40 @@ describe('readCsv', () => {
     const writer = makeCsvWriter(STANDARD_CSV);
     writer.write([text]);
     expect((await writer.finish().text()).replace(/^\ufeff?"?/, '')[0]).toBe("'");
+  });
+  const written = async (rows: readonly (readonly string[])[], dialect: CsvDialect) => {
+    const writer = makeCsvWriter(dialect);
+    for (const row of rows) writer.write(row);
+    return writer.finish().text();
+  };
+  const DIALECTS = [STANDARD_CSV, VIETNAMESE_CSV];
+  it.each(['x;=1+1;y', 'x,=1+1,y', 'x\t@y', 'x\n=1+1', 'x;"=1+1', 'x,\t=1'])(
+    'makes no formula of %j, whatever separates the cells',
+    async (text) => {
+      for (const dialect of DIALECTS)
+        for (const delimiter of [',', ';', '\t'])
+          for (const row of Papa.parse<string[]>(await written([['a', text, 'b']], dialect), { delimiter }).data)
+            for (const cell of row) expect(cell).not.toMatch(/^"*[=+\-@\t]/);
+    },
+  );
+  it('makes no formula of any texts, whatever separates the cells', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\t', '\n', '\r', '=', '-'), maxLength: 8 });
+    const row = fc.tuple(fc.constant('a'), cell, cell, cell);
+    return fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 3 }), async (rows) => {
+        for (const dialect of DIALECTS)
+          for (const delimiter of [',', ';', '\t'])
+            for (const parsed of Papa.parse<string[]>(await written(rows, dialect), { delimiter }).data)
+              for (const text of parsed) expect(text).not.toMatch(/^[\r\n]*[=+\-@]/);
+      }),
+    );
+  });
+  it('leaves harmless texts as they are', async () => {
+    const texts = ['a-b; c = d', 'x, -5', 'x\t\ty', 'a\r\n\r\nb', 'nói "=" là', 'a@b.vn;c@d.vn'];
+    for (const dialect of DIALECTS)
+      expect(
+        Papa.parse((await written([texts], dialect)).trim(), { delimiter: dialect.separator, newline: '\r\n' }).data,
+      ).toEqual([texts]);
   });
 });
 
