@@ -294,16 +294,15 @@ describe('GeoJSON', () => {
 });
 
 describe('workbooks', () => {
-  const workbook = (sheet: string) =>
+  const workbook = (sheet: string, path = 'worksheets/sheet1.xml') =>
     new Uint8Array(
       storeZip(
         Object.entries({
           '[Content_Types].xml': '<Types/>',
           'xl/workbook.xml':
             '<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
-          'xl/_rels/workbook.xml.rels':
-            '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-          'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
+          'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="${path}"/></Relationships>`,
+          [`xl/${path}`]: `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
         }).map(([name, text]) => ({ name, bytes: bytes(text) })),
       ),
     );
@@ -334,6 +333,30 @@ describe('workbooks', () => {
     expect(await readXlsx(workbook(`<row r="1048576">${cell('XFD1048576', 'x')}</row>`), 'a.xlsx')).toMatchObject({
       problem: { kind: 'unreadableFile', detail: 'cells' },
     }));
+  it.each([
+    '<row><c\nr="XFD1048576"><v>1</v></c></row>',
+    '<row><c\tr="XFD1048576"><v>1</v></c></row>',
+    "<row><c\r\nr='XFD1048576'><v>1</v></c></row>",
+    '<row><c r = "XFD1048576"><v>1</v></c></row>',
+    '<row><c s="1"\nr\n=\n\'XFD1048576\'><v>1</v></c></row>',
+    '<x:row><x:c x:r="XFD1048576"><x:v>1</x:v></x:c></x:row>',
+    '<row><c r="&#88;FD1048576"><v>1</v></c></row>',
+    '<row><c a="<t>" r="XFD1e6"><v>1</v></c></row>',
+    '<!-- it\'s --><row><c r="XFD1048576"><v>1</v></c></row><!-- it\'s -->',
+    `<row><c r="XFD1"><v>1</v></c></row>${'<row/>'.repeat(1_300)}`,
+  ])('that span millions of empty cells are refused however it is written: %j', async (sheet) => {
+    for (const path of ['worksheets/sheet1.xml', 'w/sheet1.xml', 'sheet.xml.rels'])
+      expect(await readXlsx(workbook(sheet, path), 'a.xlsx')).toMatchObject({ problem: { detail: 'cells' } });
+  });
+  it('are not refused for what only looks like a far cell', async () => {
+    const text = '&lt;c r="XFD1048576"> r="#"';
+    for (const sheet of [
+      `<row r="1">${cell('A1', text)}</row>`,
+      `<row r="1"><c r="A1" t="inlineStr"><is><t><![CDATA[<c r="XFD1048576"> r="#"]]></t></is></c>${cell('B1', 'x')}</row>`,
+      `<!-- <c r="XFD1048576"> --><row r="1">${cell('A1', 'x')}</row>`,
+    ])
+      expect(await readXlsx(workbook(sheet), 'a.xlsx')).toMatchObject({ ok: true });
+  });
   it('that are broken are refused', async () => {
     const good = workbook(cell('A1', 'x'));
     expect(await readXlsx(good.subarray(0, good.length - 40), 'a.xlsx')).toMatchObject({
