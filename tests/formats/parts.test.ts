@@ -7,6 +7,7 @@ import { decodeText } from '../../src/formats/decodeText';
 import { findBrokenText } from '../../src/formats/findBrokenText';
 import { findJsonFault } from '../../src/formats/findJsonFault';
 import { geojsonLayers } from '../../src/formats/geojsonLayers';
+import { geojsonTable } from '../../src/formats/geojsonTable';
 import { readCsv } from '../../src/formats/readCsv';
 import { readGeojson } from '../../src/formats/readGeojson';
 import { readXlsx } from '../../src/formats/readXlsx';
@@ -259,6 +260,38 @@ describe('GeoJSON', () => {
       'a',
     );
     expect(layers).toMatchObject({ problem: { kind: 'unsupportedCrs', crs: '556789.3, 2356789.1' } });
+  });
+  const deep = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`);
+  it('leaves cells empty whose values nest deeper than anybody means', () =>
+    expect(geojsonTable([{ geometry: point, properties: { a: deep, b: [[1]] } }]).rows).toEqual([
+      ['a', 'b'],
+      [null, '[[1]]'],
+    ]));
+  it('tells metres from degrees beside what nests too deep', () =>
+    expect(
+      geojsonLayers([{ geometry: { type: 'Point', coordinates: [5e5, 2e6], deep }, properties: {} }], 'a'),
+    ).toMatchObject({ problem: { kind: 'unsupportedCrs' } }));
+  it('refuses a collection whose members would multiply its properties beyond any text', () =>
+    expect(
+      geojsonLayers(
+        [
+          {
+            geometry: { type: 'GeometryCollection', geometries: Array.from({ length: 3_000 }, () => point) },
+            properties: { a: 'x'.repeat(200_000) },
+          },
+        ],
+        'a',
+      ),
+    ).toMatchObject({ problem: { kind: 'fileTooLarge', file: 'a' } }));
+  it('writes every member of a collection with its properties', () => {
+    const layers = geojsonLayers(
+      [{ geometry: { type: 'GeometryCollection', geometries: [point, point] }, properties: { a: 1 } }],
+      'a',
+    );
+    const feature = { type: 'Feature', geometry: point, properties: { a: 1 } };
+    expect(layers.ok && layers.value.parts.map(({ geojson }) => JSON.parse(geojson))).toEqual([
+      { type: 'FeatureCollection', features: [feature, feature] },
+    ]);
   });
   it.each([
     [{ type: 'LineString', coordinates: [[105, 21]] }, 'invalidGeometry'],
