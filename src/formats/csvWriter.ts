@@ -12,12 +12,15 @@ export type CsvCell = string | { readonly value: number; readonly digits: number
 const LINE_END = '\r\n';
 /** Signs with which a text would be taken for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
+/** Where a cell would begin with such a sign for whoever takes another sign for the separator. */
+const INNER_FORMULA = /[,;\r\n]"*(?=[=+\-@\t]|\r(?!\n))|\t"*(?=[=+\-@]|\r(?!\n))/g;
 const PIECE_CHARS = 1 << 20;
 
 function cellText(cell: CsvCell, { separator, decimal }: CsvDialect): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return cell.value.toFixed(cell.digits).replace('.', decimal);
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  const guarded = cell.replace(INNER_FORMULA, "$&'");
+  const safe = FORMULA.test(cell) ? `'${guarded}` : guarded;
   return safe.includes(separator) || safe.includes('"') || safe.includes('\n') || safe.includes('\r')
     ? `"${safe.replaceAll('"', '""')}"`
     : safe;

@@ -1,6 +1,6 @@
-import type { Feature, Geometry, Position } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import { fail, type LayerGeometry, MOST_NESTED, nestsAtMost, type Problem, type Result, succeed } from '../domain';
-import { MOST_POSITIONS } from './limits';
+import { MOST_LAYER_CHARS, MOST_POSITIONS } from './limits';
 import { isGeometryType, type RawFeature } from './readGeojson';
 
 type SimpleGeometry = Exclude<Geometry, { type: 'GeometryCollection' }>;
@@ -123,22 +123,27 @@ const composed = (properties: RawFeature['properties']): Record<string, unknown>
  * @problem unsupportedCrs  every feature lies outside the world, as coordinates in metres do
  * @problem noFeatures      none can be used
  * @problem tooManyRows     more vertices than a map can carry
+ * @problem fileTooLarge    collections whose members would repeat more properties than a text can hold
  */
 export function geojsonLayers(features: readonly RawFeature[], file: string): Result<LayerParts, Problem> {
-  const byKind = new Map<LayerGeometry, { features: Feature[]; extent: Extent }>();
+  const byKind = new Map<LayerGeometry, { features: string[]; extent: Extent }>();
   const rejected: RejectedFeature[] = [];
   let positions = 0;
+  let chars = 0;
   features.forEach(({ geometry, properties }, i) => {
     try {
       const extent: Extent = { bbox: [180, 90, -180, -90], positions: 0 };
       const geometries = simpleGeometries(geometry, extent);
       if (geometries.length === 0) throw new Fault('noGeometry');
       positions += extent.positions;
+      const own = JSON.stringify(composed(properties));
+      chars += geometries.length * own.length;
+      if (chars > MOST_LAYER_CHARS) return;
       for (const simple of geometries) {
         const kind = KIND[simple.type];
         const part = byKind.get(kind) ?? { features: [], extent: { bbox: [180, 90, -180, -90], positions: 0 } };
         byKind.set(kind, part);
-        part.features.push({ type: 'Feature', geometry: simple, properties: composed(properties) });
+        part.features.push(`{"type":"Feature","geometry":${JSON.stringify(simple)},"properties":${own}}`);
         checkCoordinates(simple.coordinates, DEPTH[simple.type], simple.type, part.extent);
       }
     } catch (error) {
@@ -147,10 +152,12 @@ export function geojsonLayers(features: readonly RawFeature[], file: string): Re
     }
   });
   if (positions > MOST_POSITIONS) return fail({ kind: 'tooManyRows', file, rows: positions, limit: MOST_POSITIONS });
+  if (chars > MOST_LAYER_CHARS)
+    return fail({ kind: 'fileTooLarge', file, sizeBytes: chars, limitBytes: MOST_LAYER_CHARS });
   const parts = LAYER_ORDER.flatMap((geometry): LayerPart[] => {
     const part = byKind.get(geometry);
     if (!part) return [];
-    const geojson = JSON.stringify({ type: 'FeatureCollection', features: part.features });
+    const geojson = `{"type":"FeatureCollection","features":[${part.features.join(',')}]}`;
     return [{ geometry, featureCount: part.features.length, bbox: part.extent.bbox, geojson }];
   });
   if (parts.length > 0) return succeed({ parts, rejected });
@@ -161,6 +168,7 @@ export function geojsonLayers(features: readonly RawFeature[], file: string): Re
 }
 
 function firstNumbers(features: readonly RawFeature[]): string {
-  const text = JSON.stringify(features[0]?.geometry ?? null);
+  const geometry = features[0]?.geometry ?? null;
+  const text = nestsAtMost(geometry, MOST_NESTED) ? JSON.stringify(geometry) : '';
   return /-?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?/.exec(text)?.[0].replace(',', ', ') ?? '?';
 }

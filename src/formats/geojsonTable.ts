@@ -1,10 +1,10 @@
-import type { Cell, Table } from '../domain';
+import { type Cell, MOST_NESTED, nestsAtMost, type Table } from '../domain';
 import type { RawFeature } from './readGeojson';
 
 function toCell(value: unknown): Cell {
   if (typeof value === 'string') return value.normalize('NFC');
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return value === null || value === undefined ? null : JSON.stringify(value);
+  return value === null || value === undefined || !nestsAtMost(value, MOST_NESTED - 1) ? null : JSON.stringify(value);
 }
 
 function pointOf(geometry: unknown): readonly [number, number] | null {

@@ -7,6 +7,8 @@ export const MOST_UNPACKED_BYTES = 400_000_000;
 export const MOST_CELLS = 20_000_000;
 /** Vertices of a user's layer. */
 export const MOST_POSITIONS = 3_000_000;
+/** Properties in the text of a user's layers, within what a string can hold: each member of a collection carries the properties of its feature. */
+export const MOST_LAYER_CHARS = 200_000_000;
 
 /** What files can be opened, by the ending that users know them by. */
 export const OPENABLE = ['csv', 'xlsx', 'geojson'] as const;

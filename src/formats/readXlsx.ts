@@ -1,6 +1,7 @@
 import readWorkbook from 'read-excel-file/universal';
 import { type Cell, type ForeignFormat, fail, type Problem, type Result, succeed, type Table } from '../domain';
 import { MOST_CELLS, MOST_ROWS, MOST_UNPACKED_BYTES, OPENABLE } from './limits';
+import { spannedCells } from './spannedCells';
 import { listZip, storeZip, unpackEntry, type ZipEntry } from './zip';
 
 export interface Sheet {
@@ -15,26 +16,6 @@ function foreignFormat(entries: readonly ZipEntry[]): ForeignFormat {
   if (names.includes('content.xml')) return 'ods';
   if (names.some((name) => /\.kml$/i.test(name))) return 'kml';
   return names.some((name) => /\.shp$/i.test(name)) ? 'shapefile' : 'zip';
-}
-
-/** Rows × columns that a sheet's cell references span: the reader lays out every one of them, empty or not. */
-function spannedCells(sheet: Uint8Array): number {
-  let mostColumn = 1;
-  let mostRow = 1;
-  // ` r="AB12"` of a cell; rows carry ` r="12"`.
-  for (let i = sheet.indexOf(0x72); i >= 0; i = sheet.indexOf(0x72, i + 1)) {
-    const quote = sheet[i + 2];
-    if (sheet[i - 1] !== 0x20 || sheet[i + 1] !== 0x3d || (quote !== 0x22 && quote !== 0x27)) continue;
-    let at = i + 3;
-    let column = 0;
-    for (; at < i + 7 && sheet[at]! >= 0x41 && sheet[at]! <= 0x5a; at += 1) column = column * 26 + sheet[at]! - 0x40;
-    let row = 0;
-    for (; at < i + 15 && sheet[at]! >= 0x30 && sheet[at]! <= 0x39; at += 1) row = row * 10 + sheet[at]! - 0x30;
-    if (sheet[at] !== quote) continue;
-    if (column > mostColumn) mostColumn = column;
-    if (row > mostRow) mostRow = row;
-  }
-  return mostColumn * mostRow;
 }
 
 /** Unpacks the parts that the reader reads, within the limits; nothing is handed to its own unpacking threads. */
@@ -53,7 +34,7 @@ async function unpackParts(entries: readonly ZipEntry[], file: string): Promise<
         sizeBytes: MOST_UNPACKED_BYTES + 1,
         limitBytes: MOST_UNPACKED_BYTES,
       });
-    if (/worksheets\/[^/]+\.xml$/.test(entry.name) && spannedCells(bytes) > MOST_CELLS)
+    if (spannedCells(bytes) > MOST_CELLS)
       return fail({ kind: 'unreadableFile', file, format: 'Excel', detail: 'cells', row: null });
     left -= bytes.length;
     parts.push({ name: entry.name, bytes });

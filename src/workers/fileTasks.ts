@@ -245,7 +245,7 @@ export function createFileTasks() {
     /**
      * The open GeoJSON as layers, one per kind of geometry. May be asked again with another choice.
      * @param personalTexts  what becomes of texts with numbers that can lead to a person
-     * @problem unsupportedCrs, noFeatures, tooManyRows
+     * @problem unsupportedCrs, noFeatures, tooManyRows, fileTooLarge
      */
     async readLayers(personalTexts: 'drop' | 'keep'): Promise<Result<OpenedLayers, Problem>> {
       const { features, file } = need();

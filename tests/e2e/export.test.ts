@@ -25,7 +25,7 @@ describe.each(['vi', 'en'] as const)('an export, in %s', (language) => {
     const { headings, yes, no, simulated } = clerk.words.importing.export;
     const { kindName, categoryName } = clerk.words.incidents;
     const { name, text } = await clerk.downloads(clerk.words.commands.titles[command]);
-    expect(name).toMatch(/^[\w-]+\d{4}-\d{2}-\d{2}\.csv$/);
+    expect(name).toMatch(/^[\w-]+\d{4}-\d{2}-\d{2}[a-z-]*\.csv$/);
     expect(text.startsWith('\ufeff')).toBe(true);
     const { data, errors } = Papa.parse<Record<string, string>>(text.slice(1).trimEnd(), {
       header: true,

@@ -71,7 +71,7 @@ const ROWS: readonly FlaggedIncidentRow[] = [
   },
   {
     incident: incident({
-      summary: '=HYPERLINK("x")',
+      summary: '=HYPERLINK("x");=1\n- a',
       unitCode: null,
       reportedOn: null,
       positionAccuracyM: null,
@@ -146,7 +146,7 @@ describe('CSV of flagged incidents', () => {
       'Ngày xuất tệp': '2026-11-23',
     });
     expect(rows[1]).toMatchObject({
-      'Tóm tắt': '\'=HYPERLINK("x")',
+      'Tóm tắt': "'=HYPERLINK(\"x\");'=1\n'- a",
       'Thật hay mô phỏng': 'dữ liệu mô phỏng',
       'Trong vùng giáp ranh': 'không',
       'Mã đường giáp ranh': '',
@@ -181,7 +181,7 @@ describe('CSV of flagged incidents', () => {
         ...facts,
         row: 3,
         lat: 21.2965123,
-        summary: '=HYPERLINK("x")',
+        summary: '=HYPERLINK("x");=1\n- a',
         unitCode: null,
         reportedOn: null,
         positionAccuracyM: null,

@@ -1,11 +1,13 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { makeCsvWriter, STANDARD_CSV } from '../../src/formats/csvWriter';
+import { type CsvDialect, makeCsvWriter, STANDARD_CSV, VIETNAMESE_CSV } from '../../src/formats/csvWriter';
 import { decodeText } from '../../src/formats/decodeText';
 import { findBrokenText } from '../../src/formats/findBrokenText';
 import { findJsonFault } from '../../src/formats/findJsonFault';
 import { geojsonLayers } from '../../src/formats/geojsonLayers';
+import { geojsonTable } from '../../src/formats/geojsonTable';
 import { readCsv } from '../../src/formats/readCsv';
 import { readGeojson } from '../../src/formats/readGeojson';
 import { readXlsx } from '../../src/formats/readXlsx';
@@ -127,6 +129,40 @@ describe('readCsv', () => {
     writer.write([text]);
     expect((await writer.finish().text()).replace(/^\ufeff?"?/, '')[0]).toBe("'");
   });
+  const written = async (rows: readonly (readonly string[])[], dialect: CsvDialect) => {
+    const writer = makeCsvWriter(dialect);
+    for (const row of rows) writer.write(row);
+    return writer.finish().text();
+  };
+  const DIALECTS = [STANDARD_CSV, VIETNAMESE_CSV];
+  it.each(['x;=1+1;y', 'x,=1+1,y', 'x\t@y', 'x\n=1+1', 'x;"=1+1', 'x,\t=1'])(
+    'makes no formula of %j, whatever separates the cells',
+    async (text) => {
+      for (const dialect of DIALECTS)
+        for (const delimiter of [',', ';', '\t'])
+          for (const row of Papa.parse<string[]>(await written([['a', text, 'b']], dialect), { delimiter }).data)
+            for (const cell of row) expect(cell).not.toMatch(/^"*[=+\-@\t]/);
+    },
+  );
+  it('makes no formula of any texts, whatever separates the cells', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\t', '\n', '\r', '=', '-'), maxLength: 8 });
+    const row = fc.tuple(fc.constant('a'), cell, cell, cell);
+    return fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 3 }), async (rows) => {
+        for (const dialect of DIALECTS)
+          for (const delimiter of [',', ';', '\t'])
+            for (const parsed of Papa.parse<string[]>(await written(rows, dialect), { delimiter }).data)
+              for (const text of parsed) expect(text).not.toMatch(/^[\r\n]*[=+\-@]/);
+      }),
+    );
+  });
+  it('leaves harmless texts as they are', async () => {
+    const texts = ['a-b; c = d', 'x, -5', 'x\t\ty', 'a\r\n\r\nb', 'nói "=" là', 'a@b.vn;c@d.vn'];
+    for (const dialect of DIALECTS)
+      expect(
+        Papa.parse((await written([texts], dialect)).trim(), { delimiter: dialect.separator, newline: '\r\n' }).data,
+      ).toEqual([texts]);
+  });
 });
 
 describe('text', () => {
@@ -137,8 +173,21 @@ describe('text', () => {
     expect(decoded.ok && decoded.value).toBe(text);
   });
   it.each([
+    'XÃ\u00a0VĂN QUÁN – XÃ\u00a0ĐÌNH CHU',
+    '“GIÁP RANH XÃ”, “LIÊN XÃ”',
+    'ĐÃ… VÀ ĐÃ…',
+    'Địa bàn\nXÃ\u00a0CAO MINH, XÃ\u00a0LAM',
+    'Tóm tắt\nai đấy??\nỞ đâu??\nTại sao??',
+    'Tóm tắt của vụ việc\nSao vay??\nAi day??\nO dau??',
+    'Ai đó?Không biết\nở đâu?ở xã\nlúc nào?tối qua',
+  ])('takes %j for good Vietnamese', (text) => expect(findBrokenText(text)).toBeNull());
+  it.each([
     ['a\nb\nVÄ©nh TÆ°á»\u009dng,1', 3],
+    ['Xã Vĩnh Tường, huyện Lập Thạch\nXã Vĩnh Tường,VÄ©nh TÆ°á»\u009dng', 2],
+    ['là cà ở đường\nlÃ\u00a0 cÃ\u00a0', 2],
     ['V?nh T??ng, x? S?n ??ng', 1],
+    ['Đơn vị,Tóm tắt\nVĩnh Tường,V?nh T??ng S?n ??ng', 2],
+    ['b?? gi?? x??', 1],
     ['a,b\nV\ufffdnh', 2],
   ])('finds where %j is spoilt', (text, row) => expect(findBrokenText(text)).toMatchObject({ row }));
   it('does not take questions and web addresses for lost letters', () =>
@@ -213,6 +262,38 @@ describe('GeoJSON', () => {
     );
     expect(layers).toMatchObject({ problem: { kind: 'unsupportedCrs', crs: '556789.3, 2356789.1' } });
   });
+  const deep = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`);
+  it('leaves cells empty whose values nest deeper than anybody means', () =>
+    expect(geojsonTable([{ geometry: point, properties: { a: deep, b: [[1]] } }]).rows).toEqual([
+      ['a', 'b'],
+      [null, '[[1]]'],
+    ]));
+  it('tells metres from degrees beside what nests too deep', () =>
+    expect(
+      geojsonLayers([{ geometry: { type: 'Point', coordinates: [5e5, 2e6], deep }, properties: {} }], 'a'),
+    ).toMatchObject({ problem: { kind: 'unsupportedCrs' } }));
+  it('refuses a collection whose members would multiply its properties beyond any text', () =>
+    expect(
+      geojsonLayers(
+        [
+          {
+            geometry: { type: 'GeometryCollection', geometries: Array.from({ length: 3_000 }, () => point) },
+            properties: { a: 'x'.repeat(200_000) },
+          },
+        ],
+        'a',
+      ),
+    ).toMatchObject({ problem: { kind: 'fileTooLarge', file: 'a' } }));
+  it('writes every member of a collection with its properties', () => {
+    const layers = geojsonLayers(
+      [{ geometry: { type: 'GeometryCollection', geometries: [point, point] }, properties: { a: 1 } }],
+      'a',
+    );
+    const feature = { type: 'Feature', geometry: point, properties: { a: 1 } };
+    expect(layers.ok && layers.value.parts.map(({ geojson }) => JSON.parse(geojson))).toEqual([
+      { type: 'FeatureCollection', features: [feature, feature] },
+    ]);
+  });
   it.each([
     [{ type: 'LineString', coordinates: [[105, 21]] }, 'invalidGeometry'],
     [
@@ -263,17 +344,16 @@ describe('writeRejectedRows', () => {
 describe('workbooks', () => {
   const styles =
     '<styleSheet><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>';
-  const workbook = (sheet: string) =>
+  const workbook = (sheet: string, path = 'worksheets/sheet1.xml') =>
     new Uint8Array(
       storeZip(
         Object.entries({
           '[Content_Types].xml': '<Types/>',
           'xl/workbook.xml':
             '<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
-          'xl/_rels/workbook.xml.rels':
-            '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+          'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="${path}"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
           'xl/styles.xml': styles,
-          'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
+          [`xl/${path}`]: `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
         }).map(([name, text]) => ({ name, bytes: bytes(text) })),
       ),
     );
@@ -310,6 +390,30 @@ describe('workbooks', () => {
     expect(await readXlsx(workbook(`<row r="1048576">${cell('XFD1048576', 'x')}</row>`), 'a.xlsx')).toMatchObject({
       problem: { kind: 'unreadableFile', detail: 'cells' },
     }));
+  it.each([
+    '<row><c\nr="XFD1048576"><v>1</v></c></row>',
+    '<row><c\tr="XFD1048576"><v>1</v></c></row>',
+    "<row><c\r\nr='XFD1048576'><v>1</v></c></row>",
+    '<row><c r = "XFD1048576"><v>1</v></c></row>',
+    '<row><c s="1"\nr\n=\n\'XFD1048576\'><v>1</v></c></row>',
+    '<x:row><x:c x:r="XFD1048576"><x:v>1</x:v></x:c></x:row>',
+    '<row><c r="&#88;FD1048576"><v>1</v></c></row>',
+    '<row><c a="<t>" r="XFD1e6"><v>1</v></c></row>',
+    '<!-- it\'s --><row><c r="XFD1048576"><v>1</v></c></row><!-- it\'s -->',
+    `<row><c r="XFD1"><v>1</v></c></row>${'<row/>'.repeat(1_300)}`,
+  ])('that span millions of empty cells are refused however it is written: %j', async (sheet) => {
+    for (const path of ['worksheets/sheet1.xml', 'w/sheet1.xml', 'sheet.xml.rels'])
+      expect(await readXlsx(workbook(sheet, path), 'a.xlsx')).toMatchObject({ problem: { detail: 'cells' } });
+  });
+  it('are not refused for what only looks like a far cell', async () => {
+    const text = '&lt;c r="XFD1048576"> r="#"';
+    for (const sheet of [
+      `<row r="1">${cell('A1', text)}</row>`,
+      `<row r="1"><c r="A1" t="inlineStr"><is><t><![CDATA[<c r="XFD1048576"> r="#"]]></t></is></c>${cell('B1', 'x')}</row>`,
+      `<!-- <c r="XFD1048576"> --><row r="1">${cell('A1', 'x')}</row>`,
+    ])
+      expect(await readXlsx(workbook(sheet), 'a.xlsx')).toMatchObject({ ok: true });
+  });
   it('that are broken are refused', async () => {
     const good = workbook(cell('A1', 'x'));
     expect(await readXlsx(good.subarray(0, good.length - 40), 'a.xlsx')).toMatchObject({

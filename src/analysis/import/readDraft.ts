@@ -23,8 +23,8 @@ export type DraftReader = (
   number: number,
 ) => IncidentDraft | Rejection;
 
-/** A quote that an export put before a sign which a spreadsheet would have taken for a formula. */
-const withoutGuard = (text: string): string => (/^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
+/** Quotes that an export put before signs which a spreadsheet would have taken for a formula. */
+const withoutGuard = (text: string): string => text.replace(/(^|[,;\t\r\n]"*)'(?=[=+\-@\t\r])/g, '$1');
 
 /**
  * A reader of rows whose columns are known.
