@@ -97,6 +97,17 @@ export function lineName(edition: KernelEdition, number: number): string {
   return parts.length === 1 ? name : `${name} (${parts.indexOf(line) + 1})`;
 }
 
+/** Whether a place lies in neither of the two units of a line. */
+export function isOutsideBoth(
+  { network, units, unitIndex }: KernelEdition,
+  number: number,
+  { lng, lat }: { readonly lng: number; readonly lat: number },
+): boolean {
+  const [unit = -1] = locateUnit(unitIndex, new Float64Array([lng, lat]));
+  const { left, right } = network.lines[number]!;
+  return unit >= 0 && ![left, right].some((code) => code === units[unit]!.code);
+}
+
 export function isApproximate({ network, exactness }: KernelEdition, number: number): boolean {
   const { left, right } = network.lines[number]!;
   return exactness.get(left < right ? `${left}-${right}` : `${right}-${left}`) === 'approximate';

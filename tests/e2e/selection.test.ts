@@ -1,7 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Clerk, type Place } from './driver.ts';
 import { eventually } from './eventually.ts';
-import { flagsOf, isApproximate, lineName, openKernel, sampleIncidents, shortName, unitOf } from './kernel.ts';
+import {
+  flagsOf,
+  isApproximate,
+  isOutsideBoth,
+  lineName,
+  openKernel,
+  sampleIncidents,
+  shortName,
+  unitOf,
+} from './kernel.ts';
 
 const sample = sampleIncidents();
 const kernel = openKernel('2018');
@@ -114,9 +123,12 @@ describe('what is selected', () => {
         expected.map(({ line, distanceM, side, chainageM }) => [
           lineName(kernel, line),
           `${isApproximate(kernel, line) ? '≈' : ''}${clerk.format.distance(distanceM)}`,
-          side === null ? boundaries.onLine : shortName(unitOf(kernel, side)),
+          `${side === null ? boundaries.onLine : shortName(unitOf(kernel, side))}${isOutsideBoth(kernel, line, incident) ? ' *' : ''}`,
           clerk.format.distance(chainageM),
         ]),
+      );
+      expect((await clerk.panel.text()).includes(incidents.sideNote)).toBe(
+        expected.some(({ line }) => isOutsideBoth(kernel, line, incident)),
       );
       if (expected.some(({ line }) => isApproximate(kernel, line)))
         expect(await clerk.panel.text()).toContain(boundaries.exactnessLong.approximate);
