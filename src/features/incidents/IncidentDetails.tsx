@@ -112,7 +112,7 @@ export function IncidentDetails(props: IncidentDetailsProps) {
                 id: 'side',
                 title: incidents.side,
                 text: (hit) =>
-                  `${sideName(info, hit, incident.unitCode) ?? boundaries.onLine}${isOutsideBoth(hit) ? ' *' : ''}`,
+                  `${sideName(info, hit, incident.unitCode) ?? boundaries.onLine}${isOutsideBoth(hit) ? '\u00a0*' : ''}`,
               },
               {
                 id: 'chainage',
