@@ -14,8 +14,9 @@ import { makeObservable, type Observable } from '../../store/observable';
 import { latestWins, startWorker, type TaskWorker, transfer } from '../../workers/client';
 import { type BorderView, EMPTY_VIEW, labelsOf, markCollection, namesOf, toEngineFilter } from './borderView';
 import { keepKnown } from './keepKnown';
+import { releaseLater } from './objectUrls';
 import { EDITIONS, readReferenceFile } from './referenceFiles';
-import { makeZoneDrawer } from './zoneDrawer';
+import { makeZoneShapes } from './zoneShapes';
 
 export interface BorderService {
   readonly view: Observable<BorderView>;
@@ -52,6 +53,11 @@ interface EditionView {
   readonly asOf: PlainDate;
 }
 
+/** The part that members and lines that count decide, with the lines whose zones are drawn. */
+interface Ground extends Pick<BorderView, 'members' | 'unitSources' | 'unitLabels'> {
+  readonly lines: CourseColumns | null;
+}
+
 export interface BorderServiceOptions {
   readonly today: PlainDate;
   readonly onCrash: (detail: string) => void;
@@ -63,7 +69,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
   const patch = (part: Partial<BorderView>): void => view.set({ ...view.getSnapshot(), ...part });
   const worker = startWorker(onCrash);
   const { border } = worker.api;
-  const applied: { -readonly [Key in keyof Wish]?: Wish[Key] } & { layerKey?: string; drawnKey?: string } = {};
+  const applied: { -readonly [Key in keyof Wish]?: Wish[Key] } & { layerKey?: string } = {};
   const ends: (() => void)[] = [];
   let register = 0;
   /** Incidents of the entry that is being followed. */
@@ -73,31 +79,12 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
   /** Why the last question was not answered. */
   let refused: Problem | null = null;
 
-  /** Of which lines and distances the shapes are that the map shows. */
-  let shownKey: string | undefined;
-  /** The lines whose zones are drawn. */
-  let courses: CourseColumns | null = null;
-
   const fail = (error: unknown): void => {
     console.error(error);
     patch({ problem: { kind: 'storageFailed', detail: String(error) } });
   };
 
-  const showZones = (zones: string | null): void => {
-    const before = view.getSnapshot().zones;
-    patch({ zones });
-    if (typeof before === 'string') releaseLater(before);
-  };
-
-  const drawer = makeZoneDrawer({
-    onZones: (shapes) => {
-      shownKey = applied.drawnKey;
-      showZones(URL.createObjectURL(shapes));
-      patch({ undrawnM: null });
-    },
-    onFailure: fail,
-    onCrash,
-  });
+  const shapes = makeZoneShapes({ show: patch, onFailure: fail, onCrash });
 
   /** What the view becomes with another edition; null, and the problem told, where it cannot be opened. */
   async function applyEdition(editionId: EditionId): Promise<EditionView | null> {
@@ -117,7 +104,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
   }
 
   /** What the view becomes with other members or other lines that count. */
-  async function applyMembers(wish: Wish, { info, asOf }: EditionView): Promise<Partial<BorderView>> {
+  async function applyMembers(wish: Wish, { info, asOf }: EditionView): Promise<Ground | null> {
     const members = membersInEdition(wish.members, {
       editionId: wish.editionId,
       units: info.units,
@@ -126,9 +113,9 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     const codes = new Set(members.units.map(({ code }) => code));
     const numbers = info.units.flatMap((unit, number) => (codes.has(unit.code) ? [number] : []));
     const sources = await border.setMembers(numbers, wish.scope);
-    if (!sources) return {};
-    courses = await border.linesInScope(wish.scope);
+    if (!sources) return null;
     return {
+      lines: await border.linesInScope(wish.scope),
       members,
       unitSources: {
         units: urlOf(sources.units),
@@ -161,7 +148,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     const edition = isNewEdition ? await applyEdition(wish.editionId) : editionOf(view.getSnapshot());
     if (!edition) return;
     const isNewCluster = isNewEdition || applied.members !== wish.members || applied.scope !== wish.scope;
-    const ground: Partial<BorderView> = isNewCluster ? { ...edition, ...(await applyMembers(wish, edition)) } : {};
+    const ground = isNewCluster ? await applyMembers(wish, edition) : null;
     if (applied.layerKey !== layerKey) await applyZoneLayers(wish.layers);
     Object.assign(applied, wish, { layerKey });
     const filter = keepKnown(wish.filter, edition.info, wish.layers);
@@ -175,34 +162,27 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     if (useSession.getState().editionId !== wish.editionId) {
       // The engine has it open while the view shows the one before: whichever comes next is opened anew.
       delete applied.editionId;
-      letGo(ground.unitSources ?? {});
+      letGo(ground?.unitSources ?? {});
       return;
     }
     const before = view.getSnapshot();
     // Numbers of lines and units mean another thing in each edition: edition and answer are shown at once.
+    const { lines = null, ...shown } = ground ?? {};
+    const next = isNewCluster ? { ...edition, ...shown } : {};
     if (result.ok)
-      patch({ ...ground, summary: result.value, problem: before.problem === refused ? null : before.problem });
+      patch({ ...next, summary: result.value, problem: before.problem === refused ? null : before.problem });
     else {
       refused = result.problem;
-      patch({ ...ground, problem: refused });
+      patch({ ...next, problem: refused });
     }
-    if ('unitSources' in ground) {
-      // Shapes around other lines: the next ones may take seconds.
-      shownKey = undefined;
-      delete applied.drawnKey;
-      showZones(null);
+    if (ground) {
+      shapes.setLines(lines);
       letGo(before.unitSources);
     }
     if (filter !== wish.filter && useSession.getState().filter === wish.filter)
       useSession.getState().restore({ filter });
     mark(undefined);
-    const drawnKey = JSON.stringify([wish.editionId, wish.scope, wish.zoneM, wish.members]);
-    patch({ undrawnM: shownKey === drawnKey ? null : wish.zoneM });
-    // The shapes are only drawn for distances that stand.
-    if (wish.isSettled) {
-      if (courses && applied.drawnKey !== drawnKey) drawer.draw(courses, wish.zoneM);
-      applied.drawnKey = drawnKey;
-    }
+    shapes.setDistances(wish.zoneM, wish.isSettled);
   }
 
   const mark = latestWins(
@@ -309,7 +289,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     end: () => {
       for (const end of ends) end();
       worker.end();
-      drawer.end();
+      shapes.end();
     },
   };
 }
@@ -328,9 +308,4 @@ function urlOf(text: string): string {
 
 function letGo(sources: Partial<BorderView['unitSources']>): void {
   for (const url of Object.values(sources)) if (typeof url === 'string') releaseLater(url);
-}
-
-/** The map may still be reading an address when its successor is there. */
-function releaseLater(url: string): void {
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
