@@ -2,16 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import asc from 'assemblyscript/asc';
 
+/** The modules of src/geo/wasm. */
+export const KERNEL_MODULES = ['locate', 'filter'];
+
 /**
- * The text of src/geo/locateModule.ts.
- * @param {string} folder  of locate.ts
+ * The text of src/geo/locateModule.ts, or of another one.
+ * @param {string} folder  of its source
+ * @param {string} name
  * @returns {Promise<string>}
  */
-export async function compileKernel(folder) {
+export async function compileKernel(folder, name) {
   const output = new Map();
   const { error, stderr } = await asc.main(
     [
-      'locate.ts',
+      `${name}.ts`,
       '-O3',
       '--enable',
       'simd',
@@ -21,24 +25,24 @@ export async function compileKernel(folder) {
       '--initialMemory',
       '2',
       '--outFile',
-      'locate.wasm',
+      `${name}.wasm`,
     ],
     {
-      readFile: (name) => {
+      readFile: (file) => {
         try {
-          return readFileSync(join(folder, name), 'utf8');
+          return readFileSync(join(folder, file), 'utf8');
         } catch {
           return null;
         }
       },
-      writeFile: (name, contents) => {
-        output.set(name, contents);
+      writeFile: (file, contents) => {
+        output.set(file, contents);
       },
     },
   );
   if (error) throw new Error(`${error.message}\n${stderr.toString()}`);
-  const text = [...output.get('locate.wasm')].map(escapeByte).join('');
-  return `// Made of wasm/locate.ts by \`npm run kernel\`: not to be changed by hand.\n\n/** A WebAssembly module, a character a byte. */\nexport const LOCATE_MODULE =\n  '${text}';\n`;
+  const text = [...output.get(`${name}.wasm`)].map(escapeByte).join('');
+  return `// Made of wasm/${name}.ts by \`npm run kernel\`: not to be changed by hand.\n\n/** A WebAssembly module, a character a byte. */\nexport const ${name.toUpperCase()}_MODULE =\n  '${text}';\n`;
 }
 
 /** @param {number} byte */

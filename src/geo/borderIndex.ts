@@ -7,8 +7,7 @@ const VERSION = 2;
 const HEADER_BYTES = 136;
 
 /** Numbers per segment: x, y of its start; dx, dy; the foot's gradient gx, gy; chainage of its start; length in metres. */
-export const SEGMENT_SHIFT = 3;
-export const SEGMENT_STRIDE = 1 << SEGMENT_SHIFT;
+export const SEGMENT_STRIDE = 8;
 /** Numbers per line in `lineEnds`. */
 export const LINE_ENDS_STRIDE = 8;
 /** Squared metres below which a position is on the line: 10 nm, some steps of a double in degrees. */

@@ -134,13 +134,12 @@ export function collectCandidates(
   const zoneList = new IntegerList();
   zoneList.values[zoneList.length++] = ~0;
   const filter = new CandidateFilter(numbers, line, metric, frame.capM, frame.steepness);
-  const { kept } = filter;
   const square = { x: 0, y: 0, reachX: 0, reachY: 0, across: 1 };
   /** For each level where the lists of the four squares begin that are being looked at, and where the last ends. */
   const starts = new Int32Array(5 * (nearBits + 1));
 
-  /** Loads the list `kept[from … to)` of a square of 2^level in a block for its parts. */
-  const load = (from: number, to: number, place: Place, across: number): boolean => {
+  /** Filters the list `filter.values[from … to)` of a square of 2^level in a block for its parts. */
+  const keepOfParts = (from: number, to: number, place: Place, across: number, ofEachLine: boolean): void => {
     const size = 1 / (1 << place.level);
     const blockColumn = place.block % blockColumns;
     const blockRow = (place.block - blockColumn) / blockColumns;
@@ -149,36 +148,37 @@ export function collectCandidates(
     square.reachX = (size * blockX) / 2;
     square.reachY = (size * blockY) / 2;
     square.across = across;
-    return filter.load(from, to, square);
+    filter.keepOfParts(from, to, square, ofEachLine);
   };
 
   /** Gives a near cell its candidates, by parts where they are many. */
   const fillCell = (from: number, to: number, place: Place): void => {
     const cell = (((blocks[place.block]! << nearBits) | place.row) << nearBits) | place.column;
-    const across = 1 << partBits;
-    if (to - from <= UNDIVIDED || partBits === 0 || !load(from, to, place, across)) {
-      near.fill(cell, kept.values, from, to);
+    if (to - from <= UNDIVIDED || partBits === 0) {
+      near.fill(cell, filter.values, from, to);
       return;
     }
+    const base = filter.length;
+    keepOfParts(from, to, place, 1 << partBits, false);
     const parts = near.divide(cell, partBits);
-    const base = kept.length;
-    for (let row = 0; row < across; row++)
-      for (let column = 0; column < across; column++) {
-        filter.measure(column, row);
-        filter.keepOfAll();
-        if (kept.length > base) near.fill(parts + ((row << partBits) | column), kept.values, base, kept.length);
-        kept.length = base;
-      }
+    const { values, ends } = filter;
+    let start = base;
+    for (let part = 0; part < 4 ** partBits; part++) {
+      const end = ends[part]!;
+      if (end > start) near.fill(parts + part, values, start, end);
+      start = end;
+    }
+    filter.length = base;
   };
 
-  /** Goes on with the list `kept[from … to)` of a square. */
+  /** Goes on with the list `filter.values[from … to)` of a square. */
   const descend = (from: number, to: number, place: Place): void => {
     const { block, level, column, row } = place;
     if (from === to) return;
     if (level > zoneBits && to - from === 1) {
       const width = 1 << (nearBits - level);
       const first = (((blocks[block]! << nearBits) | (row * width)) << nearBits) | (column * width);
-      near.fillSquare(kept.values[from]!, first, width, 1 << nearBits);
+      near.fillSquare(filter.values[from]!, first, width, 1 << nearBits);
     } else if (level === nearBits) fillCell(from, to, place);
     else halve(from, to, place, 2);
   };
@@ -186,49 +186,41 @@ export function collectCandidates(
   /** Finds the lists of a square's quarters, or of the square itself, and goes on with each. */
   const halve = (from: number, to: number, place: Place, across: 1 | 2): void => {
     const level = place.level + across - 1;
-    const isLoaded = load(from, to, place, across);
-    const first = 5 * level;
-    for (let part = 0; part < across * across; part++) {
-      const [partColumn, partRow] = [part & 1, part >> 1];
-      starts[first + part] = kept.length;
-      if (!isLoaded) {
-        kept.reserve(to - from);
-        kept.values.copyWithin(kept.length, from, to);
-        kept.length += to - from;
-        if (level !== zoneBits) continue;
-      } else {
-        filter.measure(partColumn, partRow);
-        if (level > zoneBits) filter.keepOfAll();
-        else filter.keepOfEachLine();
-        if (level !== zoneBits) continue;
+    const base = filter.length;
+    const placeOf = (part: number): Place => ({
+      block: place.block,
+      level,
+      column: across * place.column + (part & 1),
+      row: across * place.row + (part >> 1),
+    });
+    keepOfParts(from, to, place, across, level <= zoneBits);
+    if (level === zoneBits) {
+      let start = base;
+      for (let part = 0; part < across * across; part++) {
+        const { column, row } = placeOf(part);
+        const cell = (((blocks[place.block]! << zoneBits) | row) << zoneBits) | column;
+        const end = filter.ends[part]!;
+        if (end > start) zoneCells[cell] = appendList(zoneList, filter.values, start, end);
+        start = end;
       }
-      const start = starts[first + part]!;
-      const column = across * place.column + partColumn;
-      const row = across * place.row + partRow;
-      const cell = (((blocks[place.block]! << zoneBits) | row) << zoneBits) | column;
-      if (kept.length > start) zoneCells[cell] = appendList(zoneList, kept.values, start, kept.length);
-      if (!isLoaded) continue;
-      kept.length = start;
-      filter.keepOfAll();
+      filter.length = base;
+      keepOfParts(from, to, place, across, false);
     }
-    starts[first + across * across] = kept.length;
+    const first = 5 * level;
+    starts[first] = base;
+    for (let part = 0; part < across * across; part++) starts[first + part + 1] = filter.ends[part]!;
     for (let part = 0; part < across * across; part++)
-      descend(starts[first + part]!, starts[first + part + 1]!, {
-        block: place.block,
-        level,
-        column: across * place.column + (part & 1),
-        row: across * place.row + (part >> 1),
-      });
-    kept.length = starts[first]!;
+      descend(starts[first + part]!, starts[first + part + 1]!, placeOf(part));
+    filter.length = base;
   };
 
   for (let block = 0; block < blocks.length; block++) {
     if (blocks[block] === 0) continue;
     const bin = bins.list.subarray(bins.start[block]!, bins.start[block + 1]!);
-    kept.length = 0;
-    kept.reserve(bin.length);
-    kept.values.set(bin);
-    kept.length = bin.length;
+    filter.length = 0;
+    filter.reserve(bin.length);
+    filter.values.set(bin);
+    filter.length = bin.length;
     halve(0, bin.length, { block, level: 0, column: 0, row: 0 }, 1);
   }
   return {

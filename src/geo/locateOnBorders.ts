@@ -1,4 +1,5 @@
 import { type BorderIndex, STEP } from './borderIndex';
+import { KernelLayout, type KernelMemory, startModule } from './kernelMemory';
 import { LOCATE_MODULE } from './locateModule';
 import { chainageOf, sideOf } from './placeOnLine';
 
@@ -16,29 +17,16 @@ export interface BorderLocations {
 
 /** Positions that are handed over together. */
 const BATCH = 1024;
-const PAGE_BYTES = 1 << 16;
-const ALIGNMENT = 64;
 /** The sections of an index that the kernel reads besides its segments. */
 const SECTIONS = ['blocks', 'nearCells', 'nearList', 'metric', 'segmentLine'] as const;
 
-interface Memory {
-  readonly buffer: ArrayBuffer;
-  readonly grow: (pages: number) => number;
-}
-
 /** What wasm/locate.ts exports. */
 interface Kernel {
-  readonly memory: Memory;
+  readonly memory: KernelMemory;
   readonly frameAt: () => number;
   readonly segmentsAt: () => number;
   readonly locate: (count: number) => number;
 }
-
-// Not among the types of the language itself.
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: object };
-};
 
 /** The kernel with an index in its memory, and the columns of a batch there. */
 interface Loaded {
@@ -56,32 +44,21 @@ interface Loaded {
 let kernel: Kernel | null = null;
 let loaded: Loaded | null = null;
 
-function startKernel(): Kernel {
-  const bytes = Uint8Array.from(LOCATE_MODULE, (character) => character.charCodeAt(0));
-  return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as Kernel;
-}
-
 /** Copies what is read of an index to the kernel, where it stays until another one is asked. */
 function load(index: BorderIndex): Loaded {
-  kernel ??= startKernel();
+  kernel ??= startModule<Kernel>(LOCATE_MODULE);
   const { memory, locate } = kernel;
-  let at = kernel.segmentsAt();
-  const reserve = (bytes: number): number => {
-    const start = Math.ceil(at / ALIGNMENT) * ALIGNMENT;
-    at = start + bytes;
-    return start;
-  };
-  const segments = reserve(index.segments.byteLength);
-  const sections = SECTIONS.map((name) => reserve(index[name].byteLength));
-  const positions = reserve(16 * BATCH);
-  const distanceM = reserve(8 * BATCH);
-  const line = reserve(4 * BATCH);
-  const side = reserve(BATCH);
-  const chainageM = reserve(8 * BATCH);
+  const layout = new KernelLayout(kernel.segmentsAt());
+  const segments = layout.reserve(index.segments.byteLength);
+  const sections = SECTIONS.map((name) => layout.reserve(index[name].byteLength));
+  const positions = layout.reserve(16 * BATCH);
+  const distanceM = layout.reserve(8 * BATCH);
+  const line = layout.reserve(4 * BATCH);
+  const side = layout.reserve(BATCH);
+  const chainageM = layout.reserve(8 * BATCH);
   // One entry more: the kernel writes each before it knows whether it counts.
-  const odd = reserve(8 * (BATCH + 1));
-  const missing = at - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
+  const odd = layout.reserve(8 * (BATCH + 1));
+  layout.fit(memory);
 
   const { buffer } = memory;
   new Float64Array(buffer, segments).set(index.segments);
