@@ -45,17 +45,25 @@ function appendList(lists: IntegerList, members: Int32Array, from: number, to: n
 // Kept between calls, for the near cells of an index take several megabytes, whatever its cap.
 const cells = new IntegerList();
 const lists = new IntegerList();
+/** Where the last list begins whose hash ends in these bits; −1: none. */
+const SLOTS = 1 << 16;
+const slots = new Int32Array(SLOTS);
+
+/** FNV-1a over whole integers, its upper bits folded on the lower. */
+function hashOf(members: Int32Array, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ members[i]!, 0x01000193);
+  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+}
 
 /** The near cells of one index as they are filled. */
 class NearCells {
   readonly cells = cells;
   readonly lists = lists;
-  private lastStart = 0;
-  private lastLength = 0;
-
   constructor() {
     cells.clear();
     lists.clear();
+    slots.fill(-1);
   }
 
   /** Room for more cells, all empty; returns the first. */
@@ -73,7 +81,7 @@ class NearCells {
     return first;
   }
 
-  /** Gives a cell its candidates; a list like the one before is not written again. */
+  /** Gives a cell its candidates; a list that another cell has is seldom written again. */
   fill(cell: number, members: Int32Array, from: number, to: number): void {
     const count = to - from;
     if (count === 1) {
@@ -84,11 +92,13 @@ class NearCells {
       this.cells.values[cell] = (members[from]! << ENTRY_SHIFT) | EntryKind.two;
       return;
     }
-    if (count !== this.lastLength || !this.isLikeLast(members, from)) {
-      this.lastStart = appendList(this.lists, members, from, to);
-      this.lastLength = count;
+    const slot = hashOf(members, from, to);
+    let start = slots[slot]!;
+    if (start < 0 || !this.isAt(start, members, from, to)) {
+      start = appendList(this.lists, members, from, to);
+      slots[slot] = start;
     }
-    this.cells.values[cell] = (this.lastStart << ENTRY_SHIFT) | EntryKind.more;
+    this.cells.values[cell] = (start << ENTRY_SHIFT) | EntryKind.more;
   }
 
   /** Gives all cells of a block from a column and row on, `width` across, the same only candidate. */
@@ -98,10 +108,13 @@ class NearCells {
       this.cells.values.fill(entry, first + row * columns, first + row * columns + width);
   }
 
-  private isLikeLast(members: Int32Array, from: number): boolean {
-    const { lastStart, lastLength } = this;
-    for (let i = 0; i < lastLength - 1; i++) if (this.lists.values[lastStart + i] !== members[from + i]) return false;
-    return this.lists.values[lastStart + lastLength - 1] === ~members[from + lastLength - 1]!;
+  /** Whether the list that begins there has the same members. */
+  private isAt(start: number, members: Int32Array, from: number, to: number): boolean {
+    const { values } = this.lists;
+    const shift = start - from;
+    const last = to - 1;
+    for (let i = from; i < last; i++) if (values[i + shift] !== members[i]) return false;
+    return values[last + shift] === ~members[last]!;
   }
 }
 

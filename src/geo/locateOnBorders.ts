@@ -96,7 +96,7 @@ function completeRows(index: BorderIndex, batch: Loaded, count: number): void {
     const y = positions[2 * i + 1]! - index.lat0 + STEP - STEP;
     const distance = distanceM[i]!;
     side[i] = distance === 0 ? 0 : sideOf(index, segment, x, y);
-    chainageM[i] = chainageOf(index, segment, x, y, distance);
+    if (distance > index.shiftMattersM) chainageM[i] = chainageOf(index, segment, x, y, distance);
   }
 }
 
