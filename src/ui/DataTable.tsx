@@ -12,7 +12,7 @@ import { VisuallyHidden } from './VisuallyHidden';
 
 export type { DataColumn, DataSort, DataTableProps } from './dataTableTypes';
 
-const OVERSCAN_ROWS = 12;
+const OVERSCAN_ROWS = 4;
 const NOTHING: ReadonlySet<string> = new Set();
 
 const rowIndexOf = (target: EventTarget): number | null => {
