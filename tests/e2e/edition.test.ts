@@ -55,7 +55,7 @@ describe('the editions', () => {
     expect((await clerk.panel.facts())[boundaries.predecessors]).toContain('Xã Cao Đại');
   });
 
-  it('let go of a unit of the edition before, but not of an incident', async () => {
+  it('let go of a unit of the edition before, but not of an incident, which is said to be older than the lines', async () => {
     await clerk.choosesEdition('2018');
     await eventually(() => clerk.panel.text()).toContain(clerk.words.boundaries.zones);
     await clerk.choosesRole('register');
@@ -64,7 +64,10 @@ describe('the editions', () => {
     const { occurred } = clerk.words.incidents;
     await eventually(async () => (await clerk.panel.facts())[occurred]).toBeTruthy();
     const before = (await clerk.panel.facts())[occurred];
+    const isOlder = clerk.words.incidents.beforeEdition('01/07/2025');
+    expect(await clerk.panel.text()).not.toContain(isOlder);
     await clerk.choosesEdition('2025');
-    await eventually(async () => (await clerk.panel.facts())[occurred]).toBe(before);
+    await eventually(() => clerk.panel.text()).toContain(isOlder);
+    expect((await clerk.panel.facts())[occurred]).toBe(before);
   });
 });

@@ -56,6 +56,13 @@ export function IncidentDetails(props: IncidentDetailsProps) {
     ],
     [incidents.source, sourceText],
   ];
+  const { validFrom, validTo } = info.edition;
+  const otherEdition =
+    validFrom !== null && occurred.to.slice(0, 10) < validFrom
+      ? incidents.beforeEdition(format.date(validFrom))
+      : validTo !== null && occurred.from.slice(0, 10) > validTo
+        ? incidents.afterEdition(format.date(validTo))
+        : null;
   const isFlagged = flags !== null && (flags.zones.length > 0 || flags.zoneLayers.length > 0);
   const isApproximate = (hit: LineHit): boolean => info.lines[hit.line]!.exactness === 'approximate';
   /** Beyond a line's end another unit may lie nearest to it. */
@@ -85,6 +92,7 @@ export function IncidentDetails(props: IncidentDetailsProps) {
           </div>
         ))}
       </dl>
+      {otherEdition && <p className="gr-muted gr-small">{otherEdition}</p>}
       {flags && flags.zones.length > 0 && (
         <>
           <SimpleTable

@@ -61,6 +61,10 @@ export const incidents: Messages['incidents'] = {
   inUnit: (unit) => `inside ${unit}`,
   flags: 'Lines in range',
   flagsNone: 'In no border line’s zone at the present distances.',
+  beforeEdition: (day) =>
+    `The boundaries shown are in force from ${day}; the incident happened before, under earlier boundaries.`,
+  afterEdition: (day) =>
+    `The boundaries shown were in force until ${day}; the incident happened later, when boundaries had changed.`,
   sideNote:
     'A side is one of the line, not where it happened: of a line marked * the incident lies outside both units.',
   nearestLine: 'Nearest line',

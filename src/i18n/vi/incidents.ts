@@ -59,6 +59,10 @@ export const incidents = {
   inUnit: (unit: string) => `trên địa bàn ${unit}`,
   flags: 'Các đường trong phạm vi',
   flagsNone: 'Không nằm trong vùng của đường giáp ranh nào với khoảng cách hiện tại.',
+  beforeEdition: (day: string) =>
+    `Kỳ địa giới đang xem có hiệu lực từ ${day}; vụ việc xảy ra trước đó, khi địa giới còn theo kỳ trước.`,
+  afterEdition: (day: string) =>
+    `Kỳ địa giới đang xem có hiệu lực đến hết ${day}; vụ việc xảy ra sau đó, khi địa giới đã thay đổi.`,
   sideNote:
     'Bên là phía của đường, không phải nơi xảy ra: với đường có dấu *, vụ việc nằm ngoài địa bàn của cả hai bên.',
   nearestLine: 'Đường gần nhất',
