@@ -119,8 +119,8 @@ export interface MapContent {
   readonly marks: FeatureCollection<Point, MarkProperties> | null;
   /** From an incident to the foot on each line in whose zone it lies: drawn thin, for what is hovered or selected. */
   readonly flagLinks: FeatureCollection<LineString, object> | null;
-  /** Places to point out though their mark may be inside a counted one, such as the selected incident. */
-  readonly pins: FeatureCollection<Point, object> | null;
+  /** Incidents to point out, such as the selected one, each with its own symbol though its mark may be inside a counted one. */
+  readonly pins: FeatureCollection<Point, Pick<IncidentMarkProperties, 'category' | 'kind' | 'isFlagged'>> | null;
   readonly userLayers: readonly UserMapLayer[];
 }
 

@@ -20,6 +20,8 @@ export interface LinePlace extends LineHit {
 export interface PositionFlags {
   /** Whose lines and units the numbers are of. */
   readonly editionId: EditionId;
+  /** Whether it lies in a zone, of a line that counts or of the user. */
+  readonly isFlagged: boolean;
   /** Lines that count in whose zone it lies, nearest first. */
   readonly zones: readonly LinePlace[];
   /** The nearest line of all, whether it counts or not, within `MAX_ZONE_M`. */

@@ -273,11 +273,13 @@ export function createBorderEngine() {
       const mask = scopeMask(edition, scope);
       const nearest = locateOnBorders(edition.borderIndex, position);
       const holding = flagByZoneLayers(zoneLayers, position)[0]!;
+      const counting = Array.from(zones.value.line, (_, r) => hitAt(zones.value, r)).filter(
+        ({ line }) => mask[line] === 1,
+      );
       return {
         editionId: edition.info.edition.id,
-        zones: Array.from(zones.value.line, (_, r) => hitAt(zones.value, r))
-          .filter(({ line }) => mask[line] === 1)
-          .map((hit) => ({ ...hit, foot: nearestPoint(network, hit.line, lng, lat) })),
+        isFlagged: counting.length > 0 || holding !== 0,
+        zones: counting.map((hit) => ({ ...hit, foot: nearestPoint(network, hit.line, lng, lat) })),
         nearest:
           nearest.line[0]! < 0
             ? null

@@ -165,6 +165,28 @@ describe('what is drawn', () => {
     expect(probe.names('member-label')).toContain('Tứ Trưng');
   });
 
+  it('shows a chosen incident by its own symbol, with its ring, within the mark that counts it', async () => {
+    const place: Point = { type: 'Point', coordinates: [105.42, 21.3] };
+    const cluster: MapContent['marks'] = {
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', properties: { id: 'cluster', count: 12, flaggedCount: 5 }, geometry: place }],
+    };
+    const pins: MapContent['pins'] = {
+      type: 'FeatureCollection',
+      features: [
+        { type: 'Feature', properties: { category: 'drugs', kind: 'criminal', isFlagged: true }, geometry: place },
+      ],
+    };
+    map = await mountMap({ content: { ...content, marks: cluster } });
+    const probe = new MapProbe(map);
+    await vi.waitFor(() => expect(probe.count('mark')).toBe(1));
+    const before = probe.pixelAt(105.42, 21.3);
+    await map.change({ content: { ...content, marks: cluster, pins } });
+    await vi.waitFor(() => expect([probe.count('pin'), probe.count('pin-mark')]).toEqual([1, 1]));
+    await vi.waitFor(() => expect(probe.pixelAt(105.42, 21.3)).not.toEqual(before));
+    expect(probe.imageBytes('incident:drugs:criminal:flagged').length).toBeGreaterThan(0);
+  });
+
   it('hides and shows a group', async () => {
     map = await mountMap({ content });
     const probe = new MapProbe(map);

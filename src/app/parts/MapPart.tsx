@@ -54,7 +54,11 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
         ? [
             {
               type: 'Feature',
-              properties: {},
+              properties: {
+                category: selected.incident.category,
+                kind: selected.incident.kind,
+                isFlagged: selected.flags.isFlagged,
+              },
               geometry: { type: 'Point', coordinates: [selected.incident.lng, selected.incident.lat] },
             },
           ]

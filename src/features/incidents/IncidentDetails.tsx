@@ -63,7 +63,6 @@ export function IncidentDetails(props: IncidentDetailsProps) {
       : validTo !== null && occurred.from.slice(0, 10) > validTo
         ? incidents.afterEdition(format.date(validTo))
         : null;
-  const isFlagged = flags !== null && (flags.zones.length > 0 || flags.zoneLayers.length > 0);
   const isApproximate = (hit: LineHit): boolean => info.lines[hit.line]!.exactness === 'approximate';
   /** Beyond a line's end another unit may lie nearest to it. */
   const isOutsideBoth = ({ line }: LineHit): boolean => {
@@ -76,7 +75,7 @@ export function IncidentDetails(props: IncidentDetailsProps) {
         <IncidentSymbol
           category={incident.category}
           kind={incident.kind}
-          isFlagged={isFlagged}
+          isFlagged={flags?.isFlagged ?? false}
           theme={theme}
           sizePx={28}
         />

@@ -101,6 +101,12 @@ export function markLayers(state: StyleState): Layer[] {
       },
       paint: { 'text-color': palette.markText },
     },
+    {
+      id: 'pin-mark',
+      type: 'symbol',
+      source: 'pins',
+      layout: { visibility, ...icon, 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+    },
   ];
 }
 
