@@ -56,19 +56,6 @@ export function markLayers(state: StyleState): Layer[] {
       paint: { 'line-color': palette.mark, 'line-width': 1.4, 'line-dasharray': [1, 2] },
     },
     {
-      id: 'pin',
-      type: 'circle',
-      source: 'pins',
-      layout: { visibility },
-      paint: {
-        'circle-radius': 16,
-        'circle-color': palette.highlight,
-        'circle-opacity': 0.25,
-        'circle-stroke-color': palette.highlight,
-        'circle-stroke-width': 2.5,
-      },
-    },
-    {
       id: 'mark-state',
       type: 'circle',
       source: 'marks',
@@ -100,6 +87,19 @@ export function markLayers(state: StyleState): Layer[] {
         'text-ignore-placement': true,
       },
       paint: { 'text-color': palette.markText },
+    },
+    {
+      id: 'pin',
+      type: 'circle',
+      source: 'pins',
+      layout: { visibility },
+      paint: {
+        'circle-radius': 16,
+        'circle-color': palette.highlight,
+        'circle-opacity': 0.25,
+        'circle-stroke-color': palette.highlight,
+        'circle-stroke-width': 2.5,
+      },
     },
     {
       id: 'pin-mark',
