@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { Stat, StatRow } from '../../src/ui';
 import { clear, show } from './uiSupport';
 
 afterEach(clear);
@@ -29,5 +30,35 @@ it('figures in columns are all of one width, in every weight', async () => {
     );
     expect(widths).toHaveLength(4);
     for (const width of widths) expect(width).toBeCloseTo(widths[0] ?? 0, 1);
+  }
+});
+
+it('figures side by side stay within their row and off one another, however long', async () => {
+  for (const widthPx of [260, 327, 360]) {
+    for (const value of ['61', '100.000', '1.000.000']) {
+      show(
+        <main style={{ width: widthPx }}>
+          <StatRow>
+            {['Đang xem', 'Trong vùng', 'Số đối tượng'].map((label) => (
+              <Stat key={label} label={label} value={value} unit="vụ việc" />
+            ))}
+          </StatRow>
+        </main>,
+      );
+      await expect.element(page.getByText('Trong vùng')).toBeVisible();
+      await document.fonts.ready;
+      const row = document.querySelector('dl')!.getBoundingClientRect();
+      const figures = [...document.querySelectorAll('dd')].map((figure) => {
+        const range = document.createRange();
+        range.selectNodeContents(figure);
+        return range.getBoundingClientRect();
+      });
+      expect(figures).toHaveLength(3);
+      for (const [k, figure] of figures.entries()) {
+        expect(figure.right).toBeLessThanOrEqual(row.right + 0.5);
+        for (const other of figures.slice(k + 1))
+          expect(figure.right <= other.left || figure.bottom <= other.top, `${value} at ${widthPx}`).toBe(true);
+      }
+    }
   }
 });

@@ -47,6 +47,17 @@ describe('the address', () => {
     await other.closesTab();
   });
 
+  it('typed into the same tab shows what it says, and all else as it comes', async () => {
+    const { incidents } = clerk.words;
+    await clerk.goesTo('#edition=2025&unit=08866');
+    await eventually(() => clerk.panel.title()).toBe('Xã Sơn Đông');
+    await clerk.panel.goesBack();
+    await eventually(async () => (await clerk.panel.figures()).shown).toBe(61);
+    expect(await clerk.panel.filters()).toEqual([]);
+    await clerk.choosesRole('register');
+    await eventually(() => clerk.table.sortedBy()).toBe(`${incidents.occurred} descending`);
+  });
+
   it('holds ids and codes, never a word of an incident', async () => {
     const { incidents } = clerk.words;
     await clerk.choosesRole('register');

@@ -92,6 +92,17 @@ describe('the zones', () => {
     await eventually(() => clerk.panel.zoneM('commune')).toBe(5000);
   });
 
+  it('stand where a slider was that goes away while it is held', async () => {
+    const before = await clerk.panel.zoneM('province');
+    await clerk.panel.dragsZone('province', [0.5], () => clerk.presses('Control+b'));
+    await clerk.presses('Control+b');
+    await eventually(() => clerk.panel.zoneM('province')).toBeGreaterThan(2000);
+    const province = await clerk.panel.zoneM('province');
+    await agrees(kernels['2025'], { commune: 5000, district: 150, province }, 'cluster');
+    await clerk.presses('Control+z');
+    await eventually(() => clerk.panel.zoneM('province')).toBe(before);
+  });
+
   it('are there after a reload, and go back step by step by undo', async () => {
     await clerk.panel.typesZoneM('commune', 700);
     await clerk.reloads();
