@@ -1,7 +1,7 @@
 import { type BorderIndex, STEP } from './borderIndex';
 import { KernelLayout, type KernelMemory, startModule } from './kernelMemory';
 import { LOCATE_MODULE } from './locateModule';
-import { chainageOf, sideOf } from './placeOnLine';
+import { chainageOf } from './placeOnLine';
 
 /** For each position the nearest border line. */
 export interface BorderLocations {
@@ -18,7 +18,7 @@ export interface BorderLocations {
 /** Positions that are handed over together. */
 const BATCH = 1024;
 /** The sections of an index that the kernel reads besides its segments. */
-const SECTIONS = ['blocks', 'nearCells', 'nearList', 'metric', 'segmentLine'] as const;
+const SECTIONS = ['blocks', 'nearCells', 'nearList', 'metric', 'segmentLine', 'lineEnds'] as const;
 
 /** What wasm/locate.ts exports. */
 interface Kernel {
@@ -86,17 +86,19 @@ function load(index: BorderIndex): Loaded {
   };
 }
 
-/** The rows that are on a line, beside the end of one, or far enough for the change of scale to matter. */
+/** The rows that are on a line, or far enough for the change of scale to matter. */
 function completeRows(index: BorderIndex, batch: Loaded, count: number): void {
   const { positions, distanceM, side, chainageM, odd } = batch;
   for (let k = 0; k < count; k++) {
     const i = odd[2 * k]!;
-    const segment = odd[2 * k + 1]!;
+    const distance = distanceM[i]!;
+    if (distance === 0) {
+      side[i] = 0;
+      continue;
+    }
     const x = positions[2 * i]! - index.lng0 + STEP - STEP;
     const y = positions[2 * i + 1]! - index.lat0 + STEP - STEP;
-    const distance = distanceM[i]!;
-    side[i] = distance === 0 ? 0 : sideOf(index, segment, x, y);
-    if (distance > index.shiftMattersM) chainageM[i] = chainageOf(index, segment, x, y, distance);
+    chainageM[i] = chainageOf(index, odd[2 * k + 1]!, x, y, distance);
   }
 }
 

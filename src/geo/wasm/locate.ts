@@ -27,8 +27,10 @@ const NEAREST: usize = PARTS + 4 * CHUNK;
 const TWO: usize = NEAREST + 4 * CHUNK;
 const MORE: usize = TWO + 4 * (CHUNK + 1);
 const LISTS: usize = MORE + 4 * (CHUNK + 1);
+// Positions beside the end of a line.
+const BESIDE_ENDS: usize = LISTS + 4 * CHUNK;
 /** The segments of the index, and behind them all else that the caller places. */
-const SEGMENTS: usize = (LISTS + 4 * CHUNK + 63) & ~63;
+const SEGMENTS: usize = (BESIDE_ENDS + 4 * (CHUNK + 1) + 63) & ~63;
 
 // The layout of the index, see ../borderIndex.ts.
 const STEP: f64 = 384;
@@ -136,9 +138,38 @@ function keepNearest(size: i32): void {
   }
 }
 
+/** The cross product; positive where b lies left of a. */
+function cross(a: v128, b: v128): f64 {
+  const product = f64x2.mul(a, v128.shuffle<f64>(b, b, 1, 0));
+  return f64x2.extract_lane(product, 0) - f64x2.extract_lane(product, 1);
+}
+
+/** Whether the direction u lies in the sector that opens counter-clockwise from a to b. */
+function isInSector(a: v128, b: v128, u: v128): bool {
+  const fromA = cross(a, u) >= 0;
+  const toB = cross(u, b) >= 0;
+  return cross(a, b) >= 0 ? fromA && toB : fromA || toB;
+}
+
+/** As in ../placeOnLine.ts. `at`: of the segment; `edges`: where the directions of the next edges stand, left and right. */
+function sideAtLineEnd(at: usize, edges: usize, place: v128, isAtEnd: bool): i32 {
+  const zero = f64x2.splat(0);
+  const d = v128.load(at, SEGMENTS + 16);
+  let u = f64x2.sub(place, v128.load(at, SEGMENTS));
+  if (isAtEnd) u = f64x2.sub(u, d);
+  const back = isAtEnd ? f64x2.neg(d) : d;
+  const left = v128.load(edges);
+  const right = v128.load(edges, 16);
+  const isLeft = isAtEnd ? isInSector(left, back, u) : isInSector(back, left, u);
+  if (isLeft && v128.any_true(f64x2.ne(left, zero))) return 1;
+  const isRight = isAtEnd ? isInSector(back, right, u) : isInSector(right, back, u);
+  if (isRight && v128.any_true(f64x2.ne(right, zero))) return -1;
+  return cross(d, u) >= 0 ? 1 : -1;
+}
+
 /**
  * The nearest segments of `count` positions. Returns how many rows the caller has to complete; their numbers and segments stand in `odd`, two
- * integers each: those on a line, beside the end of one, or far enough for the change of scale to matter.
+ * integers each: those on a line, or far enough for the change of scale to matter.
  */
 export function locate(count: i32): i32 {
   const origin = vectorAt(0);
@@ -170,12 +201,13 @@ export function locate(count: i32): i32 {
   const nearList = <usize>integerAt(15);
   const metric = <usize>integerAt(16);
   const segmentLine = <usize>integerAt(17);
-  const positions = <usize>integerAt(18);
-  const distanceM = <usize>integerAt(19);
-  const line = <usize>integerAt(20);
-  const side = <usize>integerAt(21);
-  const chainageM = <usize>integerAt(22);
-  const odd = <usize>integerAt(23);
+  const lineEnds = <usize>integerAt(18);
+  const positions = <usize>integerAt(19);
+  const distanceM = <usize>integerAt(20);
+  const line = <usize>integerAt(21);
+  const side = <usize>integerAt(22);
+  const chainageM = <usize>integerAt(23);
+  const odd = <usize>integerAt(24);
   let odds: i32 = 0;
 
   for (let from = 0; from < count; from += CHUNK) {
@@ -257,6 +289,7 @@ export function locate(count: i32): i32 {
     settle(metric, southRows, size, filled);
 
     // The rows of the answer.
+    let besideEnds: i32 = 0;
     for (let j = 0; j < size; j++) {
       const i = <usize>(from + j);
       const row = load<i32>((<usize>j) << 2, NEAREST);
@@ -287,7 +320,19 @@ export function locate(count: i32): i32 {
       const at = odd + ((<usize>odds) << 3);
       store<i32>(at, <i32>i);
       store<i32>(at, segment, 4);
-      odds += (isAtVertex & (bend >> 1) & ~bend) | i32(distance === 0) | i32(distance > shiftMattersM);
+      odds += i32(distance === 0) | i32(distance > shiftMattersM);
+      store<i32>((<usize>besideEnds) << 2, j, BESIDE_ENDS);
+      besideEnds += isAtVertex & (bend >> 1) & ~bend;
+    }
+    for (let k = 0; k < besideEnds; k++) {
+      const j = load<i32>((<usize>k) << 2, BESIDE_ENDS);
+      const row = <usize>load<i32>((<usize>j) << 2, NEAREST);
+      const isAtEnd = load<f64>(row << 3, SHARES) > 1;
+      const segment = <usize>load<i32>(row << 2, SEGMENT_OF);
+      const itsLine = <usize>(load<i32>(segmentLine + (segment << 2)) & LINE_MASK);
+      const edges = lineEnds + (itsLine << 6) + ((<usize>isAtEnd) << 5);
+      const place = v128.load((<usize>j) << 4, PLACES);
+      store<i8>(side + <usize>(from + j), <i8>sideAtLineEnd(segment << 6, edges, place, isAtEnd));
     }
   }
   return odds;
