@@ -80,6 +80,12 @@ export function segmentsAt(): usize {
   return SEGMENTS;
 }
 
+/** The cross product; positive where b lies left of a. */
+function cross(a: v128, b: v128): f64 {
+  const product = f64x2.mul(a, v128.shuffle<f64>(b, b, 1, 0));
+  return f64x2.extract_lane(product, 0) - f64x2.extract_lane(product, 1);
+}
+
 /** Measures rows. `southRows`: the middle of metric row 0, in rows from the origin. */
 function measure(metric: usize, southRows: f64, from: i32, to: i32): void {
   const one = v128.load(CONSTANTS);
@@ -102,10 +108,9 @@ function measure(metric: usize, southRows: f64, from: i32, to: i32): void {
     const middle = fromSouth - (integer - toInteger) - 0.5 * METRIC_ROWS_PER_DEGREE * f64x2.extract_lane(e, 1);
     const scales = f64x2.add(v128.load(scale), f64x2.mul(v128.load(scale, 16), f64x2.splat(middle)));
     const squares = f64x2.mul(f64x2.mul(e, e), scales);
-    const cross = f64x2.mul(d, v128.shuffle<f64>(u, u, 1, 0));
     store<f64>(row8, f64x2.extract_lane(squares, 0) + f64x2.extract_lane(squares, 1), SQUARES);
     store<f64>(row8, t, SHARES);
-    store<f64>(row8, f64x2.extract_lane(cross, 0) - f64x2.extract_lane(cross, 1), CROSSES);
+    store<f64>(row8, cross(d, u), CROSSES);
     const chainage = load<f64>(at, SEGMENTS + 48) + f64x2.extract_lane(foot, 0) * load<f64>(at, SEGMENTS + 56);
     store<f64>(row8, chainage, CHAINAGES);
   }
@@ -136,12 +141,6 @@ function keepNearest(size: i32): void {
     store<f64>(to, load<f64>(from, CROSSES), CROSSES);
     store<f64>(to, load<f64>(from, CHAINAGES), CHAINAGES);
   }
-}
-
-/** The cross product; positive where b lies left of a. */
-function cross(a: v128, b: v128): f64 {
-  const product = f64x2.mul(a, v128.shuffle<f64>(b, b, 1, 0));
-  return f64x2.extract_lane(product, 0) - f64x2.extract_lane(product, 1);
 }
 
 /** Whether the direction u lies in the sector that opens counter-clockwise from a to b. */
