@@ -22,13 +22,41 @@ afterEach(() => giveQuota());
 
 const MEGABYTE = 1_000_000;
 
+/** Texts that do not shrink when they are packed. */
+const noise = (length: number): string =>
+  Array.from({ length: length / 10 }, () => Math.random().toString(36).slice(2, 12).padEnd(10, '0')).join('');
+
+/** Whether the browser refuses to keep this many bytes more. */
+async function isRefused(bytes: number): Promise<boolean> {
+  const name = `probe-${crypto.randomUUID()}`;
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => request.result.createObjectStore('texts');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const refused = await new Promise<boolean>((resolve) => {
+    const transaction = db.transaction('texts', 'readwrite');
+    transaction.objectStore('texts').put(noise(bytes), 1);
+    transaction.oncomplete = () => resolve(false);
+    transaction.onabort = () => resolve(true);
+  });
+  db.close();
+  indexedDB.deleteDatabase(name);
+  return refused;
+}
+
 /**
- * Leaves the page this much room. To be called before a database is opened, since of one that is the browser remembers for a
- * while how much room it had, and again before what shall not fit: databases of other tests that were removed give room back late.
+ * Leaves the page this much room, and returns when the browser goes by it: it remembers for half a minute how much room there was
+ * when it last looked, and databases of other tests that were removed give theirs back late.
  */
 async function leaveRoom(bytes: number): Promise<void> {
-  const { usage = 0 } = await navigator.storage.estimate();
-  await giveQuota(usage + bytes);
+  for (;;) {
+    const { usage = 0 } = await navigator.storage.estimate();
+    await giveQuota(usage + bytes);
+    if (await isRefused(1.2 * bytes)) return;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
 }
 
 /** All that a store's database holds, as text. */
@@ -60,10 +88,6 @@ async function ownStore(): Promise<{ name: string; store: Store }> {
   valueIn(await store.commit({ incidents: added(...makeIncidents(20)) }, { command: 'import' }));
   return { name, store };
 }
-
-/** Texts that do not shrink when they are packed. */
-const noise = (length: number): string =>
-  Array.from({ length: length / 10 }, () => Math.random().toString(36).slice(2, 12).padEnd(10, '0')).join('');
 
 /** A journal file of 20 entries with 50 rows each. */
 function journalFile(): Blob {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { catalogues } from '../../src/i18n';
 import type { MapContent, MarkProperties, UnitLabelProperties } from '../../src/map/types';
+import { eventually } from './support/eventually';
 import { MapProbe } from './support/mapProbe';
 import { allVisible, type MountedMap, mountMap, NO_CONTENT } from './support/mountMap';
 import { realContent } from './support/realContent';
@@ -109,9 +110,7 @@ describe('what is drawn', () => {
     );
     expect(new MapProbe(map).names('unit-label')).toContain('Yên Lập');
     await map.change({ content: realContent('2025', { urls: true, zones: false, marks: 0 }) });
-    await vi.waitFor(() => expect(new MapProbe(map).names('member-label')).toContain('Vĩnh Thành'), {
-      timeout: 20_000,
-    });
+    await eventually(() => expect(new MapProbe(map).names('member-label')).toContain('Vĩnh Thành'));
     const elsewhere = performance
       .getEntriesByType('resource')
       .map(({ name }) => new URL(name))
@@ -159,8 +158,8 @@ describe('what is drawn', () => {
     const before = probe.pixelAt(105.49, 21.28);
     const symbolBefore = probe.imageBytes('incident:theft:criminal:flagged');
     await map.change({ theme: 'dark' });
-    await vi.waitFor(() => expect(probe.pixelAt(105.49, 21.28)).not.toEqual(before));
-    await vi.waitFor(() => expect(probe.imageBytes('incident:theft:criminal:flagged')).not.toEqual(symbolBefore));
+    await eventually(() => expect(probe.pixelAt(105.49, 21.28)).not.toEqual(before));
+    await eventually(() => expect(probe.imageBytes('incident:theft:criminal:flagged')).not.toEqual(symbolBefore));
     expect(probe.states('unit-state')).toEqual([{ id: '00000', selected: true, hover: false }]);
     expect(probe.names('member-label')).toContain('Tứ Trưng');
   });
@@ -179,11 +178,11 @@ describe('what is drawn', () => {
     };
     map = await mountMap({ content: { ...content, marks: cluster } });
     const probe = new MapProbe(map);
-    await vi.waitFor(() => expect(probe.count('mark')).toBe(1));
+    await eventually(() => expect(probe.count('mark')).toBe(1));
     const before = probe.pixelAt(105.42, 21.3);
     await map.change({ content: { ...content, marks: cluster, pins } });
-    await vi.waitFor(() => expect([probe.count('pin'), probe.count('pin-mark')]).toEqual([1, 1]));
-    await vi.waitFor(() => expect(probe.pixelAt(105.42, 21.3)).not.toEqual(before));
+    await eventually(() => expect([probe.count('pin'), probe.count('pin-mark')]).toEqual([1, 1]));
+    await eventually(() => expect(probe.pixelAt(105.42, 21.3)).not.toEqual(before));
     expect(probe.imageBytes('incident:drugs:criminal:flagged').length).toBeGreaterThan(0);
   });
 
@@ -192,14 +191,14 @@ describe('what is drawn', () => {
     const probe = new MapProbe(map);
     expect(probe.count('mark')).toBe(1);
     await map.change({ visibleLayers: { ...allVisible, incidents: false } });
-    await vi.waitFor(() => expect(probe.count('mark')).toBe(0), { timeout: 20_000 });
+    await eventually(() => expect(probe.count('mark')).toBe(0));
   });
 
   it('follows new marks without touching the rest, and adds, moves and removes the user’s layers', async () => {
     map = await mountMap({ content });
     const probe = new MapProbe(map);
     await map.change({ content: { ...content, marks: marksAt([105.42, 21.3], [105.46, 21.3]) } });
-    await vi.waitFor(() => expect(probe.count('mark')).toBe(2));
+    await eventually(() => expect(probe.count('mark')).toBe(2));
     const layer = (id: string) => ({
       id,
       geometry: 'polygon' as const,
@@ -218,7 +217,7 @@ describe('what is drawn', () => {
     });
     const [a, b] = [layer('a'), layer('b')];
     await map.change({ content: { ...content, userLayers: [a, b] } });
-    await vi.waitFor(() => expect(probe.count('user:b:fill')).toBe(1));
+    await eventually(() => expect(probe.count('user:b:fill')).toBe(1));
     expect(probe.order(/^user:.*fill/)).toEqual(['user:a:fill', 'user:b:fill']);
     await map.change({ content: { ...content, userLayers: [b, a] } });
     expect(probe.order(/^user:.*fill/)).toEqual(['user:b:fill', 'user:a:fill']);
@@ -229,8 +228,8 @@ describe('what is drawn', () => {
   it('fits its frame when that changes', async () => {
     map = await mountMap({ content });
     map.element.style.width = '500px';
-    await vi.waitFor(() => expect(map.handle.view()?.widthPx).toBe(500));
-    await vi.waitFor(() => expect(map.canvas.clientWidth).toBe(500));
+    await eventually(() => expect(map.handle.view()?.widthPx).toBe(500));
+    await eventually(() => expect(map.canvas.clientWidth).toBe(500));
   });
 });
 
@@ -249,7 +248,7 @@ describe('a graphics chip that is slower than the page', () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(frames).toBe(0);
     isBusy = false;
-    await vi.waitFor(() => expect(new MapProbe(map).count('mark')).toBe(2));
+    await eventually(() => expect(new MapProbe(map).count('mark')).toBe(2));
     expect(frames).toBeGreaterThan(0);
   });
 });
@@ -261,7 +260,7 @@ describe('pointing', () => {
     const hover = async (lng: number, lat: number, dx = 0): Promise<unknown> => {
       map.told.hovers.length = 0;
       probe.moveTo(lng, lat, dx);
-      await vi.waitFor(() => expect(map.told.hovers.length).toBeGreaterThan(0));
+      await eventually(() => expect(map.told.hovers.length).toBeGreaterThan(0));
       return map.told.hovers.at(-1)?.target;
     };
     expect(await hover(105.42, 21.3)).toEqual({ type: 'incident', id: 'i0' });
@@ -286,7 +285,7 @@ describe('pointing', () => {
     await userEvent.keyboard('{Enter}');
     expect(map.told.clicks.at(-1)?.target).toEqual({ type: 'incident', id: 'i0' });
     await userEvent.keyboard('{ArrowRight}');
-    await vi.waitFor(() => expect(map.handle.view()?.lng).toBeGreaterThan(105.43));
+    await eventually(() => expect(map.handle.view()?.lng).toBeGreaterThan(105.43));
   });
 
   it('has a name, instructions, and a north button that turns back', async () => {
@@ -296,7 +295,7 @@ describe('pointing', () => {
     const hint = document.getElementById(map.canvas.getAttribute('aria-describedby') ?? '');
     expect(hint?.textContent).toBe(words.instructions);
     map.element.querySelector<HTMLButtonElement>(`[aria-label="${words.north('40°')}"]`)?.click();
-    await vi.waitFor(() => expect(map.handle.view()?.bearing).toBe(0), { timeout: 20_000 });
+    await eventually(() => expect(map.handle.view()?.bearing).toBe(0));
   });
 });
 
@@ -313,7 +312,7 @@ describe('measuring', () => {
     await userEvent.click(map.canvas, { position: b });
     expect(map.told.sketches.at(-1)).toMatchObject({ isFinished: true, legsM: [expect.any(Number)] });
     expect(map.told.clicks).toEqual([]);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(map.element.querySelector('output.map-unseen')?.textContent).toMatch(/4,1[3-7] km, 1 đoạn/),
     );
   });
@@ -345,7 +344,7 @@ describe('measuring', () => {
     await userEvent.keyboard('{Enter}');
     expect(map.told.sketches.at(-1)?.points).toHaveLength(1);
     await userEvent.keyboard('{ArrowRight}');
-    await vi.waitFor(() => expect(map.handle.view()?.isMoving).toBe(false));
+    await eventually(() => expect(map.handle.view()?.isMoving).toBe(false));
     await userEvent.keyboard('{Enter}{Enter}');
     expect(map.told.sketches.at(-1)).toMatchObject({ isFinished: true });
     await userEvent.keyboard('{Backspace}');
@@ -377,14 +376,14 @@ describe('without graphics', () => {
     map = await mountMap({ content, selection: { type: 'unit', id: '00000' } });
     const lose = map.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
     lose?.loseContext();
-    await vi.waitFor(() => expect(map.told.problems).toEqual(['contextLost']));
+    await eventually(() => expect(map.told.problems).toEqual(['contextLost']));
     await map.change({ content: { ...content, marks: marksAt([105.42, 21.3], [105.46, 21.3]) }, theme: 'dark' });
     expect(map.element.querySelector('[role=alert]')?.textContent).toBe(catalogues.vi.map.problems.contextLost);
     lose?.restoreContext();
-    await vi.waitFor(() => expect(map.told.problems).toEqual(['contextLost', null]));
+    await eventually(() => expect(map.told.problems).toEqual(['contextLost', null]));
     const probe = new MapProbe(map);
-    await vi.waitFor(() => expect(probe.count('mark')).toBe(2), { timeout: 20_000 });
-    await vi.waitFor(() => expect(probe.states('unit-state')).toEqual([{ id: '00000', selected: true, hover: false }]));
+    await eventually(() => expect(probe.count('mark')).toBe(2));
+    await eventually(() => expect(probe.states('unit-state')).toEqual([{ id: '00000', selected: true, hover: false }]));
     expect(map.element.querySelector('[role=alert]')).toBeNull();
   });
 });
