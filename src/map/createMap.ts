@@ -10,6 +10,9 @@ setWorkerUrl(new URL(workerUrl, document.baseURI).href);
 /** From the whole area to a courtyard. */
 const ZOOM_RANGE = [7.5, 19] as const;
 
+/** Too short to be seen. With none at all MapLibre places all labels anew in every frame, in one go. */
+const UNSEEN_FADE_MS = 1;
+
 export const wantsReducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 const mutableBox = ([west, south, east, north]: readonly [number, number, number, number]): [
@@ -44,7 +47,7 @@ export function createMap(
     boxZoom: false,
     renderWorldCopies: false,
     attributionControl: false,
-    fadeDuration: wantsReducedMotion() ? 0 : 120,
+    fadeDuration: wantsReducedMotion() ? UNSEEN_FADE_MS : 120,
     // The style is our own and tests validate it.
     validateStyle: false,
     locale: { 'Map.Title': words.label },

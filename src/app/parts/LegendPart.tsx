@@ -11,7 +11,7 @@ import {
   styleLayer,
 } from '../../commands';
 import { CATEGORIES, type LayerId } from '../../domain';
-import { DrawnZoneDialog, firstLayerStyle, Legend } from '../../features/layers';
+import { DrawnZoneDialog, firstLayerStyle, Legend, type UserLayersProps } from '../../features/layers';
 import { useMessages } from '../../i18n';
 import type { MapHandle, MapTheme, Sketch } from '../../map/types';
 import { useSession } from '../../store';
@@ -46,68 +46,59 @@ export function LegendPart({ theme, mapRef, isOpen, onOpenChange, sketch, onAddF
   const zoneM = useDeferredValue(useZoneM());
   const actions = useActions();
   const { layers: words } = useMessages();
-  // Made anew only when what it shows has come: it follows a moving slider as fast as the page can draw, and never holds it back.
-  const legend = useMemo(() => {
-    if (!zoneM) return null;
+  const userLayers = useMemo((): UserLayersProps => {
     const remove = async (id: LayerId): Promise<void> => {
       const layer = layers.find((candidate) => candidate.id === id);
       const content = layer ? await store.readLayerContent(layer.contentId) : undefined;
       const planned = removeLayer({ layers, content: content ?? null }, { id });
       await actions.apply(planned, { command: 'removeLayer' }, words.removed(layer?.name ?? ''));
     };
-    return (
-      <Legend
-        isOpen={isOpen}
-        onOpenChange={onOpenChange}
-        theme={theme}
-        edition={info}
-        zoneM={zoneM}
-        scope={scope}
-        visibleLayers={visibleLayers}
-        onToggle={showLayer}
-        incidents={{
-          total: summary?.shown ?? 0,
-          flagged: summary?.shownFlagged ?? 0,
-          byCategory: Object.fromEntries(CATEGORIES.map((category, k) => [category, summary?.facets.category[k] ?? 0])),
-        }}
-        incidentSpan={summary?.span ? { from: dayOfMinutes(summary.span[0]), to: dayOfMinutes(summary.span[1]) } : null}
-        userLayers={{
-          layers,
-          onVisible: (id, isVisible) =>
-            void actions.apply(setLayerVisible({ layers }, { id, isVisible }), { command: 'setLayerVisible' }),
-          onRename: (id, name) => void actions.apply(renameLayer({ layers }, { id, name }), { command: 'renameLayer' }),
-          onStyle: (id, style) => void actions.apply(styleLayer({ layers }, { id, style }), { command: 'styleLayer' }),
-          onZone: (id, distanceM) =>
-            void actions.apply(setLayerZone({ layers }, { id, zoneM: distanceM }), { command: 'setLayerZone' }),
-          onReorder: (ids) => void actions.apply(reorderLayers({ layers }, { ids }), { command: 'reorderLayers' }),
-          onZoomTo: (id) => {
-            const layer = layers.find((candidate) => candidate.id === id);
-            if (layer) mapRef.current?.fitBounds(layer.bbox, { paddingPx: 48, maxZoom: 16 });
-          },
-          onRemove: (id) => void remove(id),
-          onAddFile,
-          onDrawZone: () => setMode('drawPolygon'),
-        }}
-      />
-    );
-  }, [
-    isOpen,
-    onOpenChange,
-    theme,
-    info,
-    zoneM,
-    scope,
-    visibleLayers,
-    showLayer,
-    summary,
-    layers,
-    actions,
-    store,
-    words,
-    mapRef,
-    onAddFile,
-    setMode,
-  ]);
+    return {
+      layers,
+      onVisible: (id, isVisible) =>
+        void actions.apply(setLayerVisible({ layers }, { id, isVisible }), { command: 'setLayerVisible' }),
+      onRename: (id, name) => void actions.apply(renameLayer({ layers }, { id, name }), { command: 'renameLayer' }),
+      onStyle: (id, style) => void actions.apply(styleLayer({ layers }, { id, style }), { command: 'styleLayer' }),
+      onZone: (id, distanceM) =>
+        void actions.apply(setLayerZone({ layers }, { id, zoneM: distanceM }), { command: 'setLayerZone' }),
+      onReorder: (ids) => void actions.apply(reorderLayers({ layers }, { ids }), { command: 'reorderLayers' }),
+      onZoomTo: (id) => {
+        const layer = layers.find((candidate) => candidate.id === id);
+        if (layer) mapRef.current?.fitBounds(layer.bbox, { paddingPx: 48, maxZoom: 16 });
+      },
+      onRemove: (id) => void remove(id),
+      onAddFile,
+      onDrawZone: () => setMode('drawPolygon'),
+    };
+  }, [layers, actions, store, words, mapRef, onAddFile, setMode]);
+  // Made anew only when what it shows has come: it follows a moving slider as fast as the page can draw, and never holds it back.
+  const legend = useMemo(
+    () =>
+      zoneM && (
+        <Legend
+          isOpen={isOpen}
+          onOpenChange={onOpenChange}
+          theme={theme}
+          edition={info}
+          zoneM={zoneM}
+          scope={scope}
+          visibleLayers={visibleLayers}
+          onToggle={showLayer}
+          incidents={{
+            total: summary?.shown ?? 0,
+            flagged: summary?.shownFlagged ?? 0,
+            byCategory: Object.fromEntries(
+              CATEGORIES.map((category, k) => [category, summary?.facets.category[k] ?? 0]),
+            ),
+          }}
+          incidentSpan={
+            summary?.span ? { from: dayOfMinutes(summary.span[0]), to: dayOfMinutes(summary.span[1]) } : null
+          }
+          userLayers={userLayers}
+        />
+      ),
+    [isOpen, onOpenChange, theme, info, zoneM, scope, visibleLayers, showLayer, summary, userLayers],
+  );
   const drawn = mode === 'drawPolygon' && sketch?.isFinished ? sketch.points : null;
   const saveZone = (name: string, ring: [number, number][], isZone: boolean): void => {
     const lngs = ring.map(([lng]) => lng);

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { createContext, memo, type ReactNode, use, useLayoutEffect, useRef, useState } from 'react';
 import { useFormat, useMessages } from '../../i18n';
 import { Button, Disclosure, toTsv } from '../../ui';
 
@@ -24,6 +24,17 @@ export interface FacetListProps {
 
 const FIRST = 8;
 
+interface Shown {
+  readonly ranked: readonly FacetEntry[];
+  readonly isRanked: boolean;
+  /** The count that a full bar stands for. */
+  readonly most: number;
+  readonly selected: string | null;
+  readonly onSelect: (id: string | null) => void;
+}
+
+const ShownContext = createContext<Shown | null>(null);
+
 /** Counts of incidents by one dimension; a count is also the filter for it. */
 export function FacetList({
   title,
@@ -34,13 +45,10 @@ export function FacetList({
   defaultOpen = true,
 }: FacetListProps) {
   const { incidents } = useMessages();
-  const format = useFormat();
-  const [showsAll, setShowsAll] = useState(false);
   const ranked = isRanked ? entries.filter(({ count, id }) => count > 0 || id === selected).toSorted(byCount) : entries;
-  const shown = isRanked && !showsAll ? ranked.slice(0, FIRST) : ranked;
   const most = Math.max(1, ...entries.map(({ count }) => count));
-  const hasFlagged = entries.some(({ flagged }) => flagged !== undefined);
   const copy = (): void => {
+    const hasFlagged = entries.some(({ flagged }) => flagged !== undefined);
     void navigator.clipboard.writeText(
       toTsv([
         [title, incidents.unit, ...(hasFlagged ? [incidents.flaggedShort] : [])],
@@ -52,20 +60,57 @@ export function FacetList({
       ]),
     );
   };
+  const latestCopy = useRef(copy);
+  useLayoutEffect(() => {
+    latestCopy.current = copy;
+  });
+  const copyShown = useRef(() => latestCopy.current()).current;
+  return (
+    <ShownContext value={{ ranked, isRanked, most, selected, onSelect }}>
+      <FacetFrame title={title} defaultOpen={defaultOpen} onCopy={copyShown} />
+    </ShownContext>
+  );
+}
+
+interface FacetFrameProps {
+  readonly title: string;
+  readonly defaultOpen: boolean;
+  readonly onCopy: () => void;
+}
+
+/** What does not change with the counts: they follow a moving slider, and its buttons are the dearer part to draw. */
+const FacetFrame = memo(({ title, defaultOpen, onCopy }: FacetFrameProps) => {
+  const { incidents } = useMessages();
   return (
     <Disclosure
       title={title}
       defaultOpen={defaultOpen}
       aside={
-        <Button variant="quiet" onPress={copy}>
+        <Button variant="quiet" onPress={onCopy}>
           {incidents.copy}
           <span className="gr-VisuallyHidden">: {title}</span>
         </Button>
       }
     >
+      <FacetRows />
+    </Disclosure>
+  );
+});
+FacetFrame.displayName = 'FacetFrame';
+
+function FacetRows() {
+  const { incidents } = useMessages();
+  const format = useFormat();
+  const [showsAll, setShowsAll] = useState(false);
+  const shownNow = use(ShownContext);
+  if (!shownNow) return null;
+  const { ranked, isRanked, most, selected, onSelect } = shownNow;
+  const rows = isRanked && !showsAll ? ranked.slice(0, FIRST) : ranked;
+  return (
+    <>
       {ranked.length === 0 && <p className="gr-muted">{incidents.count(0, '0')}</p>}
       <ul className="gr-Facets">
-        {shown.map(({ id, name, count, flagged, icon, note }) => (
+        {rows.map(({ id, name, count, flagged, icon, note }) => (
           <li key={id}>
             <button
               type="button"
@@ -88,13 +133,26 @@ export function FacetList({
           </li>
         ))}
       </ul>
-      {isRanked && ranked.length > FIRST && (
-        <Button variant="quiet" onPress={() => setShowsAll(!showsAll)}>
-          {showsAll ? incidents.showFewer : incidents.showAll(format.count(ranked.length))}
-        </Button>
-      )}
-    </Disclosure>
+      {isRanked && ranked.length > FIRST && <MoreButton count={ranked.length} {...{ showsAll, setShowsAll }} />}
+    </>
   );
 }
+
+interface MoreButtonProps {
+  readonly count: number;
+  readonly showsAll: boolean;
+  readonly setShowsAll: (showsAll: boolean) => void;
+}
+
+const MoreButton = memo(({ count, showsAll, setShowsAll }: MoreButtonProps) => {
+  const { incidents } = useMessages();
+  const format = useFormat();
+  return (
+    <Button variant="quiet" onPress={() => setShowsAll(!showsAll)}>
+      {showsAll ? incidents.showFewer : incidents.showAll(format.count(count))}
+    </Button>
+  );
+});
+MoreButton.displayName = 'MoreButton';
 
 const byCount = (a: FacetEntry, b: FacetEntry): number => b.count - a.count || (a.name < b.name ? -1 : 1);

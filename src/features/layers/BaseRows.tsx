@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useMessages } from '../../i18n';
 import type { MapTheme } from '../../map/types';
 import { KeyRow, LegendSection, ToggleRow, type Toggling } from './LegendParts';
@@ -10,7 +11,7 @@ interface Props extends Toggling {
 }
 
 /** The land below and what names it. */
-export function BaseRows({ theme, facts, ...toggling }: Props) {
+export const BaseRows = memo(({ theme, facts, ...toggling }: Props) => {
   const { layers } = useMessages();
   const isDimmed = !toggling.visibleLayers.units;
   return (
@@ -46,4 +47,5 @@ export function BaseRows({ theme, facts, ...toggling }: Props) {
       </ul>
     </LegendSection>
   );
-}
+});
+BaseRows.displayName = 'BaseRows';

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { LineScope } from '../../analysis/clusterLines';
 import type { Level, ZoneDistances } from '../../domain';
 import { useFormat, useMessages } from '../../i18n';
@@ -17,7 +18,7 @@ interface LineRowsProps extends Toggling {
 }
 
 /** Border lines: weight by level, accent for the cluster's, dashes where the course is approximate. */
-export function LineRows({ theme, facts, ...toggling }: LineRowsProps) {
+export const LineRows = memo(({ theme, facts, ...toggling }: LineRowsProps) => {
   const { layers, boundaries } = useMessages();
   const format = useFormat();
   const { levels, approximate } = facts;
@@ -71,7 +72,8 @@ export function LineRows({ theme, facts, ...toggling }: LineRowsProps) {
       </ul>
     </LegendSection>
   );
-}
+});
+LineRows.displayName = 'LineRows';
 
 interface ZoneRowsProps extends Toggling {
   readonly theme: MapTheme;

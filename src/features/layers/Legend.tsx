@@ -1,6 +1,6 @@
 import './layers.css';
 import { Layers } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { LineScope } from '../../analysis/clusterLines';
 import type { EditionInfo } from '../../analysis/openEdition';
 import type { ZoneDistances } from '../../domain';
@@ -36,12 +36,8 @@ export interface LegendProps extends Toggling {
 }
 
 /** What is on the map, what it means, and whether it is shown: legend and layer list in one. */
-export function Legend(props: LegendProps) {
-  const { isOpen, onOpenChange, theme, edition, zoneM, scope, incidents, incidentSpan, userLayers } = props;
-  const { layers, boundaries, incidents: incidentWords } = useMessages();
-  const format = useFormat();
-  const facts = useMemo(() => edition && legendEdition(edition), [edition]);
-  const toggling: Toggling = { visibleLayers: props.visibleLayers, onToggle: props.onToggle };
+export function Legend({ isOpen, onOpenChange, ...body }: LegendProps) {
+  const { layers } = useMessages();
   const title = (
     <span className="gr-Legend-title">
       <Layers aria-hidden size={16} />
@@ -51,30 +47,46 @@ export function Legend(props: LegendProps) {
   return (
     <section className={classNames('gr-Legend', isOpen && 'gr-Legend-open')} aria-label={layers.title}>
       <Disclosure title={title} level={2} isOpen={isOpen} onOpenChange={onOpenChange}>
-        <IncidentRows {...toggling} theme={theme} incidents={incidents} />
-        {facts ? (
-          <>
-            <LineRows {...toggling} theme={theme} facts={facts} />
-            <ZoneRows {...toggling} theme={theme} facts={facts} zoneM={zoneM} scope={scope} />
-          </>
-        ) : (
-          <p className="gr-Legend-note">{layers.loading}</p>
-        )}
-        <UserLayers {...userLayers} />
-        {facts && (
-          <>
-            <BaseRows {...toggling} theme={theme} facts={facts} />
-            <footer className="gr-Legend-foot">
-              <p>{layers.foot(boundaries.editionName[facts.id] ?? facts.id)}</p>
-              {incidentSpan && (
-                <p>{incidentWords.dataSpan(format.date(incidentSpan.from), format.date(incidentSpan.to))}.</p>
-              )}
-              <p>{layers.source(facts.attribution)}</p>
-              <p>{layers.placeSource}</p>
-            </footer>
-          </>
-        )}
+        <LegendBody {...body} isOpen={isOpen} />
       </Disclosure>
     </section>
+  );
+}
+
+/** Not drawn anew while the legend is closed: a moving slider would have it drawn at every step, for nobody. */
+const LegendBody = memo(LegendRows, (_, { isOpen }) => !isOpen);
+
+function LegendRows(props: Omit<LegendProps, 'onOpenChange'>) {
+  const { theme, edition, zoneM, scope, incidents, incidentSpan, userLayers, visibleLayers, onToggle } = props;
+  const { layers, boundaries, incidents: incidentWords } = useMessages();
+  const format = useFormat();
+  const facts = useMemo(() => edition && legendEdition(edition), [edition]);
+  const toggling: Toggling = { visibleLayers, onToggle };
+  return (
+    <>
+      <IncidentRows {...toggling} theme={theme} incidents={incidents} />
+      {facts ? (
+        <>
+          <LineRows {...toggling} theme={theme} facts={facts} />
+          <ZoneRows {...toggling} theme={theme} facts={facts} zoneM={zoneM} scope={scope} />
+        </>
+      ) : (
+        <p className="gr-Legend-note">{layers.loading}</p>
+      )}
+      <UserLayers {...userLayers} />
+      {facts && (
+        <>
+          <BaseRows {...toggling} theme={theme} facts={facts} />
+          <footer className="gr-Legend-foot">
+            <p>{layers.foot(boundaries.editionName[facts.id] ?? facts.id)}</p>
+            {incidentSpan && (
+              <p>{incidentWords.dataSpan(format.date(incidentSpan.from), format.date(incidentSpan.to))}.</p>
+            )}
+            <p>{layers.source(facts.attribution)}</p>
+            <p>{layers.placeSource}</p>
+          </footer>
+        </>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { FilePlus, Pentagon } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { Layer, LayerId, LayerStyle } from '../../domain';
 import { useFormat, useMessages } from '../../i18n';
 import { Button, VisuallyHidden } from '../../ui';
@@ -25,7 +25,7 @@ export interface UserLayersProps {
 }
 
 /** The user's own layers, top first, and the two ways to more. */
-export function UserLayers(props: UserLayersProps) {
+export const UserLayers = memo((props: UserLayersProps) => {
   const { onVisible, onReorder, onZoomTo, onRemove } = props;
   const { layers: words } = useMessages();
   const format = useFormat();
@@ -118,4 +118,5 @@ export function UserLayers(props: UserLayersProps) {
       />
     </LegendSection>
   );
-}
+});
+UserLayers.displayName = 'UserLayers';

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import type { Page } from 'playwright';
 
@@ -48,12 +49,31 @@ async function processesOfPages(page: Page): Promise<number[]> {
   return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
 }
 
-/** Gives whether the system allows it; it sets the main thread of each process, not its workers. */
+/** Gives whether the system allows it. Workers stay where they are: they compete with the page on a user's machine too. */
 function prefer(processes: readonly number[], priority: number): boolean {
   try {
     for (const id of processes) setPriority(id, priority);
-    return true;
   } catch {
     return false;
+  }
+  for (const thread of processes.flatMap(helpersOf)) {
+    try {
+      setPriority(thread, priority);
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return true;
+}
+
+/** The threads of a page that its main one waits for, as when it collects garbage; none where the system does not tell threads. */
+function helpersOf(process: number): number[] {
+  const tasks = `/proc/${process}/task`;
+  try {
+    return readdirSync(tasks)
+      .filter((thread) => !readFileSync(`${tasks}/${thread}/comm`, 'utf8').startsWith('DedicatedWorker'))
+      .map(Number);
+  } catch {
+    return [];
   }
 }
