@@ -6,6 +6,8 @@ import type { Page } from 'playwright';
 export interface LongTasks {
   /** Milliseconds by the clock, longest first. */
   readonly durationsMs: readonly number[];
+  /** The most processor time that one task of the page's main thread took, in milliseconds: what no other program can lengthen. */
+  readonly mostProcessorMs: number;
   /**
    * The page came before everything else on this machine. Without a graphics chip the drawing takes the same cores that the page runs on;
    * where it may not be put first, it is also held up by that.
@@ -30,7 +32,10 @@ export async function longTasksWhile(page: Page, something: () => Promise<void>)
     observer.observe({ type: 'longtask' });
     (window as Observing).__longTasks = { observer, durations };
   });
+  const browser = page.context().browser();
+  await browser?.startTracing(page, { categories: ['toplevel'] });
   await something();
+  const trace = await browser?.stopTracing();
   // The observer is told of a task after it has ended.
   const durationsMs = await page.evaluate(async () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -39,7 +44,30 @@ export async function longTasksWhile(page: Page, something: () => Promise<void>)
     return durations.map(Math.round).sort((a, b) => b - a);
   });
   prefer(pages, NORMAL);
-  return { durationsMs, isPagePreferred };
+  return { durationsMs, mostProcessorMs: trace ? mostProcessorMs(trace, pages) : 0, isPagePreferred };
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds of the thread's own. */
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
+function mostProcessorMs(trace: Buffer, pages: readonly number[]): number {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: readonly TraceEvent[] };
+  const ofPages = traceEvents.filter(({ pid }) => pages.includes(pid));
+  const main = new Set(
+    ofPages.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ tid }) => tid),
+  );
+  const tasks = ofPages.filter(
+    ({ name, ph, tid }) => name === 'ThreadControllerImpl::RunTask' && ph === 'X' && main.has(tid),
+  );
+  if (tasks.length === 0) throw new Error('The trace holds no task of the page');
+  return tasks.reduce((most, { tdur = 0 }) => Math.max(most, Math.round(tdur / 1_000)), 0);
 }
 
 async function processesOfPages(page: Page): Promise<number[]> {
