@@ -42,6 +42,16 @@ describe('the legend', () => {
     }
   });
 
+  it('shows what holds when it is opened, though it was closed while that changed', async () => {
+    draw();
+    await userEvent.click(button(words.title));
+    draw({ edition: EDITIONS['2025'] });
+    await userEvent.click(button(words.title));
+    await expect.element(page.getByText(words.coverageEdge)).toBeVisible();
+    await expect.element(page.getByText(words.zone.commune('500 m'))).toBeVisible();
+    expect(page.getByText(boundaries.level.district).query()).toBeNull();
+  });
+
   it('says why lines are dashed only where some are approximate', async () => {
     draw();
     const reason = 'Nét đứt: ranh giới trong của kỳ 2018 là gần đúng, ±150 m (đến 300 m ở trung tâm Việt Trì)';
