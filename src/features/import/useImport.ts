@@ -7,6 +7,7 @@ import type { ImportSurroundings, ImportTasks } from './importTasks';
 export interface ImportChoices {
   readonly as: 'incidents' | 'layer';
   readonly swapPositions: boolean;
+  readonly convertLegacy: boolean;
   readonly personalNumbers: 'mask' | 'skip';
   /** Of a layer's features. */
   readonly personalTexts: 'drop' | 'keep';
@@ -15,6 +16,7 @@ export interface ImportChoices {
 const FIRST_CHOICES: ImportChoices = {
   as: 'incidents',
   swapPositions: false,
+  convertLegacy: true,
   personalNumbers: 'mask',
   personalTexts: 'drop',
 };
@@ -88,9 +90,9 @@ export function useImport(file: File, tasks: ImportTasks, surroundings: ImportSu
           );
           return;
         }
-        const { swapPositions, personalNumbers } = chosen;
+        const { swapPositions, convertLegacy, personalNumbers } = chosen;
         const preview = await tasks.reviewIncidents(
-          { ...surroundingsRef.current, swapPositions, personalNumbers },
+          { ...surroundingsRef.current, swapPositions, convertLegacy, personalNumbers },
           (progress) =>
             setState((before) =>
               turn === newest.current && before.stage === 'working' ? { ...before, progress } : before,

@@ -17,6 +17,12 @@ export const importing: Messages['importing'] = {
   sheet: (name) => `Sheet “${name}”.`,
   otherSheets: (names) => `Other sheets are not read: ${names}.`,
 
+  legacy: {
+    tcvn3: 'The texts were typed in a TCVN3 (ABC) font: convert them to Unicode',
+    vni: 'The texts were typed in a VNI font: convert them to Unicode',
+  },
+  legacySample: (before, after) => `“${before}” becomes “${after}”.`,
+
   counts: 'What was understood',
   rows: 'Data rows',
   usable: 'Usable',

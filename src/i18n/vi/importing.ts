@@ -15,6 +15,12 @@ export const importing = {
   sheet: (name: string): string => `Trang tính “${name}”.`,
   otherSheets: (names: string): string => `Các trang khác không được đọc: ${names}.`,
 
+  legacy: {
+    tcvn3: 'Chữ trong tệp gõ bằng phông TCVN3 (ABC): chuyển sang Unicode',
+    vni: 'Chữ trong tệp gõ bằng phông VNI: chuyển sang Unicode',
+  },
+  legacySample: (before: string, after: string): string => `“${before}” thành “${after}”.`,
+
   counts: 'Đọc được gì',
   rows: 'Dòng số liệu',
   usable: 'Dùng được',
