@@ -1,4 +1,5 @@
 import { type Cell, dateText, type PositionMethod } from '../../domain';
+import { isLink, parseMapLink } from './parseMapLink';
 import { metresOutside, parseCoordinate, parsePosition } from './parsePosition';
 import type { RejectReason } from './types';
 
@@ -38,6 +39,10 @@ function readCells(cells: PositionCells): RowPosition | BadPosition {
     return { reason: 'positionNotNumber', text: `${cellText(lat)}; ${cellText(lng)}` };
   }
   if (!isBlank(position)) {
+    if (typeof position === 'string' && isLink(position)) {
+      const place = parseMapLink(position);
+      return place ? { ...place, method: 'coordinates' } : { reason: 'linkWithoutPlace', text: cellText(position) };
+    }
     const read = parsePosition(position);
     return read ? { ...read, method: 'coordinates' } : { reason: 'positionNotNumber', text: cellText(position) };
   }

@@ -1,6 +1,6 @@
 import type { EditionId, Incident, PlainDate, UnitCode, WallClock } from '../../domain';
 
-/** What a column of a file may hold. `position` is both coordinates in one cell, latitude first. */
+/** What a column of a file may hold. `position` is both coordinates in one cell, latitude first, or a map link. */
 export const FIELDS = [
   'lat',
   'lng',
@@ -28,6 +28,7 @@ export type IncidentDraft = Omit<Incident, 'id' | 'source' | 'rev'> & { readonly
 export const REJECT_REASONS = [
   'missingPosition',
   'positionNotNumber',
+  'linkWithoutPlace',
   'swappedPosition',
   'outsideWorld',
   'outsideArea',

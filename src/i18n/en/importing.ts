@@ -136,6 +136,8 @@ export const importing: Messages['importing'] = {
   rejectReason: {
     missingPosition: 'position is missing',
     positionNotNumber: 'position is not a number',
+    linkWithoutPlace:
+      'the map link names no place (shortened, or only a view): open it, press and hold on the spot, and copy the coordinates',
     swappedPosition: 'latitude and longitude are swapped',
     outsideWorld: 'not longitude and latitude (maybe VN-2000 coordinates in metres)',
     outsideArea: 'more than 100 km from the mapped area',

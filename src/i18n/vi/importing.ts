@@ -133,6 +133,8 @@ export const importing = {
   rejectReason: {
     missingPosition: 'thiếu toạ độ',
     positionNotNumber: 'toạ độ không phải là số',
+    linkWithoutPlace:
+      'liên kết bản đồ không ghi toạ độ của điểm (liên kết rút gọn, hoặc chỉ là khung nhìn): mở liên kết, nhấn giữ đúng chỗ rồi chép toạ độ',
     swappedPosition: 'vĩ độ và kinh độ bị đổi chỗ',
     outsideWorld: 'không phải kinh độ, vĩ độ (có thể là toạ độ VN-2000 tính bằng mét)',
     outsideArea: 'cách vùng bản đồ hơn 100 km',
