@@ -52,6 +52,7 @@ export interface IncidentPreview {
   readonly mapping: RecognisedIncidents['mapping'];
   readonly ignored: RecognisedIncidents['ignored'];
   readonly notes: readonly ImportNote[];
+  readonly metric: RecognisedIncidents['metric'];
   /** The first usable rows. */
   readonly firstIncidents: readonly IncidentDraft[];
   /** The first unusable rows; all of them are in `rejectedCsv`. */
@@ -248,12 +249,13 @@ export function createFileTasks() {
       const recognised = result.value;
       if (recognised.counts.rows === 0) return fail({ kind: 'noUsableRows', file: open.file, rows: 0 });
       open.recognised = recognised;
-      const { counts, mapping, ignored, notes, incidents, rejected } = recognised;
+      const { counts, mapping, ignored, notes, metric, incidents, rejected } = recognised;
       return succeed({
         counts,
         mapping,
         ignored,
         notes,
+        metric,
         firstIncidents: incidents.slice(0, PREVIEW_INCIDENTS),
         firstRejected: rejected.slice(0, PREVIEW_REJECTED),
       });

@@ -277,7 +277,7 @@ describe('bad input has a clear problem each', () => {
     const outside = await review('outside.csv');
     expect(outside.preview.firstRejected).toEqual([
       { row: 2, reason: 'outsideArea', text: '10.7769; 106.7009' },
-      { row: 3, reason: 'outsideWorld', text: '2356789.12; 556789.34' },
+      { row: 3, reason: 'outsideWorld', text: '2356789.12; 1556789.34' },
     ]);
     expect(outside.preview.counts.usable).toBe(1);
     const future = await review('future.csv');
@@ -325,7 +325,7 @@ describe('what is held in the worker', () => {
     expect(await csv.text()).toBe(
       'Dòng,Lý do,Nội dung,Ngày,Vĩ độ,Kinh độ,Loại\r\n' +
         '2,lý do outsideArea,10.7769; 106.7009,05/03/2018,10.7769,106.7009,Ma tuý\r\n' +
-        '3,lý do outsideWorld,2356789.12; 556789.34,06/03/2018,2356789.12,556789.34,Trộm cắp\r\n',
+        '3,lý do outsideWorld,2356789.12; 1556789.34,06/03/2018,2356789.12,1556789.34,Trộm cắp\r\n',
     );
     expect(new Uint8Array(await csv.arrayBuffer()).slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
   });

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../domain';
-import type { FileProgress, IncidentPreview, OpenedFile, OpenedLayers } from '../../workers/fileTasks';
+import type { FileProgress, IncidentPreview, OpenedFile, OpenedLayers, ReviewOptions } from '../../workers/fileTasks';
 import type { ImportSurroundings, ImportTasks } from './importTasks';
 
 /** What the user chose about the file. */
@@ -8,6 +8,8 @@ export interface ImportChoices {
   readonly as: 'incidents' | 'layer';
   readonly swapPositions: boolean;
   readonly convertLegacy: boolean;
+  /** The VN-2000 zone of positions in metres; null: the one that fits best. */
+  readonly meridian: ReviewOptions['meridian'];
   readonly personalNumbers: 'mask' | 'skip';
   /** Of a layer's features. */
   readonly personalTexts: 'drop' | 'keep';
@@ -17,6 +19,7 @@ const FIRST_CHOICES: ImportChoices = {
   as: 'incidents',
   swapPositions: false,
   convertLegacy: true,
+  meridian: null,
   personalNumbers: 'mask',
   personalTexts: 'drop',
 };
@@ -90,9 +93,9 @@ export function useImport(file: File, tasks: ImportTasks, surroundings: ImportSu
           );
           return;
         }
-        const { swapPositions, convertLegacy, personalNumbers } = chosen;
+        const { swapPositions, convertLegacy, meridian, personalNumbers } = chosen;
         const preview = await tasks.reviewIncidents(
-          { ...surroundingsRef.current, swapPositions, convertLegacy, personalNumbers },
+          { ...surroundingsRef.current, swapPositions, convertLegacy, meridian, personalNumbers },
           (progress) =>
             setState((before) =>
               turn === newest.current && before.stage === 'working' ? { ...before, progress } : before,
