@@ -54,8 +54,8 @@ interface Reading {
 }
 
 function readTcvn3(text: string): Reading {
-  // As letters these two never stand alone; as signs of reckoning they do.
-  const read = text.replace(/(?<!\S)[×÷](?!\S)|([\u0080-\u00ff])/g, (sign, letter?: string) =>
+  // As letters these never stand alone; as bullets, fractions and signs of reckoning they do.
+  const read = text.replace(/(?<!\S)[×÷·»¼½¾§©®¬](?!\S)|([\u0080-\u00ff])/g, (sign, letter?: string) =>
     letter === undefined ? sign : (TCVN3.get(letter) ?? letter),
   );
   const isWhole = [...text].every((sign) => isPlain(sign) || TCVN3.has(sign));
@@ -119,7 +119,8 @@ function tallyWords(text: string, tally: Tally): void {
   // A text of Unicode beside others of a font says nothing of them.
   if (UNICODE_ONLY.test(text)) return;
   for (const [word] of text.matchAll(WORDS)) {
-    if (!MARKED.test(word)) continue;
+    // A sign alone may be a bullet, a fraction or a unit.
+    if (word.length === 1 || !MARKED.test(word)) continue;
     tally.marked.add(word);
     if (isSyllable(word)) tally.unicode.add(word);
     for (const font of ['tcvn3', 'vni'] as const) {

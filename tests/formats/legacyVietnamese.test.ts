@@ -51,12 +51,17 @@ it('reads the sentences that everybody has typed', () => {
   expect(fromLegacyFont('Ñoäc laäp - Töï do - Haïnh phuùc', 'vni')).toBe('Độc lập - Tự do - Hạnh phúc');
 });
 
+it('keeps bullets and fractions between the words', () => {
+  expect(fromLegacyFont('· Trém c¾p ½ kg × 2', 'tcvn3')).toBe('· Trộm cắp ½ kg × 2');
+  expect(fromLegacyFont('« t« ë chî', 'tcvn3')).toBe('ô tô ở chợ');
+});
+
 it('knows fonts of capitals by the letters without a sign', () => {
   expect(fromLegacyFont('C¤NG AN PH¦êNG Bå SAO', 'tcvn3')).toBe('CÔNG AN PHƯỜNG BỒ SAO');
 });
 
 it('leaves what is not of the font', () => {
-  for (const text of ['Xã Tứ Trưng', 'Km 5', '±50 m', '3 × 4 m', 'Straße', '21,3°', '']) {
+  for (const text of ['Xã Tứ Trưng', 'Km 5', '±50 m', '3 × 4 m', '· ½ µ', 'Straße', '21,3°', '']) {
     expect(fromLegacyFont(text, 'tcvn3')).toBe(text);
     expect(fromLegacyFont(text, 'vni')).toBe(text);
   }
@@ -68,6 +73,7 @@ it('takes no Unicode for a font: not Vietnamese, a column of it at a time or wit
   expect(recogniseLegacyFont(words.filter((word) => [...word].every((letter) => letter <= '\u00ff')))).toBeNull();
   expect(recogniseLegacyFont(textsIn(catalogues.en))).toBeNull();
   for (const text of [
+    '· Ø 20, ½ µ, ± 5, © ® § ¾, × ÷ ¬ ¼',
     'Élèves à l’école, où naître fût déjà été, garçon français, même forêt, hôtel, noël, maïs',
     'Straße, Größe, für, schön, müssen, Übung, Äpfel, Bär, Öl, heißt, grün',
     'São Paulo, coração, não, João, órgão, três, você, avô, lá, é, à',
