@@ -1,5 +1,6 @@
 import { fail, type Problem, type Result, succeed } from '../domain';
 import { findBrokenText } from './findBrokenText';
+import { recogniseLegacyFont } from './legacyVietnamese';
 import { hasUtf16Mark } from './sniffFormat';
 
 /** Letters and marks that Vietnamese text in windows-1258 decodes to, composed. */
@@ -33,6 +34,16 @@ function decodeVietnameseWindows(bytes: Uint8Array): string | null {
   return tones >= 3 ? text : null;
 }
 
+const LEGACY_LINES = 2_000;
+
+const isLegacy = (text: string): boolean => recogniseLegacyFont(text.split('\n', LEGACY_LINES)) !== null;
+
+/** Text typed for a font of the time before Unicode, still in that font's signs. */
+function decodeLegacy(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return isLegacy(text) ? text : null;
+}
+
 /** The first line that is not valid UTF-8, as an eye of the West would see it. */
 function firstBadLine(bytes: Uint8Array): { row: number; sample: string } {
   let row = 1;
@@ -49,15 +60,16 @@ function firstBadLine(bytes: Uint8Array): { row: number; sample: string } {
 }
 
 /**
- * The text of a file, composed (NFC), without byte order mark: UTF-8, UTF-16 with a mark, or what is clearly windows-1258.
+ * The text of a file, composed (NFC), without byte order mark: UTF-8, UTF-16 with a mark, what is clearly windows-1258, or the
+ * signs of a legacy font, which are left as they are.
  * @problem wrongEncoding  bytes of another encoding, or text that was spoilt before: "VÄ©nh", "V?nh", "V�nh"
  */
 export function decodeText(bytes: Uint8Array, file: string): Result<string, Problem> {
   const decoded = hasUtf16Mark(bytes)
     ? new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
-    : (strictly(bytes, 'utf-8') ?? decodeVietnameseWindows(bytes));
+    : (strictly(bytes, 'utf-8') ?? decodeVietnameseWindows(bytes) ?? decodeLegacy(bytes));
   if (decoded === null) return fail({ kind: 'wrongEncoding', file, ...firstBadLine(bytes) });
   const text = decoded.normalize('NFC');
   const broken = findBrokenText(text);
-  return broken ? fail({ kind: 'wrongEncoding', file, ...broken }) : succeed(text);
+  return broken && !isLegacy(text) ? fail({ kind: 'wrongEncoding', file, ...broken }) : succeed(text);
 }

@@ -13,6 +13,7 @@ import { withoutPersonalTexts } from '../analysis/import/personalTexts';
 import { fail, type Problem, type Result, succeed, type Table } from '../domain';
 import { decodeText } from '../formats/decodeText';
 import type { LayerParts } from '../formats/geojsonLayers';
+import { convertLegacyTable, type LegacyTexts } from '../formats/legacyTable';
 import { MOST_FILE_BYTES, OPENABLE } from '../formats/limits';
 import type { RawFeature } from '../formats/readGeojson';
 import { type RejectedRowWords, writeRejectedRows } from '../formats/rejectedRows';
@@ -36,9 +37,14 @@ export interface OpenedFile {
   /** A GeoJSON may become incidents or layers; other files only incidents. `suggestion` says what it looks like. */
   readonly canBeLayer: boolean;
   readonly suggestion: 'incidents' | 'layer';
+  /** The texts were typed for a font of the time before Unicode; null: they were not. */
+  readonly legacy: LegacyTexts | null;
 }
 
-export type ReviewOptions = Omit<RecogniseOptions, 'onProgress'>;
+export interface ReviewOptions extends Omit<RecogniseOptions, 'onProgress'> {
+  /** Texts that were typed for a legacy font are read as that font shows them. */
+  readonly convertLegacy: boolean;
+}
 
 /** What was understood of the whole file, and enough of it to look at. */
 export interface IncidentPreview {
@@ -46,6 +52,7 @@ export interface IncidentPreview {
   readonly mapping: RecognisedIncidents['mapping'];
   readonly ignored: RecognisedIncidents['ignored'];
   readonly notes: readonly ImportNote[];
+  readonly metric: RecognisedIncidents['metric'];
   /** The first usable rows. */
   readonly firstIncidents: readonly IncidentDraft[];
   /** The first unusable rows; all of them are in `rejectedCsv`. */
@@ -60,10 +67,16 @@ export interface OpenedLayers extends LayerParts {
 interface Held {
   readonly file: string;
   readonly table: Table;
+  /** The table in Unicode, where it was typed for a legacy font. */
+  readonly converted: Table | null;
   readonly features: readonly RawFeature[] | null;
+  /** The one of both that was understood last. */
+  shown: Table;
   recognised: RecognisedIncidents | null;
 }
 
+/** Among these a sheet has its header. */
+const TOP_ROWS = 200;
 const PREVIEW_INCIDENTS = 50;
 const PREVIEW_REJECTED = 2_000;
 /** So that no message to the page is long to copy. */
@@ -93,6 +106,21 @@ interface Opened {
   readonly opened: OpenedFile;
 }
 
+/** Holds a table that was read, and what it is in Unicode. */
+function hold(
+  file: string,
+  table: Table,
+  features: readonly RawFeature[] | null,
+  about: (readable: Table) => Omit<OpenedFile, 'legacy'>,
+): Opened {
+  const legacy = convertLegacyTable(table);
+  const converted = legacy?.table ?? null;
+  return {
+    held: { file, table, converted, features, shown: converted ?? table, recognised: null },
+    opened: { ...about(converted ?? table), legacy: legacy?.legacy ?? null },
+  };
+}
+
 const dataRows = (table: Table): number => table.rows.length - 1 - (findHeader(table).found?.index ?? 0);
 
 async function openWorkbook(bytes: Uint8Array, file: string): Promise<Result<Opened, Problem>> {
@@ -100,21 +128,23 @@ async function openWorkbook(bytes: Uint8Array, file: string): Promise<Result<Ope
   const read = await readXlsx(bytes, file);
   if (!read.ok) return read;
   // A workbook may begin with a cover or with explanations: the sheet with the best header is the one that is meant.
-  const fieldCount = (table: Table): number => findHeader(table).found?.fields.size ?? 0;
+  const fieldCount = (table: Table): number => {
+    const top = { ...table, rows: table.rows.slice(0, TOP_ROWS) };
+    return findHeader(convertLegacyTable(top)?.table ?? top).found?.fields.size ?? 0;
+  };
   const [first, ...rest] = read.value;
   if (!first) return fail({ kind: 'emptyFile', file });
   const chosen = rest.reduce((best, sheet) => (fieldCount(sheet.table) > fieldCount(best.table) ? sheet : best), first);
   const others = read.value.filter((sheet) => sheet !== chosen).map(({ name }) => name);
-  return succeed({
-    held: { file, table: chosen.table, features: null, recognised: null },
-    opened: {
+  return succeed(
+    hold(file, chosen.table, null, (table) => ({
       format: 'xlsx',
       sheet: { name: chosen.name, others },
-      rows: dataRows(chosen.table),
+      rows: dataRows(table),
       canBeLayer: false,
       suggestion: 'incidents',
-    },
-  });
+    })),
+  );
 }
 
 async function openGeojson(text: string, file: string): Promise<Result<Opened, Problem>> {
@@ -127,28 +157,30 @@ async function openGeojson(text: string, file: string): Promise<Result<Opened, P
   const features = read.value;
   const table = geojsonTable(features);
   const hasPoint = table.positions?.some((value) => !Number.isNaN(value)) ?? false;
-  const fields = new Set(findHeader(table).found?.fields.values());
-  return succeed({
-    held: { file, table, features, recognised: null },
-    opened: {
+  return succeed(
+    hold(file, table, features, (readable) => ({
       format: 'geojson',
       sheet: null,
       rows: features.length,
       canBeLayer: true,
-      suggestion: hasPoint && fields.has('date') ? 'incidents' : 'layer',
-    },
-  });
+      suggestion: hasPoint && new Set(findHeader(readable).found?.fields.values()).has('date') ? 'incidents' : 'layer',
+    })),
+  );
 }
 
 async function openTable(text: string, file: string, onProgress: OnFileProgress): Promise<Result<Opened, Problem>> {
   const { readCsv } = await import('../formats/readCsv');
   const read = readCsv(text, file, (done, total) => onProgress({ step: 'parsing', done, total }));
   if (!read.ok) return read;
-  const table = read.value;
-  return succeed({
-    held: { file, table, features: null, recognised: null },
-    opened: { format: 'csv', sheet: null, rows: dataRows(table), canBeLayer: false, suggestion: 'incidents' },
-  });
+  return succeed(
+    hold(file, read.value, null, (table) => ({
+      format: 'csv',
+      sheet: null,
+      rows: dataRows(table),
+      canBeLayer: false,
+      suggestion: 'incidents',
+    })),
+  );
 }
 
 /**
@@ -208,7 +240,8 @@ export function createFileTasks() {
     reviewIncidents(options: ReviewOptions, onProgress: OnFileProgress = () => {}): Result<IncidentPreview, Problem> {
       const open = need();
       open.recognised = null;
-      const result = recogniseIncidents(open.table, open.file, {
+      open.shown = options.convertLegacy ? (open.converted ?? open.table) : open.table;
+      const result = recogniseIncidents(open.shown, open.file, {
         ...options,
         onProgress: (done, total) => onProgress({ step: 'understanding', done, total }),
       });
@@ -216,12 +249,13 @@ export function createFileTasks() {
       const recognised = result.value;
       if (recognised.counts.rows === 0) return fail({ kind: 'noUsableRows', file: open.file, rows: 0 });
       open.recognised = recognised;
-      const { counts, mapping, ignored, notes, incidents, rejected } = recognised;
+      const { counts, mapping, ignored, notes, metric, incidents, rejected } = recognised;
       return succeed({
         counts,
         mapping,
         ignored,
         notes,
+        metric,
         firstIncidents: incidents.slice(0, PREVIEW_INCIDENTS),
         firstRejected: rejected.slice(0, PREVIEW_REJECTED),
       });
@@ -235,8 +269,8 @@ export function createFileTasks() {
 
     /** All rows that could not be used, with the reasons in the words given. */
     rejectedCsv(headings: RejectedRowWords, reasons: Readonly<Record<RejectReason, string>>): Blob {
-      const { table, recognised } = need();
-      return writeRejectedRows(table, recognised?.headerIndex ?? 0, {
+      const { shown, recognised } = need();
+      return writeRejectedRows(shown, recognised?.headerIndex ?? 0, {
         rejected: (recognised?.rejected ?? []).map((row) => ({ ...row, reason: reasons[row.reason] })),
         headings,
       });

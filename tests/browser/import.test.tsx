@@ -260,12 +260,26 @@ describe('the import dialog', () => {
     });
     await expect.element(page.getByRole('alert')).toHaveTextContent('worker died');
   });
+
+  it('asks for the zone of positions in metres, and for the font of the texts', async () => {
+    openDialog(await fixture('old-font-metres.csv'));
+    await expect.element(page.getByText(words.metricTitle('3'))).toBeVisible();
+    await expect.element(page.getByText(words.legacySample('Ngµy', 'Ngày'))).toBeVisible();
+    const zone = (meridian: 104.75 | 105) => page.getByRole('radio', { name: new RegExp(words.meridian[meridian]) });
+    await expect.element(zone(105)).toBeChecked();
+    const first = () => document.querySelector('.gr-Import tbody tr')?.textContent;
+    await expect.poll(first).toContain('105,45');
+    await press(words.meridian[104.75]);
+    await expect.element(zone(104.75)).toBeChecked();
+    await expect.poll(first).toContain('105,20');
+  });
 });
 
 describe('the import dialog has no fault for axe', () => {
   const SCREENS: Record<string, string> = {
     incidents: 'vu-viec-2018.csv',
     rejected: 'outside.csv',
+    asked: 'old-font-metres.csv',
     layers: 'dyke.geojson',
     problem: 'mojibake.csv',
     workbook: 'vu-viec-2018.xlsx',

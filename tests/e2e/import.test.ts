@@ -117,6 +117,21 @@ describe('a file of one’s own', () => {
     await eventually(async () => (await clerk.panel.figures()).shown).toBe(5);
   });
 
+  it('typed for an old font is read as the font shows it, unless the clerk says no', async () => {
+    const { importing } = clerk.words;
+    await clerk.opensFile('tcvn3.csv');
+    await eventually(() => clerk.importing.figures()).toMatchObject({ rows: 1, usable: 1 });
+    expect(await clerk.importing.text()).toContain(importing.legacySample('Ngµy', 'Ngày'));
+    expect((await clerk.importing.tableRows())[0]).toContain('Trộm cắp xe máy');
+    await clerk.importing.toggles(importing.legacy.tcvn3);
+    await eventually(() => clerk.importing.refusal()).toContain('Thiếu cột cần thiết');
+    await clerk.importing.toggles(importing.legacy.tcvn3);
+    await eventually(() => clerk.importing.refusal()).toBeNull();
+    await eventually(() => clerk.importing.figures()).toMatchObject({ usable: 1 });
+    await clerk.importing.cancels();
+    await eventually(() => clerk.importing.isOpen()).toBe(false);
+  });
+
   it('that is partly of no use is told row by row, and what cannot be used can be taken away', async () => {
     const { importing } = clerk.words;
     const { rejectReason } = importing;

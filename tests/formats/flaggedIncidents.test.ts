@@ -171,7 +171,7 @@ describe('CSV of flagged incidents', () => {
     const tasks = createFileTasks();
     const opened = await tasks.openFile(blob, 'again.csv');
     expect(opened).toMatchObject({ ok: true, value: { rows: 2 } });
-    const preview = tasks.reviewIncidents(OPTIONS);
+    const preview = tasks.reviewIncidents({ ...OPTIONS, convertLegacy: true });
     if (!preview.ok) throw new Error(JSON.stringify(preview.problem));
     expect(preview.value.firstRejected).toEqual([]);
     const { id: _id, source: _source, rev: _rev, ...facts } = incident();
@@ -225,7 +225,7 @@ describe('GeoJSON of flagged incidents', () => {
 
     const again = createFileTasks();
     expect(await again.openFile(blob, 'again.geojson')).toMatchObject({ ok: true, value: { suggestion: 'incidents' } });
-    expect(again.reviewIncidents(OPTIONS)).toMatchObject({
+    expect(again.reviewIncidents({ ...OPTIONS, convertLegacy: true })).toMatchObject({
       ok: true,
       value: { counts: { usable: 2, criminal: 2, persons: 4 } },
     });

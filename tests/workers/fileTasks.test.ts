@@ -3,9 +3,10 @@ import { draftIncidents, REJECT_REASONS, type RejectReason } from '../../src/ana
 import { MOST_FILE_BYTES } from '../../src/formats/limits';
 import { createFileTasks, type FileProgress } from '../../src/workers/fileTasks';
 import { OPTIONS } from '../analysis/import/support';
+import { bytesOf, typeTcvn3, typeVni } from '../formats/legacyFonts';
 import { openFixture } from '../support/openFixture';
 
-const { onProgress: _, ...CHOICES } = OPTIONS;
+const { onProgress: _, ...CHOICES } = { ...OPTIONS, convertLegacy: true };
 const NOTHING: Record<string, never> = {};
 
 async function open(file: File) {
@@ -196,7 +197,6 @@ describe("a clerk's file", () => {
 
 describe('bad input has a clear problem each', () => {
   it.each([
-    ['tcvn3.csv', { kind: 'wrongEncoding', row: 1 }],
     ['mojibake.csv', { kind: 'wrongEncoding', row: 1 }],
     ['lost-letters.csv', { kind: 'wrongEncoding', row: 1, sample: 'C?NG AN HUY?N V?NH T??NG;;;;;;;;;;;;' }],
     [
@@ -248,11 +248,36 @@ describe('bad input has a clear problem each', () => {
     ]);
   });
 
+  it.each([
+    ['tcvn3', typeTcvn3],
+    ['vni', typeVni],
+  ] as const)(
+    'texts typed for an old font (%s) are read as the font shows them, and left if so chosen',
+    async (font, type) => {
+      const text = [
+        'Ngày,Vĩ độ,Kinh độ,Loại vụ việc,Tóm tắt',
+        '05/03/2018,21.2965,105.4411,Trộm cắp,Trộm xe đạp trước chợ Bồ Sao',
+        '06/03/2018,21.2812,105.4512,Ma túy,Bắt quả tang tại Bạch Hạc',
+      ].join('\n');
+      const { tasks, opened } = await open(new File([bytesOf(type(text))], 'a.csv'));
+      if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
+      expect(opened.value).toMatchObject({ rows: 2, legacy: { font } });
+      expect(opened.value.legacy?.samples[0]).toEqual({ before: type('Ngày'), after: 'Ngày' });
+      const preview = tasks.reviewIncidents(CHOICES);
+      expect(preview.ok && preview.value.firstIncidents).toMatchObject([
+        { category: 'theft', summary: 'Trộm xe đạp trước chợ Bồ Sao' },
+        { category: 'drugs', summary: 'Bắt quả tang tại Bạch Hạc' },
+      ]);
+      const asItStands = tasks.reviewIncidents({ ...CHOICES, convertLegacy: false });
+      expect(asItStands.ok || asItStands.problem.kind).toBe('missingColumns');
+    },
+  );
+
   it('points outside the area and dates in the future are listed, the rest is usable', async () => {
     const outside = await review('outside.csv');
     expect(outside.preview.firstRejected).toEqual([
       { row: 2, reason: 'outsideArea', text: '10.7769; 106.7009' },
-      { row: 3, reason: 'outsideWorld', text: '2356789.12; 556789.34' },
+      { row: 3, reason: 'outsideWorld', text: '2356789.12; 1556789.34' },
     ]);
     expect(outside.preview.counts.usable).toBe(1);
     const future = await review('future.csv');
@@ -300,7 +325,7 @@ describe('what is held in the worker', () => {
     expect(await csv.text()).toBe(
       'Dòng,Lý do,Nội dung,Ngày,Vĩ độ,Kinh độ,Loại\r\n' +
         '2,lý do outsideArea,10.7769; 106.7009,05/03/2018,10.7769,106.7009,Ma tuý\r\n' +
-        '3,lý do outsideWorld,2356789.12; 556789.34,06/03/2018,2356789.12,556789.34,Trộm cắp\r\n',
+        '3,lý do outsideWorld,2356789.12; 1556789.34,06/03/2018,2356789.12,1556789.34,Trộm cắp\r\n',
     );
     expect(new Uint8Array(await csv.arrayBuffer()).slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
   });

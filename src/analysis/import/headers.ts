@@ -20,6 +20,13 @@ const NAMES: Record<Field, readonly string[]> = {
     'lat lng',
     'lat lon',
     'vi do kinh do',
+    'lien ket ban do',
+    'link ban do',
+    'duong dan ban do',
+    'google maps',
+    'google map',
+    'map link',
+    'link google maps',
   ],
   date: [
     'ngay',

@@ -4,6 +4,7 @@ import { makeUnitMatcher } from './matchUnits';
 import { parseCoordinate } from './parsePosition';
 import { parseWhen } from './parseWhen';
 import { maskPersonalNumbers } from './personalNumbers';
+import type { Meridian } from './readMetres';
 import { readPersons } from './readPersons';
 import { cellText, isBlank, readRowPosition } from './readRowPosition';
 import { readRowWhen } from './readRowWhen';
@@ -26,21 +27,29 @@ export type DraftReader = (
 /** Quotes that an export put before signs which a spreadsheet would have taken for a formula. */
 const withoutGuard = (text: string): string => text.replace(/(^|[,;\t\r\n]"*)'(?=[=+\-@\t\r])/g, '$1');
 
+/** The cell of a row that holds a field; null where no column does. */
+export function cellReader(fields: ReadonlyMap<number, Field>): (row: readonly Cell[], field: Field) => Cell {
+  const columnOf = new Map([...fields].map(([column, field]) => [field, column]));
+  return (row, field) => {
+    const column = columnOf.get(field);
+    return column === undefined ? null : (row[column] ?? null);
+  };
+}
+
 /**
  * A reader of rows whose columns are known.
  * @param fields  column → field
+ * @param meridian  the zone of survey coordinates; null where the file has none
  * @param note    told what is assumed or mended, with the row
  */
 export function makeDraftReader(
   fields: ReadonlyMap<number, Field>,
   options: RecogniseOptions,
+  meridian: Meridian | null,
   note: Note,
 ): DraftReader {
   const columnOf = new Map([...fields].map(([column, field]) => [field, column]));
-  const cellOf = (row: readonly Cell[], field: Field): Cell => {
-    const column = columnOf.get(field);
-    return column === undefined ? null : (row[column] ?? null);
-  };
+  const cellOf = cellReader(fields);
   const category = remember(readCategory);
   const kind = remember(readKind);
   const discovery = remember(readDiscovery);
@@ -111,6 +120,7 @@ export function makeDraftReader(
       { lat: cellOf(row, 'lat'), lng: cellOf(row, 'lng'), position: cellOf(row, 'position'), geometry },
       options.areaBbox,
       options.swapPositions,
+      meridian,
     );
     if ('reason' in position) return position;
     const when = readRowWhen(

@@ -2,8 +2,9 @@ import { type Cell, fail, type Problem, type Result, rowNumber, succeed, type Ta
 import { makeNoteCollector } from './collectNotes';
 import { type FoundHeader, findHeader } from './findHeader';
 import { maskPersonalNumbers } from './personalNumbers';
-import { type DraftReader, makeDraftReader } from './readDraft';
-import { cellText, isBlank } from './readRowPosition';
+import { cellReader, type DraftReader, makeDraftReader } from './readDraft';
+import { fitMeridian } from './readMetres';
+import { cellText, isBlank, readPositionCells } from './readRowPosition';
 import type {
   Field,
   ImportCounts,
@@ -58,6 +59,17 @@ function describeColumns(table: Table, header: FoundHeader): Pick<RecognisedInci
   return { mapping, ignored };
 }
 
+/** Both coordinates of each row that has two in its cells, degrees or metres. */
+function* pairsOf(table: Table, header: FoundHeader): Generator<{ readonly lat: number; readonly lng: number }> {
+  const cellOf = cellReader(header.fields);
+  for (let i = header.index + 1; i < table.rows.length; i += 1) {
+    const row = table.rows[i] ?? [];
+    const cells = { lat: cellOf(row, 'lat'), lng: cellOf(row, 'lng'), position: cellOf(row, 'position') };
+    const read = readPositionCells({ ...cells, geometry: null });
+    if (!('reason' in read)) yield read;
+  }
+}
+
 function countDrafts(incidents: readonly IncidentDraft[], rejected: readonly RejectedRow[]): ImportCounts {
   const byReason: Partial<Record<RejectReason, number>> = {};
   for (const { reason } of rejected) byReason[reason] = (byReason[reason] ?? 0) + 1;
@@ -98,7 +110,8 @@ export function recogniseIncidents(
     return fail({ kind: 'missingColumns', file, missing, found: found?.headers.filter((text) => text !== '') ?? best });
 
   const notes = makeNoteCollector();
-  const reader: DraftReader = makeDraftReader(found.fields, options, notes.add);
+  const metric = fitMeridian(pairsOf(table, found), options.areaBbox, options.meridian);
+  const reader: DraftReader = makeDraftReader(found.fields, options, metric?.meridian ?? null, notes.add);
   const incidents: IncidentDraft[] = [];
   const rejected: RejectedRow[] = [];
   const { rows, positions } = table;
@@ -124,6 +137,7 @@ export function recogniseIncidents(
     notes: notes.notes(),
     ...describeColumns(table, found),
     counts: countDrafts(incidents, rejected),
+    metric,
     headerIndex: found.index,
   });
 }

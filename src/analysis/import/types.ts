@@ -1,6 +1,7 @@
 import type { EditionId, Incident, PlainDate, UnitCode, WallClock } from '../../domain';
+import type { Meridian, MetricPositions } from './readMetres';
 
-/** What a column of a file may hold. `position` is both coordinates in one cell, latitude first. */
+/** What a column of a file may hold. `position` is both coordinates in one cell, latitude first, or a map link. */
 export const FIELDS = [
   'lat',
   'lng',
@@ -28,6 +29,7 @@ export type IncidentDraft = Omit<Incident, 'id' | 'source' | 'rev'> & { readonly
 export const REJECT_REASONS = [
   'missingPosition',
   'positionNotNumber',
+  'linkWithoutPlace',
   'swappedPosition',
   'outsideWorld',
   'outsideArea',
@@ -132,6 +134,8 @@ export interface RecogniseOptions {
   readonly editions: readonly EditionUnits[];
   /** The whole file has latitude and longitude the wrong way round. */
   readonly swapPositions: boolean;
+  /** The VN-2000 zone of positions in metres; null: the one that fits the area best. */
+  readonly meridian: Meridian | null;
   /** What becomes of rows whose summary seems to hold an ID, telephone or account number. */
   readonly personalNumbers: 'mask' | 'skip';
   readonly onProgress?: (done: number, total: number) => void;
@@ -144,6 +148,8 @@ export interface RecognisedIncidents {
   readonly mapping: readonly MappedColumn[];
   readonly ignored: readonly IgnoredColumn[];
   readonly counts: ImportCounts;
+  /** Null where the file has no positions in metres. */
+  readonly metric: MetricPositions | null;
   /** Index in `table.rows` of the (last) header row. */
   readonly headerIndex: number;
 }

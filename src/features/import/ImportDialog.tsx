@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Problem } from '../../domain';
 import { useFormat, useMessages } from '../../i18n';
 import { describeProblem } from '../../i18n/describeProblem';
-import { Button, Dialog, InlineMessage, ProgressBar, SegmentedControl } from '../../ui';
+import { Button, Dialog, InlineMessage, ProgressBar, SegmentedControl, Switch } from '../../ui';
 import type { FileProgress } from '../../workers/fileTasks';
 import { IncidentReview } from './IncidentReview';
 import type { ImportSurroundings, ImportTasks, IncidentImport, LayerImport } from './importTasks';
@@ -113,6 +113,15 @@ export function ImportDialog(props: ImportDialogProps) {
             value={choices.as}
             onChange={(as) => choose({ as })}
           />
+        )}
+        {state.opened?.legacy && choices.as === 'incidents' && !isWriting && (
+          <Switch
+            isSelected={choices.convertLegacy}
+            onChange={(convertLegacy) => choose({ convertLegacy })}
+            hint={state.opened.legacy.samples.map(({ before, after }) => words.legacySample(before, after)).join(' ')}
+          >
+            {words.legacy[state.opened.legacy.font]}
+          </Switch>
         )}
         {failure && <Refused problem={failure} />}
         {state.stage === 'working' && <Working progress={state.progress} />}

@@ -24,7 +24,7 @@ export function IncidentReview(props: Props) {
   const { opened, preview, isReviewing, choices, onChoose } = props;
   const { importing: words } = useMessages();
   const format = useFormat();
-  const { counts, notes } = preview;
+  const { counts, notes, metric } = preview;
   const rejected = counts.rows - counts.usable;
   const swapped = counts.rejected.swappedPosition ?? 0;
   /** The switch mends what the file has wrong. */
@@ -92,6 +92,22 @@ export function IncidentReview(props: Props) {
         >
           {words.swap}
         </Switch>
+      )}
+      {metric && (
+        <RadioGroup
+          label={words.metricTitle(format.count(metric.rows))}
+          hint={words.metricHint}
+          options={metric.inside.map(({ meridian, rows }) => ({
+            id: String(meridian),
+            title: words.meridian[meridian],
+            hint: words.metricInside(format.count(rows)),
+          }))}
+          value={String(metric.meridian)}
+          onChange={(id) =>
+            onChoose({ meridian: metric.inside.find(({ meridian }) => String(meridian) === id)?.meridian ?? null })
+          }
+          isDisabled={isReviewing}
+        />
       )}
       {personal > 0 && (
         <RadioGroup

@@ -1,12 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../domain';
-import type { FileProgress, IncidentPreview, OpenedFile, OpenedLayers } from '../../workers/fileTasks';
+import type { FileProgress, IncidentPreview, OpenedFile, OpenedLayers, ReviewOptions } from '../../workers/fileTasks';
 import type { ImportSurroundings, ImportTasks } from './importTasks';
 
 /** What the user chose about the file. */
 export interface ImportChoices {
   readonly as: 'incidents' | 'layer';
   readonly swapPositions: boolean;
+  readonly convertLegacy: boolean;
+  /** The VN-2000 zone of positions in metres; null: the one that fits best. */
+  readonly meridian: ReviewOptions['meridian'];
   readonly personalNumbers: 'mask' | 'skip';
   /** Of a layer's features. */
   readonly personalTexts: 'drop' | 'keep';
@@ -15,6 +18,8 @@ export interface ImportChoices {
 const FIRST_CHOICES: ImportChoices = {
   as: 'incidents',
   swapPositions: false,
+  convertLegacy: true,
+  meridian: null,
   personalNumbers: 'mask',
   personalTexts: 'drop',
 };
@@ -88,9 +93,9 @@ export function useImport(file: File, tasks: ImportTasks, surroundings: ImportSu
           );
           return;
         }
-        const { swapPositions, personalNumbers } = chosen;
+        const { swapPositions, convertLegacy, meridian, personalNumbers } = chosen;
         const preview = await tasks.reviewIncidents(
-          { ...surroundingsRef.current, swapPositions, personalNumbers },
+          { ...surroundingsRef.current, swapPositions, convertLegacy, meridian, personalNumbers },
           (progress) =>
             setState((before) =>
               turn === newest.current && before.stage === 'working' ? { ...before, progress } : before,

@@ -17,6 +17,21 @@ export const importing: Messages['importing'] = {
   sheet: (name) => `Sheet “${name}”.`,
   otherSheets: (names) => `Other sheets are not read: ${names}.`,
 
+  legacy: {
+    tcvn3: 'The texts were typed in a TCVN3 (ABC) font: convert them to Unicode',
+    vni: 'The texts were typed in a VNI font: convert them to Unicode',
+  },
+  legacySample: (before, after) => `“${before}” becomes “${after}”.`,
+
+  metricTitle: (n) => `Rows with VN-2000 coordinates in metres: ${n}. Of which zone?`,
+  metricHint:
+    'The wrong zone puts points about 26 km off. The one with more points in the mapped area is chosen to begin with.',
+  metricInside: (n) => `${n} points in the mapped area`,
+  meridian: {
+    104.75: 'Phú Thọ: central meridian 104°45′, zone of 3°',
+    105: 'Vĩnh Phúc: central meridian 105°00′, zone of 3°',
+  },
+
   counts: 'What was understood',
   rows: 'Data rows',
   usable: 'Usable',
@@ -130,8 +145,10 @@ export const importing: Messages['importing'] = {
   rejectReason: {
     missingPosition: 'position is missing',
     positionNotNumber: 'position is not a number',
+    linkWithoutPlace:
+      'the map link names no place (shortened, or only a view): open it, press and hold on the spot, and copy the coordinates',
     swappedPosition: 'latitude and longitude are swapped',
-    outsideWorld: 'not longitude and latitude (maybe VN-2000 coordinates in metres)',
+    outsideWorld: 'neither longitude and latitude nor VN-2000 coordinates in metres',
     outsideArea: 'more than 100 km from the mapped area',
     notAPoint: 'not a point',
     missingDate: 'date is missing',

@@ -15,6 +15,17 @@ export const importing = {
   sheet: (name: string): string => `Trang tính “${name}”.`,
   otherSheets: (names: string): string => `Các trang khác không được đọc: ${names}.`,
 
+  legacy: {
+    tcvn3: 'Chữ trong tệp gõ bằng phông TCVN3 (ABC): chuyển sang Unicode',
+    vni: 'Chữ trong tệp gõ bằng phông VNI: chuyển sang Unicode',
+  },
+  legacySample: (before: string, after: string): string => `“${before}” thành “${after}”.`,
+
+  metricTitle: (n: string): string => `${n} dòng ghi toạ độ VN-2000 theo mét: thuộc múi nào?`,
+  metricHint: 'Chọn sai múi, điểm lệch khoảng 26 km. Đã chọn sẵn múi có nhiều điểm nằm trong vùng bản đồ hơn.',
+  metricInside: (n: string): string => `${n} điểm trong vùng bản đồ`,
+  meridian: { 104.75: 'Phú Thọ: kinh tuyến trục 104°45′, múi 3°', 105: 'Vĩnh Phúc: kinh tuyến trục 105°00′, múi 3°' },
+
   counts: 'Đọc được gì',
   rows: 'Dòng số liệu',
   usable: 'Dùng được',
@@ -127,8 +138,10 @@ export const importing = {
   rejectReason: {
     missingPosition: 'thiếu toạ độ',
     positionNotNumber: 'toạ độ không phải là số',
+    linkWithoutPlace:
+      'liên kết bản đồ không ghi toạ độ của điểm (liên kết rút gọn, hoặc chỉ là khung nhìn): mở liên kết, nhấn giữ đúng chỗ rồi chép toạ độ',
     swappedPosition: 'vĩ độ và kinh độ bị đổi chỗ',
-    outsideWorld: 'không phải kinh độ, vĩ độ (có thể là toạ độ VN-2000 tính bằng mét)',
+    outsideWorld: 'không phải kinh độ, vĩ độ, cũng không phải toạ độ VN-2000 tính bằng mét',
     outsideArea: 'cách vùng bản đồ hơn 100 km',
     notAPoint: 'không phải là điểm',
     missingDate: 'thiếu ngày xảy ra',

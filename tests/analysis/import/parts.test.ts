@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findHeader } from '../../../src/analysis/import/findHeader';
 import { assignFields } from '../../../src/analysis/import/headers';
 import { makeUnitMatcher } from '../../../src/analysis/import/matchUnits';
+import { isLink, parseMapLink } from '../../../src/analysis/import/parseMapLink';
 import { metresOutside, parseCoordinate, parsePosition } from '../../../src/analysis/import/parsePosition';
 import { maskPersonalNumbers } from '../../../src/analysis/import/personalNumbers';
 import { readPersons } from '../../../src/analysis/import/readPersons';
@@ -169,6 +170,38 @@ describe('positions', () => {
   it.each(['21.31', 'a, b', '1,2,3', '', 5])('does not read both of %s', (cell) =>
     expect(parsePosition(cell)).toBeNull(),
   );
+  it.each([
+    'https://www.google.com/maps/place/B%E1%BB%93+Sao/@21.2812,105.4412,15z/data=!3m1!4b1!4m6!3m5!1s0x0:0x1!8m2!3d21.31!4d105.42!16s',
+    'https://www.google.com/maps/search/?api=1&query=21.31%2C105.42',
+    'https://www.google.com/maps/search/21.31,+105.42?entry=tts',
+    'https://www.google.com/maps/dir/?api=1&destination=21.31,105.42',
+    'https://www.google.com/maps/dir//21.31,105.42/@21.3,105.4,14z',
+    'https://maps.google.com/?q=21.31,105.42',
+    'http://maps.google.com/maps?q=loc:21.31,105.42&z=17',
+    'maps.google.com/?q=21.31,105.42',
+    'https://www.openstreetmap.org/?mlat=21.31&mlon=105.42#map=15/21.3/105.4',
+    'geo:21.31,105.42;u=35',
+    ' geo:21.31,105.42?z=15 ',
+  ])('reads the place of %s', (link) => {
+    expect(isLink(link)).toBe(true);
+    expect(parseMapLink(link)).toEqual({ lat: 21.31, lng: 105.42 });
+  });
+  it.each([
+    'https://maps.app.goo.gl/Abc123',
+    'https://www.google.com/maps/@21.31,105.42,15z',
+    'https://maps.google.com/?ll=21.31,105.42&z=15',
+    'https://www.openstreetmap.org/#map=15/21.31/105.42',
+    'https://www.google.com/maps/search/?api=1&query=B%E1%BB%93+Sao',
+    'https://maps.google.com/?q=21.31,1054.2',
+    'https://example.org/',
+  ])('knows that %s names none', (link) => {
+    expect(isLink(link)).toBe(true);
+    expect(parseMapLink(link)).toBeNull();
+  });
+  it.each(['21.31, 105.42', 'Bồ Sao', '', 'geography', 'www'])('takes %s for no link', (text) =>
+    expect(isLink(text)).toBe(false),
+  );
+
   it('measures to the box', () => {
     const box = [105, 21, 106, 22] as const;
     expect(metresOutside(105.5, 21.5, box)).toBe(0);

@@ -94,6 +94,17 @@ describe('recogniseIncidents', () => {
     expect(rejected[0]?.text).toContain('#####');
   });
 
+  it('takes places from a column of map links, and tells those that name none', () => {
+    const table = sheet(
+      ['Ngày', 'Link bản đồ'],
+      ['05/03/2018', 'https://maps.google.com/?q=21.3123,105.4321'],
+      ['06/03/2018', 'https://maps.app.goo.gl/Abc123'],
+    );
+    const { incidents, rejected } = recognise(table);
+    expect(incidents).toMatchObject([{ row: 2, lat: 21.3123, lng: 105.4321, positionMethod: 'coordinates' }]);
+    expect(rejected).toEqual([{ row: 3, reason: 'linkWithoutPlace', text: 'https://maps.app.goo.gl/Abc123' }]);
+  });
+
   it('keeps what is near but not inside, to 100 km', () => {
     expect(recognise(sheet(HEADER, withCell(4, '106.5'))).incidents).toHaveLength(1);
   });

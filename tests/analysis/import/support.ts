@@ -35,6 +35,7 @@ export const OPTIONS: RecogniseOptions = {
   areaBbox: [105.25, 21.15, 105.65, 21.55],
   editions: EDITIONS,
   swapPositions: false,
+  meridian: null,
   personalNumbers: 'mask',
 };
 
