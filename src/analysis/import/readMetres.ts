@@ -4,9 +4,7 @@ import { metresOutside, type ReadPosition } from './parsePosition';
 /** A zone of VN-2000 by its central meridian, degrees east. */
 export type Meridian = (typeof VN2000_ZONES)[keyof typeof VN2000_ZONES]['centralMeridianDeg'];
 
-export const MERIDIANS: readonly Meridian[] = Object.values(VN2000_ZONES).map(
-  ({ centralMeridianDeg }) => centralMeridianDeg,
-);
+const MERIDIANS: readonly Meridian[] = Object.values(VN2000_ZONES).map(({ centralMeridianDeg }) => centralMeridianDeg);
 
 /** Where survey coordinates of northern Vietnam lie, in metres; the two do not overlap, so that either order is understood. */
 const NORTHING_M = [2_000_000, 2_700_000] as const;
