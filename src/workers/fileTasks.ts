@@ -1,12 +1,11 @@
-import {
-  type ImportCounts,
-  type ImportNote,
-  type IncidentDraft,
-  type RecognisedIncidents,
-  type RecogniseOptions,
-  type RejectedRow,
-  type RejectReason,
-  recogniseIncidents,
+import type {
+  ImportCounts,
+  ImportNote,
+  IncidentDraft,
+  RecognisedIncidents,
+  RecogniseOptions,
+  RejectedRow,
+  RejectReason,
 } from '../analysis/import';
 import { findHeader } from '../analysis/import/findHeader';
 import { withoutPersonalTexts } from '../analysis/import/personalTexts';
@@ -189,6 +188,8 @@ async function openTable(text: string, file: string, onProgress: OnFileProgress)
  */
 export function createFileTasks() {
   let held: Held | null = null;
+  /** Loaded with the first file: with the zones of survey coordinates it is much, and most starts open none. */
+  let recogniseIncidents: typeof import('../analysis/import').recogniseIncidents;
 
   function need(): Held {
     if (!held) throw new Error('no file is open');
@@ -228,6 +229,7 @@ export function createFileTasks() {
           : openTable(text.value, file, onProgress));
       }
       if (!result.ok) return result;
+      ({ recogniseIncidents } = await import('../analysis/import'));
       held = result.value.held;
       return succeed(result.value.opened);
     },
