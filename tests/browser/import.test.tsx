@@ -272,6 +272,9 @@ describe('the import dialog', () => {
     await press(words.meridian[104.75]);
     await expect.element(zone(104.75)).toBeChecked();
     await expect.poll(first).toContain('105,20');
+    clear();
+    openDialog(new File(['Ngày,X,Y\n05/03/2018,2355000,547000\n05/03/2018,2355000,572000'], 'hai-mui.csv'));
+    await expect.element(page.getByText(words.metricTie)).toBeVisible();
   });
 });
 

@@ -96,7 +96,7 @@ export function IncidentReview(props: Props) {
       {metric && (
         <RadioGroup
           label={words.metricTitle(format.count(metric.rows))}
-          hint={words.metricHint}
+          hint={metric.inside.every(({ rows }) => rows === metric.inside[0]?.rows) ? words.metricTie : words.metricHint}
           options={metric.inside.map(({ meridian, rows }) => ({
             id: String(meridian),
             title: words.meridian[meridian],

@@ -26,6 +26,8 @@ export const importing: Messages['importing'] = {
   metricTitle: (n) => `Rows with VN-2000 coordinates in metres: ${n}. Of which zone?`,
   metricHint:
     'The wrong zone puts points about 26 km off. The one with more points in the mapped area is chosen to begin with.',
+  metricTie:
+    'The wrong zone puts points about 26 km off. Both fit equally: ask who made the file, or check a point that you know before importing.',
   metricInside: (n) => `${n} points in the mapped area`,
   meridian: {
     104.75: 'Phú Thọ: central meridian 104°45′, zone of 3°',

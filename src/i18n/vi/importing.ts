@@ -23,6 +23,8 @@ export const importing = {
 
   metricTitle: (n: string): string => `${n} dòng ghi toạ độ VN-2000 theo mét: thuộc múi nào?`,
   metricHint: 'Chọn sai múi, điểm lệch khoảng 26 km. Đã chọn sẵn múi có nhiều điểm nằm trong vùng bản đồ hơn.',
+  metricTie:
+    'Chọn sai múi, điểm lệch khoảng 26 km. Hai múi khớp như nhau: hỏi nơi lập tệp, hoặc đối chiếu một điểm đã biết trước khi nhập.',
   metricInside: (n: string): string => `${n} điểm trong vùng bản đồ`,
   meridian: { 104.75: 'Phú Thọ: kinh tuyến trục 104°45′, múi 3°', 105: 'Vĩnh Phúc: kinh tuyến trục 105°00′, múi 3°' },
 
