@@ -105,11 +105,14 @@ describe('the register', () => {
     await eventually(async () => (await clerk.map.camera()).lat).toBeCloseTo(place.lat, 4);
     await clerk.letsGo();
     await eventually(() => clerk.table.chosenRows()).toEqual([]);
+    // Its mark is there to be pressed once the ground it lies on is drawn.
+    await eventually(async () => {
+      await clerk.map.pointsAt({ lng: place.lng + 0.0004, lat: place.lat });
+      await clerk.map.pointsAt(place);
+      return clerk.map.hoverText();
+    }).toContain(clerk.format.dateTime(place.occurred.from));
     await clerk.map.pressesAt(place);
     await eventually(() => clerk.table.chosenRows()).toEqual([4]);
-    await clerk.map.pointsAt({ lng: place.lng + 0.0004, lat: place.lat });
-    await clerk.map.pointsAt(place);
-    await eventually(() => clerk.map.hoverText()).toContain(clerk.format.dateTime(place.occurred.from));
   });
 
   it('is copied as a table that spreadsheets take', async () => {
