@@ -30,7 +30,7 @@ import {
   type Source,
 } from './openTables';
 
-export type { FileProgress, OnFileProgress, OpenedFile, SheetInfo } from './openTables';
+export type { FileProgress, OnFileProgress, OpenedFile } from './openTables';
 
 export interface ReviewOptions extends Omit<RecogniseOptions, 'onProgress'> {
   /** Texts that were typed for a legacy font are read as that font shows them. */
