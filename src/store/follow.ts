@@ -2,7 +2,8 @@ import type { Incident, IncidentId } from '../domain';
 import { lastArrival } from './appendEntry';
 import type { Database, StoredHeader } from './database';
 import { getIncidents } from './incidents';
-import { type JournalHeader, type JournalPart, PART_ROWS } from './journal';
+import { type JournalHeader, type JournalPart, nextRevision, PART_ROWS, type RecordChange } from './journal';
+import { rowOf } from './replay';
 
 const HEADERS_PER_READ = 100;
 /** Some 1,000 changes. */
@@ -105,22 +106,49 @@ export function travelling({ arrival: _arrival, ...header }: StoredHeader): Jour
   return header;
 }
 
+/**
+ * Whether nothing in the journal came after an entry, and nothing counts later: then the records that it added are as it wrote them.
+ */
+async function isNewest(db: Database, { id, undoes, redoes, schema }: JournalHeader): Promise<boolean> {
+  if (undoes !== null || redoes !== null || schema !== db.schema) return false;
+  const byArrival = await db.journal.orderBy('arrival').last();
+  const byClock = await db.journal.orderBy('[clock.wallMs+clock.counter+device]').last();
+  return byArrival?.id === id && byClock?.id === id;
+}
+
+const isAdded = ({ from, to }: RecordChange): boolean => from === null && to !== null;
+
+/** The rows of changes that touch incidents, as they are now; undefined where there is none any more. */
+async function rowsNow(
+  db: Database,
+  header: JournalHeader,
+  changes: readonly RecordChange[],
+): Promise<readonly (Incident | undefined)[]> {
+  // An import writes many rows: what it has just written is in the change already.
+  if (changes.every(isAdded) && (await isNewest(db, header)))
+    return changes.map(({ id, to, base }) => rowOf(id, to ?? {}, nextRevision(base)) as Incident);
+  return getIncidents(
+    db,
+    changes.map(({ id }) => id as IncidentId),
+  );
+}
+
 /** An entry handler that tells which incidents an entry touched. */
 export function toIncidentChanges(db: Database, onChanges: IncidentChanges): EntryHandler {
   return async ({ header, parts }) => {
     if (!header.counts.incidents) return;
-    let ids: IncidentId[] = [];
+    let touched: RecordChange[] = [];
     for await (const { index, changes } of parts()) {
-      for (const { table, id } of changes) if (table === 'incidents') ids.push(id as IncidentId);
+      for (const change of changes) if (change.table === 'incidents') touched.push(change);
       const isLast = index === header.parts - 1;
-      if (ids.length + PART_ROWS <= INCIDENTS_PER_READ && !isLast) continue;
-      const rows = await getIncidents(db, ids);
+      if (touched.length + PART_ROWS <= INCIDENTS_PER_READ && !isLast) continue;
+      const rows = await rowsNow(db, header, touched);
       await onChanges({
         changed: rows.filter((row) => row !== undefined),
-        removed: ids.filter((_, i) => rows[i] === undefined),
+        removed: touched.flatMap(({ id }, i) => (rows[i] === undefined ? [id as IncidentId] : [])),
         isLast,
       });
-      ids = [];
+      touched = [];
     }
   };
 }

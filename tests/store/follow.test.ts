@@ -114,6 +114,26 @@ describe('ST-61 who follows incidents holds what the register holds', () => {
     expect(await inStep()).toBe(0);
     expect(largest).toBeLessThanOrEqual(1_000);
   });
+
+  it('holds them as they are also where an edit came before the addition that it belongs to', async () => {
+    const [here, other] = [await openTestStore(), await openTestStore()];
+    valueIn(await other.commit({ incidents: added(makeIncident(1), makeIncident(2)) }, { command: 'add' }));
+    const row = makeIncident(1, { rev: 1 });
+    valueIn(await other.commit({ incidents: updated(row, { ...row, summary: 'x' }) }, { command: 'edit' }));
+    const [addition, edit] = await entriesOf(other);
+    const mine = new Map<string, Incident>();
+    here.followIncidents(
+      ({ changed }) => {
+        for (const incident of changed) mine.set(incident.id, incident);
+      },
+      { after: 0 },
+    );
+    valueIn(await here.applyRemoteEntries([edit!]));
+    valueIn(await here.applyRemoteEntries([addition!]));
+    await expect.poll(() => mine.size).toBe(2);
+    expect([...mine.values()].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(await allIncidents(here));
+    expect([...mine.values()].map(({ summary }) => summary)).toContain('x');
+  });
 });
 
 describe('ST-62 small tables are at hand, in order, and up to date when a write returns', () => {
