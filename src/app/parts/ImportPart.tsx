@@ -56,7 +56,10 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
       reviewIncidents: (options, onProgress) => files.reviewIncidents(options, workerCallback(onProgress)),
       takeIncidents: (offset, count) => files.takeIncidents(offset, count),
       rejectedCsv: (headings, reasons) => files.rejectedCsv(headings, reasons),
-      readLayers: (personalTexts) => files.readLayers(personalTexts),
+      readLayers: (personalTexts, convertLegacy) => files.readLayers(personalTexts, convertLegacy),
+      chooseSheet: (name) => files.chooseSheet(name),
+      chooseHeader: (rowIndex) => files.chooseHeader(rowIndex),
+      topRows: (count) => files.topRows(count),
     };
   }, [worker]);
 

@@ -7,6 +7,7 @@ import { incidents } from './incidents';
 import { layers } from './layers';
 import { map } from './map';
 import { notices } from './notices';
+import { opening } from './opening';
 import { problems } from './problems';
 import { search } from './search';
 import { settings } from './settings';
@@ -22,6 +23,7 @@ export const en: Messages = {
   layers,
   map,
   notices,
+  opening,
   problems,
   search,
   settings,

@@ -6,6 +6,7 @@ import { incidents } from './incidents';
 import { layers } from './layers';
 import { map } from './map';
 import { notices } from './notices';
+import { opening } from './opening';
 import { problems } from './problems';
 import { search } from './search';
 import { settings } from './settings';
@@ -21,6 +22,7 @@ export const vi = {
   layers,
   map,
   notices,
+  opening,
   problems,
   search,
   settings,
