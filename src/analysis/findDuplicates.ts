@@ -62,7 +62,7 @@ const BARE = NUMBER_KINDS.indexOf('bare');
  *   window (a day alone: the same day), and their categories are the same or one is "other";
  * - by text: one has no place, and summary, day, time, category and unit agree.
  *
- * Simulated records are never a pair. More than `CROWD_SIZE` records of one day and category at exactly one place (a unit's middle, a
+ * Simulated records are never a pair. More than `CROWD_SIZE` records of one day at exactly one place (a unit's middle, a
  * masked point) are told as a crowd; of them, only those with the same span and words are pairs.
  * @param columns  n records; lengths in metres, times in minutes of the local wall clock
  */

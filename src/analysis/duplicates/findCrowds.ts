@@ -10,15 +10,15 @@ export interface Crowd {
   readonly slots: readonly number[];
 }
 
-/** Slots by what they share; −1 and NaN share nothing. */
-export function groupSlots(
+/** Slots by what they share, ascending in each group; null shares nothing. Simulated records are left out. */
+export function groupSlots<Key extends string | number>(
   columns: DuplicateColumns,
-  keyOf: (slot: number) => string | number | null,
-): Map<string | number, number[]> {
-  const groups = new Map<string | number, number[]>();
-  for (let slot = 0; slot < columns.count; slot += 1) {
-    if (columns.simulated[slot]) continue;
-    const key = keyOf(slot);
+  keyOf: (slot: number) => Key | null,
+  slots: readonly number[] = Array.from({ length: columns.count }, (_, slot) => slot),
+): Map<Key, number[]> {
+  const groups = new Map<Key, number[]>();
+  for (const slot of slots) {
+    const key = columns.simulated[slot] ? null : keyOf(slot);
     if (key === null) continue;
     const group = groups.get(key);
     if (group) group.push(slot);
@@ -31,25 +31,21 @@ export function groupSlots(
 export const dayOf = (columns: DuplicateColumns, slot: number): number => Math.floor(columns.fromMin[slot]! / DAY_MIN);
 
 /**
- * Records of one category and day at exactly one place, where they are more than `CROWD_SIZE`.
+ * Records of one day at exactly one place, where they are more than `CROWD_SIZE`.
  * @returns the crowds, and per slot 1 where it is in one
  */
 export function findCrowds(columns: DuplicateColumns): { crowds: Crowd[]; isCrowded: Uint8Array } {
   const isCrowded = new Uint8Array(columns.count);
+  const { lng, lat } = columns;
+  const byLng = new Map<number, number>();
+  for (let slot = 0; slot < columns.count; slot += 1) byLng.set(lng[slot]!, (byLng.get(lng[slot]!) ?? 0) + 1);
   const places = groupSlots(columns, (slot) =>
-    Number.isNaN(columns.lng[slot]!) ? null : `${columns.lng[slot]} ${columns.lat[slot]}`,
+    Number.isNaN(lng[slot]!) || byLng.get(lng[slot]!)! <= CROWD_SIZE ? null : `${lng[slot]} ${lat[slot]}`,
   );
   const crowds: Crowd[] = [];
   for (const together of places.values()) {
     if (together.length <= CROWD_SIZE) continue;
-    const byDay = new Map<string, number[]>();
-    for (const slot of together) {
-      const key = `${dayOf(columns, slot)} ${columns.category[slot]}`;
-      const group = byDay.get(key);
-      if (group) group.push(slot);
-      else byDay.set(key, [slot]);
-    }
-    for (const slots of byDay.values()) {
+    for (const slots of groupSlots(columns, (slot) => dayOf(columns, slot), together).values()) {
       if (slots.length <= CROWD_SIZE) continue;
       crowds.push({ reason: 'place', slots });
       for (const slot of slots) isCrowded[slot] = 1;

@@ -2,6 +2,9 @@ import { areCategoriesNear, areTimesNear, areUnitsNear, type DuplicateLimits, is
 import type { DuplicateColumns } from './duplicateColumns';
 import { CROWD_SIZE, type Crowd, dayOf, groupSlots } from './findCrowds';
 
+/** More days than a calendar of four digits has. */
+const DAYS = 4_000_000;
+
 /** Whether two records of which one has no place are one by their words: same summary and day, near in time and category, units that may be one. */
 export function isSameText(
   columns: DuplicateColumns,
@@ -43,10 +46,16 @@ export function findTextPairs(
 ): Crowd[] {
   const crowds: Crowd[] = [];
   const { text, lng } = columns;
-  const groups = groupSlots(columns, (slot) => (text[slot] === -1 ? null : text[slot]! * 1e6 + dayOf(columns, slot)));
+  const isUnplaced = (slot: number): boolean => isCrowded[slot] === 1 || Number.isNaN(lng[slot]!);
+  const wanted = new Set<number>();
+  for (let slot = 0; slot < columns.count; slot += 1) if (isUnplaced(slot)) wanted.add(text[slot]!);
+  wanted.delete(-1);
+  const groups = groupSlots(columns, (slot) =>
+    wanted.has(text[slot]!) ? text[slot]! * DAYS + dayOf(columns, slot) : null,
+  );
   for (const slots of groups.values()) {
     if (slots.length < 2 || slots[slots.length - 1]! < firstNew) continue;
-    if (!slots.some((slot) => isCrowded[slot] || Number.isNaN(lng[slot]!))) continue;
+    if (!slots.some(isUnplaced)) continue;
     if (slots.length > CROWD_SIZE) {
       crowds.push({ reason: 'text', slots });
       continue;
