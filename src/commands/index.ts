@@ -1,6 +1,7 @@
 export { addLayer, type NewLayer } from './addLayer';
 export { firstCluster } from './firstCluster';
 export { importIncidents } from './importIncidents';
+export { mergeIncidents } from './mergeIncidents';
 export { removeIncidents } from './removeIncidents';
 export { removeLayer } from './removeLayer';
 export { removeSimulated } from './removeSimulated';
