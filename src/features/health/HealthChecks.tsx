@@ -1,7 +1,7 @@
 import './health.css';
 import { ClipboardCheck } from 'lucide-react';
 import { useFormat, useMessages } from '../../i18n';
-import { EmptyState, InlineMessage, ProgressBar } from '../../ui';
+import { EmptyState, InlineMessage, ProgressBar, Stat, StatRow } from '../../ui';
 import type { HealthCheck, HealthReport } from '../../workers/healthTasks';
 import { CHECKS, whyOf } from './checks';
 
@@ -35,7 +35,10 @@ export function HealthChecks({ reading, report, check, onCheck }: HealthChecksPr
   if (report.total === 0) return <EmptyState icon={ClipboardCheck} title={health.emptyRegister} />;
   return (
     <>
-      <p className="gr-muted gr-small">{health.checked(format.count(report.total))}</p>
+      <StatRow>
+        <Stat label={health.checked} value={format.count(report.total)} unit={health.unit} />
+        <Stat label={health.faultyKinds} value={format.count(faulty.length)} unit={health.kindUnit} />
+      </StatRow>
       {faulty.length === 0 ? (
         <EmptyState icon={ClipboardCheck} title={health.nothing} detail={health.nothingDetail} />
       ) : (

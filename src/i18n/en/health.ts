@@ -2,7 +2,9 @@ import type { Messages } from '../messages';
 
 export const health: Messages['health'] = {
   title: 'Review',
-  checked: (count) => `${count} incidents of the register were looked through.`,
+  checked: 'Looked through',
+  faultyKinds: 'To look at',
+  kindUnit: 'kinds',
   reading: 'Looking through the register',
   readingCount: (done, total) => `${done} / ${total} incidents`,
   list: 'What needs mending',

@@ -1,6 +1,8 @@
 export const health = {
   title: 'Rà soát',
-  checked: (count: string) => `Đã rà soát ${count} vụ việc trong sổ.`,
+  checked: 'Đã rà soát',
+  faultyKinds: 'Cần xem lại',
+  kindUnit: 'mục',
   reading: 'Đang rà soát sổ vụ việc',
   readingCount: (done: string, total: string) => `${done} / ${total} vụ việc`,
   list: 'Những chỗ cần sửa',
