@@ -87,12 +87,14 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
 
   // On a phone the details of what was touched lie under the low sheet's edge.
   useEffect(() => {
-    if (selection) setSheetHeight((height) => (height === 'low' ? 'half' : height));
-  }, [selection]);
+    if (selection && role !== 'health') setSheetHeight((height) => (height === 'low' ? 'half' : height));
+  }, [selection, role]);
 
   const showRole = (next: Panel): void => {
     setRole(next);
     session.openPanel(next);
+    // On a phone its list of faults lies in the sheet.
+    if (next === 'health') setSheetHeight('half');
   };
   const showCluster = (): void => {
     const { info, members } = border.view.getSnapshot();
@@ -206,7 +208,13 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         panel={
           role === 'health' ? (
             <Suspense fallback={null}>
-              <HealthPart check={healthCheck} onCheck={setHealthCheck} />
+              <HealthPart
+                check={healthCheck}
+                onCheck={(check) => {
+                  setHealthCheck(check);
+                  setSheetHeight('low');
+                }}
+              />
             </Suspense>
           ) : role === 'map' || selection ? (
             <PanelPart theme={theme} mapRef={mapRef} onOpenFile={() => files.current?.chooseIncidents()} />

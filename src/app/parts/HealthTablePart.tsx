@@ -108,7 +108,7 @@ function CheckList({
       await actions.apply(
         { ok: true, value: { incidents: { added: [], updated, removed: [] } }, notes: [] },
         { command: info.command, params: { kind: info.kind, count: updated.length } },
-        words.mended(format.count(updated.length)),
+        words.mended(format.count(updated.length), words.unit(updated.length)),
       );
     }
     setBusy(false);

@@ -50,7 +50,7 @@ export function FixBar(props: FixBarProps) {
       <span className="gr-FixBar-scope gr-muted" aria-live="polite">
         {isOneByOne && !isOne
           ? health.scopeOne
-          : scopeText(format.count(scope.count), check === 'duplicates' ? health.pairUnit : health.unit)}
+          : scopeText(format.count(scope.count), (check === 'duplicates' ? health.pairUnit : health.unit)(scope.count))}
       </span>
       {(MENDS_OF[check] ?? []).map((mend) => (
         <Button key={mend} isDisabled={isBusy} onPress={() => props.onMend(mend)}>

@@ -31,13 +31,16 @@ export function HealthChecks({ reading, report, check, onCheck }: HealthChecksPr
   const { counts } = report;
   const faulty = CHECKS.filter((each) => counts[each] > 0);
   const clean = CHECKS.filter((each) => counts[each] === 0);
-  const unitOf = (each: HealthCheck): string => (each === 'duplicates' ? health.pairUnit : health.unit);
+  const countOf = (each: HealthCheck): string => {
+    const unit = each === 'duplicates' ? health.pairUnit : health.unit;
+    return health.countOf(format.count(counts[each]), unit(counts[each]));
+  };
   if (report.total === 0) return <EmptyState icon={ClipboardCheck} title={health.emptyRegister} />;
   return (
     <>
       <StatRow>
-        <Stat label={health.checked} value={format.count(report.total)} unit={health.unit} />
-        <Stat label={health.faultyKinds} value={format.count(faulty.length)} unit={health.kindUnit} />
+        <Stat label={health.checked} value={format.count(report.total)} unit={health.unit(report.total)} />
+        <Stat label={health.faultyKinds} value={format.count(faulty.length)} unit={health.kindUnit(faulty.length)} />
       </StatRow>
       {faulty.length === 0 ? (
         <EmptyState icon={ClipboardCheck} title={health.nothing} detail={health.nothingDetail} />
@@ -53,7 +56,7 @@ export function HealthChecks({ reading, report, check, onCheck }: HealthChecksPr
               >
                 <span className="gr-HealthCheck-line">
                   <span className="gr-HealthCheck-name">{health.check[each]}</span>
-                  <span className="gr-tabular">{health.countOf(format.count(counts[each]), unitOf(each))}</span>
+                  <span className="gr-tabular">{countOf(each)}</span>
                 </span>
                 <span className="gr-HealthCheck-why">{whyOf(each, messages, format)}</span>
               </button>

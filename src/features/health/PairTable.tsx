@@ -32,7 +32,7 @@ export function PairTable({ label, rowCount, load, selected, onSelect, onOpen }:
     const told = ({ occurred, category, summary }: Incident): string =>
       [whenText(occurred, format, incidents), terms.name(category), summary].filter(Boolean).join(' · ');
     return [
-      { id: 'alike', title: health.alike, text: ({ pair }) => duplicates.strength[pair.strength], width: 104 },
+      { id: 'alike', title: health.alike, text: ({ pair }) => duplicates.strength[pair.strength], width: 136 },
       { id: 'first', title: health.firstCase, text: ({ first }) => told(first), width: 260, grow: 2 },
       { id: 'second', title: health.secondCase, text: ({ second }) => told(second), width: 260, grow: 2 },
       {
