@@ -18,7 +18,7 @@ export type AddressState = Pick<
 >;
 
 const KINDS = ['criminal', 'administrative'] as const satisfies readonly IncidentKind[];
-const PANELS = ['map', 'register'] as const satisfies readonly Panel[];
+const PANELS = ['map', 'register', 'health'] as const satisfies readonly Panel[];
 const SORT_KEYS = [
   'occurred',
   'category',
