@@ -1,6 +1,6 @@
 import './app.css';
 import { Keyboard, List, Map as MapIcon, Ruler, Settings, TextSearch } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { removeSimulated } from '../commands';
 import type { EditionId, Incident } from '../domain';
 import { legendStartsOpen } from '../features/layers';
@@ -24,7 +24,6 @@ import { RegisterPart } from './parts/RegisterPart';
 import { SearchPart } from './parts/SearchPart';
 import { SettingsPart } from './parts/SettingsPart';
 import { StampPart } from './parts/StampPart';
-import { TablePart } from './parts/TablePart';
 import { WelcomePart } from './parts/WelcomePart';
 import { useServices } from './services';
 import { AppShell, MAP_ID } from './shell/AppShell';
@@ -32,6 +31,9 @@ import { useActions } from './wiring/useActions';
 import { useAddressBar } from './wiring/useAddressBar';
 import { useObservable } from './wiring/useObservable';
 import { useViewValue } from './wiring/useView';
+
+/** The table is not on the first screen. */
+const TablePart = lazy(() => import('./parts/TablePart'));
 
 type Open = 'palette' | 'help' | 'settings' | 'welcome' | null;
 
@@ -230,7 +232,14 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         table={
           isTableOpen
             ? {
-                content: <TablePart onShow={(place) => mapRef.current?.flyTo({ ...place, zoom: 15 })} />,
+                content: (
+                  <Suspense>
+                    <TablePart
+                      onShow={(place) => mapRef.current?.flyTo({ ...place, zoom: 15 })}
+                      onShowBox={(bbox) => mapRef.current?.fitBounds(bbox, { paddingPx: 64, maxZoom: 15 })}
+                    />
+                  </Suspense>
+                ),
                 placement: 'bottom',
                 size: tableSize,
                 onSizeChange: setTableSize,

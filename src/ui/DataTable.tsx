@@ -24,6 +24,7 @@ import { VisuallyHidden } from './VisuallyHidden';
 export type {
   CellChange,
   CellChoice,
+  CellEditor,
   DataColumn,
   DataSort,
   DataTableProps,

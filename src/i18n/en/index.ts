@@ -8,6 +8,7 @@ import { layers } from './layers';
 import { map } from './map';
 import { notices } from './notices';
 import { problems } from './problems';
+import { register } from './register';
 import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -23,6 +24,7 @@ export const en: Messages = {
   map,
   notices,
   problems,
+  register,
   search,
   settings,
   shell,

@@ -7,6 +7,7 @@ import { layers } from './layers';
 import { map } from './map';
 import { notices } from './notices';
 import { problems } from './problems';
+import { register } from './register';
 import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -22,6 +23,7 @@ export const vi = {
   map,
   notices,
   problems,
+  register,
   search,
   settings,
   shell,
