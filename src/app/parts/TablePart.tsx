@@ -11,7 +11,7 @@ import {
   isIncidentColumn,
   SelectionBar,
   useCellChoices,
-} from '../../features/incidents';
+} from '../../features/incidents/table';
 import { useMessages } from '../../i18n';
 import type { MapBbox } from '../../map/types';
 import { setPreference, usePreference, useSession } from '../../store';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { removeIncidents } from '../../commands';
 import type { Incident, Problem } from '../../domain';
-import { type CellChoices, type EditableColumn, planCellEdits } from '../../features/incidents';
+import { type CellChoices, type EditableColumn, planCellEdits } from '../../features/incidents/table';
 import { useFormat, useMessages } from '../../i18n';
 import { describeProblem } from '../../i18n/describeProblem';
 import { type EditRefusal, showToast } from '../../ui';
