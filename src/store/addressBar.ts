@@ -1,4 +1,4 @@
-import type { SortKey } from '../analysis/incidentQuery';
+import { SORT_KEYS } from '../analysis/incidentQuery';
 import {
   type BorderLineId,
   CATEGORIES,
@@ -19,16 +19,6 @@ export type AddressState = Pick<
 
 const KINDS = ['criminal', 'administrative'] as const satisfies readonly IncidentKind[];
 const PANELS = ['map', 'register', 'health'] as const satisfies readonly Panel[];
-const SORT_KEYS = [
-  'occurred',
-  'category',
-  'kind',
-  'persons',
-  'unit',
-  'distance',
-  'line',
-] as const satisfies readonly SortKey[];
-
 const EDITION = /^\d{4}$/;
 const UNIT = /^\d{5}$/;
 const LINE = /^\d{4}:\d{5}-\d{5}(~\d{1,3})?$/;

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { lazy, type RefObject, Suspense, useState } from 'react';
 import { classifyLines } from '../../analysis/clusterLines';
 import { LineDetails, UnitDetails } from '../../features/boundaries';
 import { IncidentDetails } from '../../features/incidents';
@@ -11,6 +11,8 @@ import { useUnitName } from '../wiring/useUnitName';
 import { useView } from '../wiring/useView';
 import { useZoneM } from '../wiring/useZoneM';
 import { useIncident } from './useIncident';
+
+const EditPart = lazy(() => import('./EditPart'));
 
 export interface DetailsPartProps {
   readonly selection: Selection;
@@ -31,6 +33,7 @@ export function DetailsPart({ selection, theme, mapRef }: DetailsPartProps) {
   const scope = useSession((session) => session.scope);
   const select = useSession((session) => session.select);
   const setFilter = useSession((session) => session.setFilter);
+  const [editedId, setEditedId] = useState<string | null>(null);
   const incident = useIncident(selection.type === 'incident' ? selection.id : null);
   if (!info || !zoneM) return null;
   // A summary counts the lines of its own edition: while the next one is on its way there is nothing to show.
@@ -81,14 +84,22 @@ export function DetailsPart({ selection, theme, mapRef }: DetailsPartProps) {
   if (incident === 'missing') return <p>{boundaries.notInRegister}</p>;
   if (!incident) return null;
   return (
-    <IncidentDetails
-      info={info}
-      incident={incident.incident}
-      flags={incident.flags}
-      unitName={unitName}
-      zoneLayerNames={layers.filter((layer) => layer.zoneM !== null).map(({ name }) => name)}
-      theme={theme}
-      onChooseLine={chooseLine}
-    />
+    <>
+      <IncidentDetails
+        info={info}
+        incident={incident.incident}
+        flags={incident.flags}
+        unitName={unitName}
+        zoneLayerNames={layers.filter((layer) => layer.zoneM !== null).map(({ name }) => name)}
+        theme={theme}
+        onChooseLine={chooseLine}
+        onEdit={() => setEditedId(id)}
+      />
+      {editedId === id && (
+        <Suspense>
+          <EditPart info={info} incident={incident.incident} onClose={() => setEditedId(null)} />
+        </Suspense>
+      )}
+    </>
   );
 }

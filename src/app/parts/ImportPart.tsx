@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { draftIncidents } from '../../analysis/import/draftIncidents';
 import { joinBoxes } from '../../analysis/openEdition';
 import { addLayer, importIncidents } from '../../commands';
-import type { ChangeSet, Incident, Layer, LayerContent, LayerId, Problem, WallClock } from '../../domain';
+import type { ChangeSet, Incident, Layer, LayerContent, LayerId, Problem } from '../../domain';
 import {
   ImportDialog,
   type ImportSurroundings,
@@ -21,9 +21,9 @@ import { EDITIONS, readReferenceFile } from '../wiring/referenceFiles';
 import { saveBlob } from '../wiring/saveBlob';
 import { useActions } from '../wiring/useActions';
 import { useUnitName } from '../wiring/useUnitName';
+import { vietnamNow } from '../wiring/vietnamNow';
 
 const PIECE = 1_000;
-const VIETNAM_AHEAD_MS = 7 * 3_600_000;
 
 export interface ImportPartProps {
   readonly file: File;
@@ -69,8 +69,7 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
       const texts = await Promise.all(EDITIONS.map((edition) => readReferenceFile(store, edition.file)));
       const editions = await Promise.all(texts.map((text) => border.worker.api.border.namesOf(text)));
       const areaBbox = border.view.getSnapshot().info?.bbox;
-      const now = new Date(Date.now() + VIETNAM_AHEAD_MS).toISOString().slice(0, 16) as WallClock;
-      if (isCurrent && areaBbox) setSurroundings({ now, areaBbox, editions });
+      if (isCurrent && areaBbox) setSurroundings({ now: vietnamNow(), areaBbox, editions });
     };
     look().catch((error: unknown) => crash.set(String(error)));
     return () => {

@@ -10,6 +10,7 @@ import { map } from './map';
 import { notices } from './notices';
 import { opening } from './opening';
 import { problems } from './problems';
+import { register } from './register';
 import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -28,6 +29,7 @@ export const vi = {
   notices,
   opening,
   problems,
+  register,
   search,
   settings,
   shell,

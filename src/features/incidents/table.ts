@@ -1,0 +1,14 @@
+// Apart from `index`: what the table needs is loaded with it, not with the first screen.
+export { ColumnsDialog } from './ColumnsDialog';
+export { EditManyDialog } from './EditManyDialog';
+export { IncidentTable } from './IncidentTable';
+export { planCellEdits } from './planCellEdits';
+export type { CellChoices } from './readCell';
+export { SelectionBar } from './SelectionBar';
+export {
+  type EditableColumn,
+  type IncidentColumn,
+  type IncidentRow,
+  isIncidentColumn,
+  useCellChoices,
+} from './useIncidentColumns';
