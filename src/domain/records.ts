@@ -109,7 +109,15 @@ export interface Member {
 
 export type IncidentKind = 'criminal' | 'administrative';
 export type Discovery = 'reported' | 'discovered';
-export type PositionMethod = 'coordinates' | 'geometry' | 'map' | 'simulated';
+export type PositionMethod =
+  | 'coordinates'
+  | 'projected'
+  | 'link'
+  | 'plusCode'
+  | 'place'
+  | 'geometry'
+  | 'map'
+  | 'simulated';
 
 /** The worries that the first cluster names, as codes; what they are called is a matter of language. */
 export const CATEGORIES = [

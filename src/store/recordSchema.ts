@@ -55,7 +55,7 @@ const incidents: FieldSchemas<Incident> = {
   lng,
   lat,
   positionAccuracyM: v.nullable(metres),
-  positionMethod: v.picklist(['coordinates', 'geometry', 'map', 'simulated']),
+  positionMethod: v.picklist(['coordinates', 'projected', 'link', 'plusCode', 'place', 'geometry', 'map', 'simulated']),
   category: v.picklist(CATEGORIES),
   kind: v.picklist(['criminal', 'administrative']),
   discovery: v.picklist(['reported', 'discovered']),
