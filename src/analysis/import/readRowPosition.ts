@@ -3,15 +3,15 @@ import { decodePlusCode } from '../../geo/plusCode';
 import { isLink, parseMapLink } from './parseMapLink';
 import { metresOutside, parseCoordinates, parsePosition } from './parsePosition';
 import { areMetres, type Meridian, readMetres } from './readMetres';
-import { splitPlusCode } from './splitPlusCode';
 import { stepOfNumber } from './readNumber';
+import { splitPlusCode } from './splitPlusCode';
 import type { RejectReason } from './types';
 
 /** Positions farther than this from the area are taken for errors. */
 const FAR_M = 100_000;
 const METRES_PER_DEGREE = 111_000;
-/** What a telephone finds its place by: finer digits than this tell nothing of how sure a position is. */
-const DEVICE_M = 10;
+/** What a telephone finds its place by between houses: digits as fine as that tell nothing of how sure a position is. */
+const DEVICE_M = 15;
 
 export interface RowPosition {
   readonly lng: number;

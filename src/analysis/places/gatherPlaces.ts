@@ -1,6 +1,7 @@
 import { bbox, booleanPointInPolygon } from '@turf/turf';
 import type { FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson';
 import type { BoundaryEdition, PlainDate, Unit } from '../../domain';
+import { addDays } from '../import/wallSpan';
 import { labelPoint } from '../labelPoint';
 import { metresBetween } from './metresBetween';
 import type { PlaceEntry } from './placeTypes';
@@ -60,7 +61,7 @@ const withinOf = (...names: readonly (string | null)[]): string | null => names.
  * @param lastDay  the day before the next edition; null for the latest
  * @returns a point inside each, and the circle around it that covers it
  */
-export function placesOfEdition(
+function placesOfEdition(
   edition: BoundaryEdition,
   units: FeatureCollection<Polygon | MultiPolygon, Unit>,
   lastDay: PlainDate | null,
@@ -92,6 +93,22 @@ export function placesOfEdition(
     entries.push({ id: `district:${name}`, kind: 'district', name, within: province, ...at, radiusM, ...days });
   }
   return entries;
+}
+
+/**
+ * The units and districts of all editions, as names of places; until an edition begins people go by the one before.
+ * @param editions  oldest first
+ */
+export function placesOfEditions(
+  editions: readonly {
+    readonly edition: BoundaryEdition;
+    readonly units: FeatureCollection<Polygon | MultiPolygon, Unit>;
+  }[],
+): PlaceEntry[] {
+  return editions.flatMap(({ edition, units }, i) => {
+    const next = editions[i + 1]?.edition.validFrom;
+    return placesOfEdition(edition, units, next ? addDays(next, -1) : edition.validTo);
+  });
 }
 
 /** The shipped names of villages and towns; see `geodata/SOURCES.md` for how far they can be trusted. */

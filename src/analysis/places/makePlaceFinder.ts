@@ -53,18 +53,16 @@ const isInTime = ({ validFrom, validTo }: PlaceEntry, day: string): boolean =>
 const isSame = ({ quality }: NameHit): boolean => quality === 1;
 
 /** Every name in the text. One inside a longer one is part of that; one that is only nearly there gives way to one that is. */
-function matchesOf(
-  parts: readonly (readonly string[])[],
-  index: PlaceIndex,
-  provinces: ReadonlySet<string>,
-): Match[] {
+function matchesOf(parts: readonly (readonly string[])[], index: PlaceIndex, provinces: ReadonlySet<string>): Match[] {
   const matches: Match[] = [];
   parts.forEach((allWords, part) => {
     const words = allWords.slice(0, MOST_WORDS);
     for (let length = Math.min(index.longest, words.length); length >= 1; length -= 1) {
       for (let from = 0; from + length <= words.length; from += 1) {
         const to = from + length;
-        const covered = matches.some((match) => isSame(match) && match.part === part && match.from <= from && match.to >= to);
+        const covered = matches.some(
+          (match) => isSame(match) && match.part === part && match.from <= from && match.to >= to,
+        );
         if (covered) continue;
         const isProvince = words[from - 1] === 'tinh' || (part > 0 && provinces.has(words.slice(from, to).join(' ')));
         for (const hit of isProvince ? [] : index.find(words.slice(from, to)))
@@ -75,7 +73,9 @@ function matchesOf(
   return matches.filter(
     (match) =>
       isSame(match) ||
-      !matches.some((other) => isSame(other) && other.part === match.part && other.from < match.to && match.from < other.to),
+      !matches.some(
+        (other) => isSame(other) && other.part === match.part && other.from < match.to && match.from < other.to,
+      ),
   );
 }
 
@@ -106,11 +106,21 @@ function scoreOf(match: Match, others: readonly Match[], context: { day: string;
   return score;
 }
 
-const provinceOf = (within: string): string => foldText(within.split(', ').at(-1) ?? '').replace(/^(tinh|thanh pho) /, '');
+const provinceOf = (within: string): string =>
+  foldText(within.split(', ').at(-1) ?? '').replace(/^(tinh|thanh pho) /, '');
 
 function toCandidate({ entry }: Match, score: number, widenM: number): PlaceCandidate {
   const { id, kind, name, within, lng, lat, radiusM } = entry;
-  return { id, kind, name, within, lng, lat, radiusM: Math.ceil(radiusM + widenM), score: Math.round(score * 100) / 100 };
+  return {
+    id,
+    kind,
+    name,
+    within,
+    lng,
+    lat,
+    radiusM: Math.ceil(radiusM + widenM),
+    score: Math.round(score * 100) / 100,
+  };
 }
 
 /** A shipped name is up to 1 km off. */

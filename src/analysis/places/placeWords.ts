@@ -117,13 +117,14 @@ export const UNIT_WORDS: ReadonlySet<string> = new Set([
 
 /** Things that stand in or at the edge of the place whose name they bear: "đê Bồ Sao" (dyke). */
 const LOCAL_THINGS: ReadonlySet<string> = new Set(
-  'de cho dap ho dam ao cong chua dinh den mieu nha cay tram truong dyke dike market school pagoda temple lake'.split(' '),
+  'de cho dap ho dam ao cong chua dinh den mieu nha cay tram truong dyke dike market school pagoda temple lake'.split(
+    ' ',
+  ),
 );
 /** Things that bear the name of a place which they lead to, and may lie outside it: "cầu Việt Trì" (bridge). */
 const FAR_THINGS: ReadonlySet<string> = new Set(
   'cau ben pha ga song nga duong ql benh bridge ferry station river road crossroads hospital'.split(' '),
 );
-
 
 /** Whether the word before a name says that a thing of that name is meant, and whether that lies in the place itself. */
 export function thingOf(word: string | undefined): 'local' | 'far' | null {

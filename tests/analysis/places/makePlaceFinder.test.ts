@@ -2,25 +2,19 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placesOfEdition, placesOfFile, placesOfUser } from '../../../src/analysis/places/gatherPlaces';
+import { placesOfEditions, placesOfFile, placesOfUser } from '../../../src/analysis/places/gatherPlaces';
 import { differsByOne, indexPlaces } from '../../../src/analysis/places/indexPlaces';
 import { makePlaceFinder } from '../../../src/analysis/places/makePlaceFinder';
 import { metresBetween } from '../../../src/analysis/places/metresBetween';
-import type { PlainDate, UnitCode } from '../../../src/domain';
+import type { UnitCode } from '../../../src/domain';
 import { decodeEdition } from '../../../src/geo/decodeEdition';
 import { editionText } from '../support/realEditions';
 
 const decoded = (id: '2018' | '2025') => decodeEdition(JSON.parse(editionText(id)));
 const [old, now] = [decoded('2018'), decoded('2025')];
-const shipped = JSON.parse(
-  readFileSync(resolve(import.meta.dirname, '../../../geodata/layers/places.json'), 'utf8'),
-);
+const shipped = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../geodata/layers/places.json'), 'utf8'));
 const bridge = { id: 'b', name: 'Cầu Việt Trì', lng: 105.4401, lat: 21.2976, accuracyM: 150 };
-const SHIPPED = [
-  ...placesOfEdition(old.edition, old.units, '2025-06-30' as PlainDate),
-  ...placesOfEdition(now.edition, now.units, null),
-  ...placesOfFile(shipped),
-];
+const SHIPPED = [...placesOfEditions([old, now]), ...placesOfFile(shipped)];
 const find = makePlaceFinder(SHIPPED);
 const findOwn = makePlaceFinder([...SHIPPED, ...placesOfUser([bridge])]);
 const at2018 = { day: '2018-05-03T22:00', unitCode: null };
@@ -52,7 +46,8 @@ describe('places in words', () => {
     const { lng, lat, radiusM } = unit2018('Xã Bồ Sao');
     const shape = old.units.features.find(({ properties }) => properties.name === 'Xã Bồ Sao')!.geometry;
     const vertices = shape.coordinates.flat(shape.type === 'Polygon' ? 1 : 2) as unknown as number[][];
-    for (const [x, y] of vertices) expect(metresBetween({ lng, lat }, { lng: x!, lat: y! })).toBeLessThanOrEqual(radiusM);
+    for (const [x, y] of vertices)
+      expect(metresBetween({ lng, lat }, { lng: x!, lat: y! })).toBeLessThanOrEqual(radiusM);
     expect(radiusM).toBeLessThan(4_000);
     const radius = (text: string) => find(text, at2018).clear?.radiusM;
     expect(radius('xã Bồ Sao')).toBe(radiusM);
@@ -111,16 +106,19 @@ describe('places in words', () => {
   it('never throws, and gives five candidates at most, best first', () => {
     const words = ['gần', 'cầu', 'xã', 'Xóm Mới', 'Bồ Sao', 'Đồng Phú', ',', 'Việt Trì', 'huyện', '3', '\u0000', '😀'];
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 8 })), { maxLength: 30 }), (list) => {
-        const { candidates, clear } = find(list.join(' '), at2018);
-        expect(candidates.length).toBeLessThanOrEqual(5);
-        candidates.forEach((one, i) => {
-          expect(one.score).toBeGreaterThan(0);
-          expect(one.score).toBeLessThanOrEqual(1);
-          expect(one.score).toBeLessThanOrEqual(candidates[i - 1]?.score ?? 1);
-        });
-        if (clear) expect(candidates).toContain(clear);
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 8 })), { maxLength: 30 }),
+        (list) => {
+          const { candidates, clear } = find(list.join(' '), at2018);
+          expect(candidates.length).toBeLessThanOrEqual(5);
+          candidates.forEach((one, i) => {
+            expect(one.score).toBeGreaterThan(0);
+            expect(one.score).toBeLessThanOrEqual(1);
+            expect(one.score).toBeLessThanOrEqual(candidates[i - 1]?.score ?? 1);
+          });
+          if (clear) expect(candidates).toContain(clear);
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -152,7 +150,9 @@ describe('names with one letter wrong', () => {
     fc.assert(
       fc.property(fc.array(long, { maxLength: 12 }), long, (names, query) => {
         const entries = names.map((name, i) => ({ ...SHIPPED[0]!, id: String(i), name }));
-        const found = indexPlaces(entries).find([query]).map(({ entry }) => entry.id);
+        const found = indexPlaces(entries)
+          .find([query])
+          .map(({ entry }) => entry.id);
         const same = entries.filter(({ name }) => name === query);
         const near = entries.filter(({ name }) => distance(name, query) === 1);
         expect(found.sort()).toEqual((same.length > 0 ? same : near).map(({ id }) => id).sort());
