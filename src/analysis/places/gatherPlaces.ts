@@ -8,22 +8,11 @@ import type { PlaceEntry } from './placeTypes';
 
 /** Shipped names are of points within about 1 km; what bears them reaches as far again as this. */
 const POINT_M = { seat: 2_500, village: 1_500, locality: 1_500 } as const;
-/** A place of the user's own whose accuracy was not said: an office points at a crossing or a bridge to about this. */
-const OWN_M = 200;
 
 interface ShippedPlace {
   readonly id: string | number;
   readonly name: string;
   readonly kind: keyof typeof POINT_M;
-}
-
-/** A place that users named themselves. */
-export interface OwnPlace {
-  readonly id: string;
-  readonly name: string;
-  readonly lng: number;
-  readonly lat: number;
-  readonly accuracyM: number | null;
 }
 
 const always = { validFrom: null, validTo: null } as const;
@@ -117,18 +106,4 @@ export function placesOfFile(places: FeatureCollection<Point, ShippedPlace>): Pl
     const [lng = 0, lat = 0] = geometry.coordinates;
     return { id: `place:${id}`, kind: 'place', name, within: null, lng, lat, radiusM: POINT_M[kind], ...always };
   });
-}
-
-/** The user's own gazetteer. */
-export function placesOfUser(places: readonly OwnPlace[]): PlaceEntry[] {
-  return places.map(({ id, name, lng, lat, accuracyM }) => ({
-    id: `own:${id}`,
-    kind: 'own',
-    name,
-    within: null,
-    lng,
-    lat,
-    radiusM: accuracyM ?? OWN_M,
-    ...always,
-  }));
 }

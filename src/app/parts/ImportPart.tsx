@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { v7 } from 'uuid';
 import { draftIncidents } from '../../analysis/import/draftIncidents';
 import { joinBoxes } from '../../analysis/openEdition';
+import { placesOfUser } from '../../analysis/places/placesOfUser';
 import { addLayer, importIncidents } from '../../commands';
 import type { ChangeSet, Incident, Layer, LayerContent, LayerId, Problem, WallClock } from '../../domain';
 import {
@@ -68,7 +69,8 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
         ...EDITIONS.map((edition) => readReferenceFile(store, edition.file)),
       ]);
       const editions = await Promise.all(texts.map((text) => border.worker.api.border.namesOf(text)));
-      const places = await border.worker.api.border.namedPlaces(texts, placesText);
+      const named = await border.worker.api.border.namedPlaces(texts, placesText);
+      const places = [...named, ...placesOfUser(store.places.getSnapshot())];
       const areaBbox = border.view.getSnapshot().info?.bbox;
       const now = new Date(Date.now() + VIETNAM_AHEAD_MS).toISOString().slice(0, 16) as WallClock;
       if (isCurrent && areaBbox) setSurroundings({ now, areaBbox, editions, places });
@@ -114,7 +116,8 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
       title: words.importDone(format.count(added.length), input.file),
       action: { title: common.undo, onAction: actions.undo },
     });
-    onShow(boxOf(added));
+    const box = boxOf(added);
+    if (box) onShow(box);
     return null;
   };
 
@@ -162,13 +165,15 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
   );
 }
 
-function boxOf(incidents: readonly Incident[]): MapBbox {
+/** The box that holds what has a position; null where nothing does. */
+function boxOf(incidents: readonly Incident[]): MapBbox | null {
   let [west, south, east, north] = [180, 90, -180, -90];
   for (const { lng, lat } of incidents) {
+    if (lng === null || lat === null) continue;
     west = Math.min(west, lng);
     south = Math.min(south, lat);
     east = Math.max(east, lng);
     north = Math.max(north, lat);
   }
-  return [west, south, east, north];
+  return west > east ? null : [west, south, east, north];
 }

@@ -207,13 +207,14 @@ export const importing = {
     },
     positionMethod: {
       coordinates: 'theo toạ độ trong tệp',
-      projected: 'theo toạ độ VN-2000 trong tệp',
-      link: 'theo liên kết bản đồ',
-      plusCode: 'theo mã plus',
-      place: 'theo tên nơi xảy ra',
       geometry: 'theo hình học trong tệp',
       map: 'chấm trên bản đồ',
       simulated: 'mô phỏng',
+      projected: 'theo toạ độ mét VN-2000',
+      link: 'theo đường dẫn bản đồ',
+      plusCode: 'theo mã Plus Code',
+      place: 'theo địa điểm ghi bằng lời',
+      none: 'chưa có vị trí',
     },
     headings: {
       id: 'ID',
