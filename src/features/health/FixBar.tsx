@@ -19,8 +19,6 @@ export interface FixBarProps {
   readonly onCategory: (category: CategoryId) => void;
   readonly onRemoveSimulated: () => void;
   readonly onOpen: () => void;
-  /** Absent where positions cannot be pointed at. */
-  readonly onPlace?: () => void;
   readonly onCompare: () => void;
   readonly onDismiss: () => void;
 }
@@ -58,11 +56,6 @@ export function FixBar(props: FixBarProps) {
         </Button>
       ))}
       {CATEGORY_CHECKS.includes(check) && <CategoryFix isBusy={isBusy} onCategory={props.onCategory} />}
-      {POSITION_CHECKS.includes(check) && props.onPlace && (
-        <Button {...needsOne} onPress={props.onPlace}>
-          {health.place}
-        </Button>
-      )}
       {check === 'simulated' && (
         <Button isDisabled={isBusy} onPress={props.onRemoveSimulated}>
           {health.removeSimulated}
