@@ -34,7 +34,7 @@ export interface IncidentBatch {
   readonly occurredMin: Float64Array;
   /** Days since 1970 of the day it was reported, −1 where it is not said. */
   readonly reportedDay: Int32Array;
-  /** Metres, NaN where it is not known. */
+  /** Radius in metres of the circle in which it lies; NaN where it is not known. */
   readonly accuracyM: Float64Array;
   /** Position in `POSITION_METHODS`. */
   readonly method: Uint8Array;

@@ -39,7 +39,7 @@ export function EditManyDialog({ info, unitName, choices, count, first, onSave, 
   const { register, common } = useMessages();
   const format = useFormat();
   const columns = useIncidentColumns(info, unitName, choices);
-  const row = { incident: first, entry: { id: first.id, isFlagged: false, hit: null, unit: -1 } };
+  const row = { incident: first, entry: { id: first.id, isFlagged: false, certainty: 0, hit: null, unit: -1 } };
   const initial = (column: EditableColumn): string => columns.get(column)?.editor?.value(row) ?? '';
   const isOne = count === 1;
   const [texts, setTexts] = useState<Readonly<Partial<Record<IncidentColumn, string>>>>({});

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { SortKey } from '../../analysis/incidentQuery';
+import { doubtOf, type SortKey } from '../../analysis/incidentQuery';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
 import type { CategoryId, Incident, StatusId, Term } from '../../domain';
@@ -26,6 +26,7 @@ export const INCIDENT_COLUMNS = [
   'located',
   'line',
   'distance',
+  'doubt',
   'side',
   'chainage',
   'accuracy',
@@ -39,7 +40,7 @@ export type IncidentColumn = (typeof INCIDENT_COLUMNS)[number];
 export const isIncidentColumn = (id: string): id is IncidentColumn => INCIDENT_COLUMNS.some((known) => known === id);
 export type EditableColumn = Exclude<
   IncidentColumn,
-  'located' | 'line' | 'distance' | 'side' | 'chainage' | 'method' | 'source'
+  'located' | 'line' | 'distance' | 'doubt' | 'side' | 'chainage' | 'method' | 'source'
 >;
 
 /** Those that are shown until a user chooses others. */
@@ -51,6 +52,7 @@ export const FIRST_COLUMNS: readonly IncidentColumn[] = [
   'unit',
   'line',
   'distance',
+  'doubt',
   'side',
   'chainage',
   'summary',
@@ -70,6 +72,7 @@ const LOOKS: Readonly<Record<IncidentColumn, Look>> = {
   located: { width: 136, grow: 1 },
   line: { width: 168, grow: 1 },
   distance: { width: 104, align: 'end' },
+  doubt: { width: 128 },
   side: { width: 112 },
   chainage: { width: 96, align: 'end' },
   accuracy: { width: 112, align: 'end' },
@@ -80,7 +83,7 @@ const LOOKS: Readonly<Record<IncidentColumn, Look>> = {
   source: { width: 168 },
 };
 
-const UNSORTED: ReadonlySet<IncidentColumn> = new Set(['side', 'caseNumber', 'summary', 'source'] as const);
+const UNSORTED: ReadonlySet<IncidentColumn> = new Set(['doubt', 'side', 'caseNumber', 'summary', 'source'] as const);
 /** The key that a column sorts by; null: it does not. */
 export const sortKeyOf = (column: IncidentColumn): SortKey | null =>
   UNSORTED.has(column) ? null : (column as SortKey);
@@ -139,6 +142,13 @@ export function useIncidentColumns(
       distance: [
         incidents.distance,
         ({ entry }) => (entry.hit ? `${approximate(entry)}${format.distance(entry.hit.distanceM)}` : ''),
+      ],
+      doubt: [
+        incidents.byDoubtShort,
+        ({ entry }) => {
+          const doubt = doubtOf(entry.certainty);
+          return doubt ? incidents.doubtShort[doubt] : '';
+        },
       ],
       side: [
         incidents.side,
