@@ -11,13 +11,15 @@ export interface CellEditorBoxProps<Row> {
   readonly refusal: EditRefusal | null;
   /** Above the cell, where there is no room below. */
   readonly isNoteAbove: boolean;
+  /** To the left, where there is no room to the right. */
+  readonly isNoteBefore: boolean;
   readonly onCommit: (text: string, exit: EditorExit) => Promise<boolean>;
   readonly onCancel: () => void;
 }
 
 /** The field in a cell. Enter and Tab keep and go on, Ctrl+Enter gives the value to every selected row, Escape lets it be. */
 export function CellEditorBox<Row>(props: CellEditorBoxProps<Row>) {
-  const { label, cell, editor, refusal, isNoteAbove, onCommit, onCancel } = props;
+  const { label, cell, editor, refusal, isNoteAbove, isNoteBefore, onCommit, onCancel } = props;
   const { strings } = useUi();
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null);
@@ -102,7 +104,13 @@ export function CellEditorBox<Row>(props: CellEditorBoxProps<Row>) {
         />
       )}
       {refusal && (
-        <div className={classNames('gr-CellEditor-note', isNoteAbove && 'gr-CellEditor-noteAbove')}>
+        <div
+          className={classNames(
+            'gr-CellEditor-note',
+            isNoteAbove && 'gr-CellEditor-noteAbove',
+            isNoteBefore && 'gr-CellEditor-noteBefore',
+          )}
+        >
           <p id={id} role="alert">
             {refusal.message}
           </p>
