@@ -27,12 +27,17 @@ export function CellEditorBox<Row>(props: CellEditorBoxProps<Row>) {
   /** It goes away, so its loss of the focus means nothing more. */
   const isLeft = useRef(false);
   const [text, setText] = useState(cell.typed ?? editor.value(cell.row));
+  const note = useRef<HTMLDivElement>(null);
   const choices = editor.choices?.(cell.row);
 
   useEffect(() => {
     field.current?.focus();
     if (cell.typed === null && field.current instanceof HTMLInputElement) field.current.select();
   }, [cell]);
+
+  useEffect(() => {
+    if (refusal) note.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [refusal]);
 
   const commit = async (value: string, exit: EditorExit): Promise<void> => {
     isLeft.current = true;
@@ -105,6 +110,7 @@ export function CellEditorBox<Row>(props: CellEditorBoxProps<Row>) {
       )}
       {refusal && (
         <div
+          ref={note}
           className={classNames(
             'gr-CellEditor-note',
             isNoteAbove && 'gr-CellEditor-noteAbove',

@@ -23,6 +23,10 @@ export function RecordHistory({ versions, device, unitName, onRestore }: RecordH
   const { register } = useMessages();
   const format = useFormat();
   const say = useFieldWords(unitName);
+  const whoWrote = ({ user, device: by, command }: JournalHeader): string => {
+    if (command.startsWith('seed')) return '';
+    return ` · ${user || (by === device ? register.thisComputer : register.otherComputer)}`;
+  };
   const commandName = ({ command, undoes, redoes }: JournalHeader): string => {
     const known: Readonly<Record<string, string>> = register.commandName;
     const name = known[command] ?? register.commandOther;
@@ -35,8 +39,8 @@ export function RecordHistory({ versions, device, unitName, onRestore }: RecordH
           <p className="gr-History-head">
             <strong>{commandName(header)}</strong>{' '}
             <span className="gr-muted">
-              {format.dateTime(wallClock(header.writtenMs))} ·{' '}
-              {header.user || (header.device === device ? register.thisComputer : register.otherComputer)}
+              {format.dateTime(wallClock(header.writtenMs))}
+              {whoWrote(header)}
             </span>
           </p>
           {change.from && change.to && (
