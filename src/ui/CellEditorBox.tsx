@@ -11,13 +11,15 @@ export interface CellEditorBoxProps<Row> {
   readonly refusal: EditRefusal | null;
   /** Above the cell, where there is no room below. */
   readonly isNoteAbove: boolean;
+  /** To the left, where there is no room to the right. */
+  readonly isNoteBefore: boolean;
   readonly onCommit: (text: string, exit: EditorExit) => Promise<boolean>;
   readonly onCancel: () => void;
 }
 
 /** The field in a cell. Enter and Tab keep and go on, Ctrl+Enter gives the value to every selected row, Escape lets it be. */
 export function CellEditorBox<Row>(props: CellEditorBoxProps<Row>) {
-  const { label, cell, editor, refusal, isNoteAbove, onCommit, onCancel } = props;
+  const { label, cell, editor, refusal, isNoteAbove, isNoteBefore, onCommit, onCancel } = props;
   const { strings } = useUi();
   const id = useId();
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null);
@@ -25,12 +27,17 @@ export function CellEditorBox<Row>(props: CellEditorBoxProps<Row>) {
   /** It goes away, so its loss of the focus means nothing more. */
   const isLeft = useRef(false);
   const [text, setText] = useState(cell.typed ?? editor.value(cell.row));
+  const note = useRef<HTMLDivElement>(null);
   const choices = editor.choices?.(cell.row);
 
   useEffect(() => {
     field.current?.focus();
     if (cell.typed === null && field.current instanceof HTMLInputElement) field.current.select();
   }, [cell]);
+
+  useEffect(() => {
+    if (refusal) note.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [refusal]);
 
   const commit = async (value: string, exit: EditorExit): Promise<void> => {
     isLeft.current = true;
@@ -102,7 +109,14 @@ export function CellEditorBox<Row>(props: CellEditorBoxProps<Row>) {
         />
       )}
       {refusal && (
-        <div className={classNames('gr-CellEditor-note', isNoteAbove && 'gr-CellEditor-noteAbove')}>
+        <div
+          ref={note}
+          className={classNames(
+            'gr-CellEditor-note',
+            isNoteAbove && 'gr-CellEditor-noteAbove',
+            isNoteBefore && 'gr-CellEditor-noteBefore',
+          )}
+        >
           <p id={id} role="alert">
             {refusal.message}
           </p>

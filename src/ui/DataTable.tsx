@@ -95,12 +95,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (end > start) onVisibleRange?.(start, end);
   }, [start, end, onVisibleRange]);
 
-  const { setActive } = selection;
+  const { follow } = selection;
+  const followed = useRef(follow);
+  useEffect(() => {
+    followed.current = follow;
+  });
   useEffect(() => {
     if (revealIndex === null || revealIndex === undefined || revealIndex < 0) return;
-    setActive(revealIndex);
-    virtualizer.scrollToIndex(revealIndex, { align: 'auto' });
-  }, [revealIndex, virtualizer, setActive]);
+    if (followed.current(revealIndex)) virtualizer.scrollToIndex(revealIndex, { align: 'auto' });
+  }, [revealIndex, virtualizer]);
 
   const load = props.loadRows ?? ((wanted: readonly number[]) => Promise.resolve(wanted.map(getRow)));
   const selectedIndices = (): number[] =>
@@ -175,6 +178,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     void cells.paste(event.clipboardData.getData('text/plain'));
   };
 
+  const { active, column: activeColumn } = selection;
+  useEffect(() => {
+    const pane = scroller.current;
+    const cell = pane?.querySelector<HTMLTableRowElement>(`tr[data-row="${active}"]`)?.cells[activeColumn];
+    if (!pane || !cell || document.activeElement !== grid.current) return;
+    const [left, right] = [cell.offsetLeft, cell.offsetLeft + cell.offsetWidth];
+    if (right > pane.scrollLeft + pane.clientWidth) pane.scrollLeft = right - pane.clientWidth;
+    if (left < pane.scrollLeft) pane.scrollLeft = left;
+  }, [active, activeColumn]);
+
   const isActiveDrawn = selection.active >= start && selection.active < end;
   const rowId = (index: number): string => `${id}-${index}`;
   const activeId = editing ? cellId(rowId(selection.active), selection.column) : rowId(selection.active);
@@ -189,7 +202,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         cell={open}
         editor={column.editor}
         refusal={cells.refusal}
-        isNoteAbove={index > start + (end - start) / 2}
+        isNoteAbove={index * rowPx - (scroller.current?.scrollTop ?? 0) > (scroller.current?.clientHeight ?? 0) / 2}
+        isNoteBefore={open.column > 0 && open.column > columns.length / 2}
         onCommit={cells.commit}
         onCancel={() => {
           cells.cancel();

@@ -31,7 +31,7 @@ export function useTableSelection(options: TableSelectionOptions) {
   const [wantedColumn, setWantedColumn] = useState(0);
   /** Where a run of columns began; null: whole rows are meant. */
   const [columnAnchor, setColumnAnchor] = useState<number | null>(null);
-  const anchor = useRef(0);
+  const anchor = useRef(-1);
   const active = Math.max(0, Math.min(wanted, rowCount - 1));
   const column = Math.max(0, Math.min(wantedColumn, columnCount - 1));
 
@@ -44,7 +44,7 @@ export function useTableSelection(options: TableSelectionOptions) {
   const choose = (index: number, { shiftKey, ctrlKey, metaKey }: Modifiers): void => {
     setWanted(index);
     if (shiftKey && mode === 'multiple') {
-      onSelect?.(keysBetween(Math.min(anchor.current, rowCount - 1), index));
+      onSelect?.(keysBetween(Math.max(0, Math.min(anchor.current, rowCount - 1)), index));
       return;
     }
     anchor.current = index;
@@ -120,9 +120,17 @@ export function useTableSelection(options: TableSelectionOptions) {
     setWantedColumn(next);
   };
 
+  /** Goes to a row that was chosen elsewhere; false: it was chosen here. */
+  const follow = (index: number): boolean => {
+    if (anchor.current === index) return false;
+    anchor.current = index;
+    setWanted(index);
+    return true;
+  };
+
   const columns: readonly [from: number, to: number] | null =
     columnAnchor === null ? null : [Math.min(columnAnchor, column), Math.max(columnAnchor, column)];
-  return { active, column, columns, setActive: setWanted, setColumn, goTo, choose, onKeyDown };
+  return { active, column, columns, follow, setColumn, goTo, choose, onKeyDown };
 }
 
 function isModified(event: KeyboardEvent): boolean {

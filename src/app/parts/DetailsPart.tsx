@@ -5,6 +5,7 @@ import { IncidentDetails } from '../../features/incidents';
 import { useMessages } from '../../i18n';
 import type { MapHandle, MapTheme } from '../../map/types';
 import { type Selection, useSession } from '../../store';
+import { Disclosure } from '../../ui';
 import { useServices } from '../services';
 import { useObservable } from '../wiring/useObservable';
 import { useUnitName } from '../wiring/useUnitName';
@@ -13,6 +14,7 @@ import { useZoneM } from '../wiring/useZoneM';
 import { useIncident } from './useIncident';
 
 const EditPart = lazy(() => import('./EditPart'));
+const HistoryPart = lazy(() => import('./HistoryPart'));
 
 export interface DetailsPartProps {
   readonly selection: Selection;
@@ -23,7 +25,7 @@ export interface DetailsPartProps {
 /** What is selected: a unit, a line or an incident. */
 export function DetailsPart({ selection, theme, mapRef }: DetailsPartProps) {
   const { store } = useServices();
-  const { boundaries } = useMessages();
+  const { boundaries, register } = useMessages();
   const info = useView('info');
   const placed = useView('members');
   const answered = useView('summary');
@@ -34,6 +36,7 @@ export function DetailsPart({ selection, theme, mapRef }: DetailsPartProps) {
   const select = useSession((session) => session.select);
   const setFilter = useSession((session) => session.setFilter);
   const [editedId, setEditedId] = useState<string | null>(null);
+  const [historyOf, setHistoryOf] = useState<string | null>(null);
   const incident = useIncident(selection.type === 'incident' ? selection.id : null);
   if (!info || !zoneM) return null;
   // A summary counts the lines of its own edition: while the next one is on its way there is nothing to show.
@@ -95,6 +98,18 @@ export function DetailsPart({ selection, theme, mapRef }: DetailsPartProps) {
         onChooseLine={chooseLine}
         onEdit={() => setEditedId(id)}
       />
+      <Disclosure
+        key={id}
+        title={register.history}
+        isOpen={historyOf === id}
+        onOpenChange={(isOpen) => setHistoryOf(isOpen ? id : null)}
+      >
+        {historyOf === id && (
+          <Suspense>
+            <HistoryPart incident={incident.incident} />
+          </Suspense>
+        )}
+      </Disclosure>
       {editedId === id && (
         <Suspense>
           <EditPart info={info} incident={incident.incident} onClose={() => setEditedId(null)} />

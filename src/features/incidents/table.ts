@@ -3,6 +3,7 @@ export { ColumnsDialog } from './ColumnsDialog';
 export { EditManyDialog } from './EditManyDialog';
 export { IncidentTable } from './IncidentTable';
 export { planCellEdits } from './planCellEdits';
+export { RecordHistory } from './RecordHistory';
 export type { CellChoices } from './readCell';
 export { SelectionBar } from './SelectionBar';
 export {
