@@ -13,6 +13,7 @@ import {
 import { useMessages } from '../../i18n';
 import type { MapBbox, MapHandle } from '../../map/types';
 import { usePastedFile } from '../wiring/usePastedFile';
+import { vietnamNow } from '../wiring/vietnamNow';
 import { type ExportFormat, ExportPart } from './ExportPart';
 import { ImportPart } from './ImportPart';
 
@@ -35,10 +36,6 @@ const ACCEPT = `.csv,.tsv,.txt,.xlsx,${LAYER_ACCEPT}`;
 
 const PasteBox = lazy(async () => ({ default: (await import('../../features/import/PasteBox')).PasteBox }));
 
-/** Vietnam's wall clock, as a file may be called by it. */
-const vietnamNow = (): string =>
-  new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ').replace(':', '.');
-
 /** Files in, by button or drop on the whole screen, and files out. */
 export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
   const { incidents, opening } = useMessages();
@@ -50,7 +47,11 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
   const [isDropping, setDropping] = useState(false);
   const openText = (text: string): void => {
     setPasting(false);
-    setOpened(new File([text], opening.pasteName(vietnamNow()), { type: 'text/tab-separated-values' }));
+    setOpened(
+      new File([text], opening.pasteName(vietnamNow().replace('T', ' ').replace(':', '.')), {
+        type: 'text/tab-separated-values',
+      }),
+    );
   };
   const isFree = opened === null && exported === null && !isPasting;
   usePastedFile(isFree, setOpened, openText);

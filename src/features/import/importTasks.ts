@@ -29,8 +29,8 @@ export interface ImportTasks {
   readonly topRows: (count: number) => Promise<TopRows>;
 }
 
-/** The clock, the area and the units that rows are held against. */
-export type ImportSurroundings = Pick<ReviewOptions, 'now' | 'areaBbox' | 'editions'>;
+/** The clock, the area, the units and the names of places that rows are held against. */
+export type ImportSurroundings = Pick<ReviewOptions, 'now' | 'areaBbox' | 'editions' | 'places'>;
 
 /** Incidents that the user wants in the register. */
 export interface IncidentImport {

@@ -2,6 +2,8 @@ import type { Messages } from '../messages';
 import { boundaries } from './boundaries';
 import { commands } from './commands';
 import { common } from './common';
+import { duplicates } from './duplicates';
+import { health } from './health';
 import { importing } from './importing';
 import { incidents } from './incidents';
 import { layers } from './layers';
@@ -9,6 +11,7 @@ import { map } from './map';
 import { notices } from './notices';
 import { opening } from './opening';
 import { problems } from './problems';
+import { register } from './register';
 import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -18,6 +21,8 @@ export const en: Messages = {
   boundaries,
   commands,
   common,
+  duplicates,
+  health,
   importing,
   incidents,
   layers,
@@ -25,6 +30,7 @@ export const en: Messages = {
   notices,
   opening,
   problems,
+  register,
   search,
   settings,
   shell,

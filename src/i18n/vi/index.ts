@@ -1,6 +1,8 @@
 import { boundaries } from './boundaries';
 import { commands } from './commands';
 import { common } from './common';
+import { duplicates } from './duplicates';
+import { health } from './health';
 import { importing } from './importing';
 import { incidents } from './incidents';
 import { layers } from './layers';
@@ -8,6 +10,7 @@ import { map } from './map';
 import { notices } from './notices';
 import { opening } from './opening';
 import { problems } from './problems';
+import { register } from './register';
 import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -17,6 +20,8 @@ export const vi = {
   boundaries,
   commands,
   common,
+  duplicates,
+  health,
   importing,
   incidents,
   layers,
@@ -24,6 +29,7 @@ export const vi = {
   notices,
   opening,
   problems,
+  register,
   search,
   settings,
   shell,
