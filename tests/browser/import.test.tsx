@@ -28,12 +28,16 @@ function realTasks(): ImportTasks {
     takeIncidents: async (...args) => tasks.takeIncidents(...args),
     rejectedCsv: async (...args) => tasks.rejectedCsv(...args),
     readLayers: tasks.readLayers,
+    chooseSheet: async (name) => tasks.chooseSheet(name),
+    chooseHeader: async (rowIndex) => tasks.chooseHeader(rowIndex),
+    topRows: async (count) => tasks.topRows(count),
   };
 }
 
 const SURROUNDINGS = {
   now: '2026-11-23T12:00' as never,
   areaBbox: [105.25, 21.15, 105.65, 21.55] as const,
+  places: [],
   editions: EDITIONS,
 };
 

@@ -2,8 +2,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { v7 } from 'uuid';
 import { draftIncidents } from '../../analysis/import/draftIncidents';
 import { joinBoxes } from '../../analysis/openEdition';
+import { placesOfUser } from '../../analysis/places/placesOfUser';
 import { addLayer, importIncidents } from '../../commands';
-import type { ChangeSet, Incident, Layer, LayerContent, LayerId, Problem, WallClock } from '../../domain';
+import type { ChangeSet, Incident, Layer, LayerContent, LayerId, Problem } from '../../domain';
 import {
   ImportDialog,
   type ImportSurroundings,
@@ -21,9 +22,9 @@ import { EDITIONS, readReferenceFile } from '../wiring/referenceFiles';
 import { saveBlob } from '../wiring/saveBlob';
 import { useActions } from '../wiring/useActions';
 import { useUnitName } from '../wiring/useUnitName';
+import { vietnamNow } from '../wiring/vietnamNow';
 
 const PIECE = 1_000;
-const VIETNAM_AHEAD_MS = 7 * 3_600_000;
 
 export interface ImportPartProps {
   readonly file: File;
@@ -56,18 +57,25 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
       reviewIncidents: (options, onProgress) => files.reviewIncidents(options, workerCallback(onProgress)),
       takeIncidents: (offset, count) => files.takeIncidents(offset, count),
       rejectedCsv: (headings, reasons) => files.rejectedCsv(headings, reasons),
-      readLayers: (personalTexts) => files.readLayers(personalTexts),
+      readLayers: (personalTexts, convertLegacy) => files.readLayers(personalTexts, convertLegacy),
+      chooseSheet: (name) => files.chooseSheet(name),
+      chooseHeader: (rowIndex) => files.chooseHeader(rowIndex),
+      topRows: (count) => files.topRows(count),
     };
   }, [worker]);
 
   useEffect(() => {
     let isCurrent = true;
     const look = async (): Promise<void> => {
-      const texts = await Promise.all(EDITIONS.map((edition) => readReferenceFile(store, edition.file)));
+      const [placesText, ...texts] = await Promise.all([
+        readReferenceFile(store, 'places'),
+        ...EDITIONS.map((edition) => readReferenceFile(store, edition.file)),
+      ]);
       const editions = await Promise.all(texts.map((text) => border.worker.api.border.namesOf(text)));
+      const named = await border.worker.api.border.namedPlaces(texts, placesText);
+      const places = [...named, ...placesOfUser(store.places.getSnapshot())];
       const areaBbox = border.view.getSnapshot().info?.bbox;
-      const now = new Date(Date.now() + VIETNAM_AHEAD_MS).toISOString().slice(0, 16) as WallClock;
-      if (isCurrent && areaBbox) setSurroundings({ now, areaBbox, editions });
+      if (isCurrent && areaBbox) setSurroundings({ now: vietnamNow(), areaBbox, editions, places });
     };
     look().catch((error: unknown) => crash.set(String(error)));
     return () => {

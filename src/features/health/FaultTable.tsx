@@ -3,7 +3,6 @@ import type { Incident } from '../../domain';
 import { useFormat, useMessages, useTerms } from '../../i18n';
 import { type DataColumn, DataTable, EmptyState } from '../../ui';
 import { useLoadedRows } from './useLoadedRows';
-import { whenText } from './whenText';
 
 export interface FaultTableProps {
   readonly label: string;
@@ -27,7 +26,7 @@ export function FaultTable({ label, rowCount, load, unitName, selected, onSelect
       {
         id: 'occurred',
         title: incidents.occurred,
-        text: ({ occurred }) => whenText(occurred, format, incidents),
+        text: ({ occurred }) => format.when(occurred),
         width: 280,
       },
       {

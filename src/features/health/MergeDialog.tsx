@@ -9,7 +9,6 @@ import {
 import type { Incident } from '../../domain';
 import { type Formatter, type Messages, type TermWords, useFormat, useMessages, useTerms } from '../../i18n';
 import { Button, Dialog, RadioGroup } from '../../ui';
-import { whenText } from './whenText';
 
 export interface MergeDialogProps {
   readonly first: Incident;
@@ -106,7 +105,7 @@ function fieldText(
     positionAccuracyM === null ? '' : ` (${incidents.positionAccuracy(format.distance(positionAccuracyM))})`;
   switch (field) {
     case 'occurred':
-      return whenText(incident.occurred, format, incidents);
+      return format.when(incident.occurred);
     case 'position':
       return lng === null || lat === null
         ? duplicates.noPosition

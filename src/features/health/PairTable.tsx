@@ -4,7 +4,6 @@ import { useFormat, useMessages, useTerms } from '../../i18n';
 import { type DataColumn, DataTable, EmptyState } from '../../ui';
 import type { HealthPair } from '../../workers/healthTasks';
 import { useLoadedRows } from './useLoadedRows';
-import { whenText } from './whenText';
 
 export interface PairRow {
   readonly pair: HealthPair;
@@ -24,13 +23,13 @@ export interface PairTableProps {
 
 /** Pairs of records that may be one case. */
 export function PairTable({ label, rowCount, load, selected, onSelect, onOpen }: PairTableProps) {
-  const { incidents, health, duplicates } = useMessages();
+  const { health, duplicates } = useMessages();
   const format = useFormat();
   const terms = useTerms();
   const { getRow, onVisibleRange } = useLoadedRows(load);
   const columns = useMemo((): readonly DataColumn<PairRow>[] => {
     const told = ({ occurred, category, summary }: Incident): string =>
-      [whenText(occurred, format, incidents), terms.name(category), summary].filter(Boolean).join(' · ');
+      [format.when(occurred), terms.name(category), summary].filter(Boolean).join(' · ');
     return [
       { id: 'alike', title: health.alike, text: ({ pair }) => duplicates.strength[pair.strength], width: 136 },
       { id: 'first', title: health.firstCase, text: ({ first }) => told(first), width: 260, grow: 2 },
@@ -44,7 +43,7 @@ export function PairTable({ label, rowCount, load, selected, onSelect, onOpen }:
       },
       { id: 'reason', title: health.reason, text: ({ pair }) => duplicates.reason[pair.reason], width: 240, grow: 1 },
     ];
-  }, [incidents, health, duplicates, format, terms]);
+  }, [health, duplicates, format, terms]);
   return (
     <DataTable
       label={label}

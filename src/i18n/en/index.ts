@@ -9,7 +9,9 @@ import { incidents } from './incidents';
 import { layers } from './layers';
 import { map } from './map';
 import { notices } from './notices';
+import { opening } from './opening';
 import { problems } from './problems';
+import { register } from './register';
 import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -26,7 +28,9 @@ export const en: Messages = {
   layers,
   map,
   notices,
+  opening,
   problems,
+  register,
   search,
   settings,
   shell,

@@ -12,8 +12,6 @@ export const importing = {
 
   openAs: 'Mở thành',
   openAsName: { incidents: 'Vụ việc', layer: 'Lớp bản đồ' },
-  sheet: (name: string): string => `Trang tính “${name}”.`,
-  otherSheets: (names: string): string => `Các trang khác không được đọc: ${names}.`,
 
   legacy: {
     tcvn3: 'Chữ trong tệp gõ bằng phông TCVN3 (ABC): chuyển sang Unicode',
@@ -123,9 +121,11 @@ export const importing = {
     lat: 'Vĩ độ',
     lng: 'Kinh độ',
     position: 'Toạ độ',
+    place: 'Nơi xảy ra (bằng lời)',
     date: 'Ngày xảy ra',
     time: 'Giờ xảy ra',
     dateTo: 'Đến khi',
+    timeTo: 'Đến giờ',
     reportedOn: 'Ngày tiếp nhận',
     category: 'Loại vụ việc',
     kind: 'Tính chất',
@@ -142,6 +142,10 @@ export const importing = {
     positionNotNumber: 'toạ độ không phải là số',
     linkWithoutPlace:
       'liên kết bản đồ không ghi toạ độ của điểm (liên kết rút gọn, hoặc chỉ là khung nhìn): mở liên kết, nhấn giữ đúng chỗ rồi chép toạ độ',
+    plusCodeWithoutPlace:
+      'mã plus rút gọn mà không rõ ở gần đâu: ghi cả mã đủ 10 ký tự (ví dụ 7PH78C2P+XX), hoặc thêm tên xã, phường',
+    placeAmbiguous: 'nơi ghi bằng lời có thể là nhiều chỗ: chọn một chỗ',
+    placeUnknown: 'không biết nơi ghi bằng lời là ở đâu: ghi thêm tên xã, phường, hoặc chấm trên bản đồ',
     swappedPosition: 'vĩ độ và kinh độ bị đổi chỗ',
     outsideWorld: 'không phải kinh độ, vĩ độ, cũng không phải toạ độ VN-2000 tính bằng mét',
     outsideArea: 'cách vùng bản đồ hơn 100 km',
@@ -156,6 +160,11 @@ export const importing = {
     personalNumber: 'có số giống số căn cước, điện thoại, tài khoản hoặc biển số xe (bạn chọn bỏ)',
   },
   note: {
+    placeTaken: (n: string): string =>
+      `${n} dòng ghi nơi xảy ra bằng lời: lấy điểm giữa nơi đó, sai số là bán kính bao trùm cả nơi đó. Lời văn không được lưu.`,
+    accuracyByDigits: (n: string): string =>
+      `${n} dòng có toạ độ ít chữ số: sai số được ghi theo chữ số cuối cùng, thực tế có thể lớn hơn.`,
+    yearAssumed: (n: string): string => `${n} dòng ghi ngày không có năm: lấy lần gần nhất trước hôm nay.`,
     zoneConverted: (n: string): string => `${n} dòng ghi giờ theo múi giờ khác: đã đổi sang giờ Việt Nam (UTC+7).`,
     kindAssumed: (n: string): string => `${n} dòng không nói rõ tính chất: coi là vi phạm hành chính.`,
     categoryMissing: (n: string): string => `${n} dòng không có loại vụ việc: xếp vào “Khác”.`,
@@ -205,6 +214,7 @@ export const importing = {
       place: 'theo địa điểm ghi bằng lời',
       none: 'chưa có vị trí',
     },
+    doubt: { unsure: 'chưa chắc (do sai số vị trí)', maybe: 'ngoài vùng, có thể trong vùng' },
     headings: {
       id: 'ID',
       occurred_from: 'Thời gian từ',
@@ -226,6 +236,7 @@ export const importing = {
       source_row: 'Dòng trong tệp gốc',
       simulated: 'Thật hay mô phỏng',
       flagged: 'Trong vùng giáp ranh',
+      flag_doubt: 'Độ chắc chắn của cờ',
       line_id: 'Mã đường giáp ranh',
       line_name: 'Đường giáp ranh gần nhất',
       line_level: 'Cấp của đường',

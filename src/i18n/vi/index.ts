@@ -8,7 +8,9 @@ import { incidents } from './incidents';
 import { layers } from './layers';
 import { map } from './map';
 import { notices } from './notices';
+import { opening } from './opening';
 import { problems } from './problems';
+import { register } from './register';
 import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -25,7 +27,9 @@ export const vi = {
   layers,
   map,
   notices,
+  opening,
   problems,
+  register,
   search,
   settings,
   shell,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseTime, parseWhen } from '../../../src/analysis/import/parseWhen';
+import { parseTime } from '../../../src/analysis/import/parseTime';
+import { parseWhen } from '../../../src/analysis/import/parseWhen';
 import { readRowWhen } from '../../../src/analysis/import/readRowWhen';
 import type { WallClock } from '../../../src/domain';
 
@@ -35,7 +36,13 @@ describe('parseWhen', () => {
     ['28/02/2020 24:00', '2020-02-29T00:00'],
     ['2018-12-31T24:00', '2019-01-01T00:00'],
   ])('reads %s', (text, at) => {
-    expect(parseWhen(text)).toEqual({ from: at, to: at, isWholeDay: false, isConverted: false });
+    expect(parseWhen(text)).toEqual({
+      from: at,
+      to: at,
+      isWholeDay: false,
+      isConverted: false,
+      isYearAssumed: false,
+    });
   });
 
   it.each([
@@ -44,7 +51,13 @@ describe('parseWhen', () => {
     ['ngày 5 tháng 3 năm 2018', '2018-03-05'],
     [' 5/3/2018 ', '2018-03-05'],
   ])('takes %s for the whole day', (text, day) => {
-    expect(parseWhen(text)).toEqual({ from: `${day}T00:00`, to: `${day}T23:59`, isWholeDay: true, isConverted: false });
+    expect(parseWhen(text)).toEqual({
+      from: `${day}T00:00`,
+      to: `${day}T23:59`,
+      isWholeDay: true,
+      isConverted: false,
+      isYearAssumed: false,
+    });
   });
 
   it.each([
@@ -68,7 +81,6 @@ describe('parseWhen', () => {
     '31/02/2018',
     '29/02/2019',
     '2018',
-    '43164',
     '05/03-2018',
     '05/03/2018 25:00',
     '05/03/2018 24:01',
@@ -88,7 +100,11 @@ describe('parseWhen', () => {
       from: '2018-03-05T21:30',
       to: '2018-03-05T21:30',
     });
-    expect(parseWhen(43164)).toBeNull();
+    expect(parseWhen(43164)).toMatchObject({ from: '2018-03-05T00:00', isWholeDay: true });
+    expect(parseWhen(43164.8958333333)).toMatchObject({ from: '2018-03-05T21:30' });
+    expect(parseWhen('43164,895833')).toMatchObject({ from: '2018-03-05T21:30' });
+    expect(parseWhen(2018)).toBeNull();
+    expect(parseWhen('4316')).toBeNull();
     expect(parseWhen(new Date(Number.NaN))).toBeNull();
   });
 
@@ -121,7 +137,7 @@ describe('readRowWhen', () => {
     ['24h', null, '2018-03-06T00:00', '2018-03-06T00:00'],
     ['10h đêm', '05/03/2018 11h đêm', '2018-03-05T22:00', '2018-03-05T23:00'],
   ])('takes midnight for the end of its day: %s to %s', (time, dateTo, from, to) => {
-    expect(readRowWhen({ date: '05/03/2018', time, dateTo }, NOW)).toEqual({ from, to, isConverted: false });
+    expect(readRowWhen({ date: '05/03/2018', time, dateTo, timeTo: null }, NOW)).toMatchObject({ from, to });
   });
 });
 
@@ -136,11 +152,16 @@ describe('parseTime', () => {
     ['24:00', 1440, 1440],
     ['12h đêm', 1440, 1440],
     [new Date('1899-12-30T21:30:00Z'), 1290, 1290],
+    [new Date('1899-12-30T21:29:59.999Z'), 1290, 1290],
+    [new Date('1899-12-30T00:00:00Z'), 0, 0],
+    [new Date('1899-12-31T00:00:00Z'), 1440, 1440],
+    [new Date('1904-01-02T00:00:00Z'), 1440, 1440],
+    [1, 1440, 1440],
   ])('reads %s', (cell, from, to) => {
     expect(parseTime(cell)).toEqual({ from, to });
   });
 
-  it.each(['21', 'đêm', '24:30', '12:60', 2, true, null])('does not read %s', (cell) => {
+  it.each(['21', 'đêm 3', '24:30', '12:60', 2, true, null])('does not read %s', (cell) => {
     expect(parseTime(cell)).toBeNull();
   });
 });
