@@ -7,6 +7,8 @@ import type { BorderService } from './borderService';
 import { EDITIONS, readReferenceFile } from './referenceFiles';
 import { vietnamNow } from './vietnamNow';
 
+/** Records are copied to the worker by so many in one task. */
+const PIECE = 250;
 /** On this device's desk: pairs of which the user said that they are two cases. */
 const DISMISSED_KEY = 'notDuplicates';
 
@@ -89,7 +91,7 @@ export function makeHealthService(options: {
     let done = 0;
     set({ reading: { done, total } });
     await store.streamIncidents(async (chunk) => {
-      await health.put(chunk);
+      for (let from = 0; from < chunk.length; from += PIECE) await health.put(chunk.slice(from, from + PIECE));
       done += chunk.length;
       set({ reading: { done, total: Math.max(done, total) } });
     });
