@@ -15,6 +15,7 @@ export interface DomainCommandState {
     readonly undo: () => void;
     readonly redo: () => void;
     readonly openFile: () => void;
+    readonly pasteCells: () => void;
     readonly addLayer: () => void;
     readonly exportCsv: () => void;
     readonly exportCsvSemicolon: () => void;
@@ -23,6 +24,7 @@ export interface DomainCommandState {
     readonly showEdition: (id: string) => void;
     readonly setMode: (mode: 'browse' | 'measure' | 'drawPolygon') => void;
     readonly toggleTable: () => void;
+    readonly showHealth: () => void;
     readonly letGo: () => void;
     readonly clearFilter: () => void;
     readonly resetNorth: () => void;
@@ -70,6 +72,7 @@ export const domainCommands: readonly DomainCommand[] = [
     keys: ['Mod+O'],
     run: ({ data }) => data.openFile(),
   }),
+  command({ id: 'data.paste', groupKey: 'data', titleKey: 'pasteCells', run: ({ data }) => data.pasteCells() }),
   command({ id: 'data.addLayer', groupKey: 'data', titleKey: 'addLayer', run: ({ data }) => data.addLayer() }),
   command({
     id: 'data.exportCsv',
@@ -156,6 +159,13 @@ export const domainCommands: readonly DomainCommand[] = [
     titleKey: 'toggleTable',
     keys: ['T'],
     run: ({ data }) => data.toggleTable(),
+  }),
+  command({
+    id: 'view.health',
+    groupKey: 'view',
+    titleKey: 'showHealth',
+    keys: ['R'],
+    run: ({ data }) => data.showHealth(),
   }),
   command({
     id: 'map.letGo',

@@ -8,6 +8,12 @@ const at = ({ lat, lng }: ProblemPlace): string => `latitude ${degrees.format(la
 const megabytes = (bytes: number): string => `${whole.format(bytes / 1_000_000)} MB`;
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
 
+const INCIDENT_TEXT = { summary: 'Summary', sourceId: 'Case number' } as const;
+
+/** A wall clock as it is read. */
+const moment = (wallClock: string): string =>
+  `${wallClock.slice(0, 10).split('-').reverse().join('/')} ${wallClock.slice(11)}`;
+
 const TABLE: Record<DocumentTable, string> = {
   clusters: 'cluster',
   members: 'member',
@@ -50,20 +56,27 @@ const FOREIGN: Record<ForeignFormat, readonly [what: string, remedy: string]> = 
   docx: ['a Word document', 'Copy the table into Excel, save as .xlsx, then open that file.'],
   pptx: ['a PowerPoint presentation', 'Copy the table into Excel, save as .xlsx, then open that file.'],
   ods: ['an OpenDocument spreadsheet (.ods)', 'Open it in LibreOffice or Excel and save as .xlsx.'],
-  zip: ['a compressed archive', 'Unpack it, then open the .csv, .xlsx or .geojson file inside.'],
+  zip: [
+    'an archive without a spreadsheet, KML or Shapefile in it',
+    'Unpack it, then open the files inside one by one. Of a Shapefile, zip the .shp, .dbf and .prj together.',
+  ],
   pdf: ['a PDF', 'Use the spreadsheet (.xlsx or .csv) from which this PDF was made.'],
   image: ['a picture', 'Choose a table (.xlsx, .csv) or a .geojson file.'],
-  kml: ['a KML file of Google Earth', 'Open it in QGIS and export as GeoJSON (EPSG:4326).'],
-  gpx: ['a GPX file of a GPS device', 'Open it in QGIS and export as GeoJSON (EPSG:4326).'],
   html: ['a web page', 'If another program exported it as a table: open it in Excel and save as .xlsx.'],
   xml: ['an XML file', 'Open it in Excel and save as .xlsx, or export CSV from the program it came from.'],
-  shapefile: ['a Shapefile', 'Open it in QGIS and export as GeoJSON (EPSG:4326).'],
+  shapefile: [
+    'one part of a Shapefile (.shp)',
+    'Zip it together with the .dbf, .prj and .shx files of the same name, then open that .zip.',
+  ],
   json: ['JSON, but not GeoJSON', 'Export it again as GeoJSON (a FeatureCollection).'],
   text: [
     'text without columns',
     'A table needs a header row and columns separated by commas, semicolons or tabs. Easiest: save it from Excel as .xlsx.',
   ],
-  binary: ['a binary file of an unknown kind', 'Choose an .xlsx, .csv or .geojson file.'],
+  binary: [
+    'a binary file of an unknown kind',
+    'Choose an .xlsx, .csv, .geojson, .kml or .gpx file, or a zipped Shapefile (.zip).',
+  ],
 };
 
 const FIELD: Record<string, string> = { lat: 'latitude', lng: 'longitude', position: 'position', date: 'date' };
@@ -76,6 +89,26 @@ const UNREADABLE: Record<string, readonly [detail: string, remedy: string]> = {
   zip: [
     'the file is damaged or was not downloaded completely',
     'Open it in Excel and save it again, or fetch it anew.',
+  ],
+  encrypted: [
+    'the archive has a password',
+    'Unpack it with the password, zip it again without one, then open the new file.',
+  ],
+  shp: [
+    'the .shp file inside is damaged, or is no Shapefile',
+    'Export the Shapefile again from the program it came from (QGIS, MapInfo, ArcGIS), zip .shp, .dbf and .prj, then open that.',
+  ],
+  dbf: [
+    'the table of attributes (.dbf) of the Shapefile is damaged',
+    'Export the Shapefile again from the program it came from (QGIS, MapInfo, ArcGIS), zip .shp, .dbf and .prj, then open that.',
+  ],
+  depth: [
+    'its contents nest too deep, as no common map program writes them',
+    'Fetch the file anew, or export it again from Google Earth or QGIS.',
+  ],
+  entities: [
+    'the file defines abbreviations of its own (ENTITY), the way in which harmful files fill the memory',
+    'Do not open files from strangers. If you need it, export it again from Google Earth or QGIS.',
   ],
   cells: [
     'the sheet spans more than 20 million cells, most of them empty',
@@ -211,6 +244,68 @@ export const problems: Messages['problems'] = {
     detail: 'The register holds no simulated incidents to remove.',
     remedy: '',
   }),
+  nothingToMend: () => ({
+    title: 'Nothing to mend in this way',
+    detail: 'None of the chosen incidents can be mended in this way.',
+    remedy: 'Choose another way, or open them one by one in the register.',
+  }),
+  invalidMoment: ({ text }) => ({
+    title: 'Not a valid time',
+    detail: `“${text}” is no day and time of the calendar.`,
+    remedy: 'Enter day and time, for example 05/03/2019 21:30.',
+  }),
+  endsBeforeStart: ({ from, to }) => ({
+    title: 'The end is before the beginning',
+    detail: `It begins ${moment(from)} and ends ${moment(to)}.`,
+    remedy: 'Correct one of the two.',
+  }),
+  beginsInFuture: ({ text }) => ({
+    title: 'A time in the future',
+    detail: `By this computer’s clock ${moment(text)} is yet to come.`,
+    remedy: 'Check day, month, year and time.',
+  }),
+  invalidPersons: ({ value, limit }) => ({
+    title: 'Not a number of persons',
+    detail: Number.isNaN(value)
+      ? 'The number of persons must be a whole number.'
+      : `${fine.format(value)} is not a whole number from 0 to ${whole.format(limit)}.`,
+    remedy: 'Enter a whole number, 0 where it is not known.',
+  }),
+  invalidPosition: ({ reason }) => ({
+    title: 'Not a valid position',
+    detail:
+      reason === 'halfGiven'
+        ? 'Only one of latitude and longitude is given.'
+        : 'Latitude must be from −90 to 90, longitude from −180 to 180.',
+    remedy: reason === 'halfGiven' ? 'Enter both, or leave both empty.' : 'Check whether the two have changed places.',
+  }),
+  invalidAccuracy: ({ valueM }) => ({
+    title: 'Not a valid accuracy',
+    detail: Number.isNaN(valueM)
+      ? 'The accuracy must be a number of metres.'
+      : `${fine.format(valueM)} m is no accuracy.`,
+    remedy: 'Enter metres from 0 up, or leave it empty where it is not known.',
+  }),
+  invalidUnitCode: ({ text }) => ({
+    title: 'No such unit',
+    detail: `“${text}” is neither the name nor the code of a unit.`,
+    remedy: 'Choose a unit from the list.',
+  }),
+  unknownChoice: ({ text }) => ({
+    title: 'Not in the list',
+    detail: `“${text}” is not one of this column’s choices.`,
+    remedy: 'Choose from the list, or type its name (marks are not needed).',
+  }),
+  textTooLong: ({ field, length, limit }) => ({
+    title: `${INCIDENT_TEXT[field]} too long`,
+    detail: `It has ${whole.format(length)} characters; at most ${whole.format(limit)} are kept.`,
+    remedy: 'Shorten it and save again.',
+  }),
+  personalNumbers: ({ field, masked, count }) => ({
+    title: `${INCIDENT_TEXT[field]} holds personal numbers`,
+    detail: `${whole.format(count)} ${count === 1 ? 'number looks' : 'numbers look'} like an ID card, telephone, account or number plate, so it was not saved: “${masked.slice(0, 200)}”.`,
+    remedy: 'Take them out, or mask them and save.',
+  }),
   emptyFile: ({ file }) => ({
     title: 'Empty file',
     detail: `“${file}” holds nothing.`,
@@ -223,7 +318,7 @@ export const problems: Messages['problems'] = {
   }),
   unknownFormat: ({ file, detected }) => ({
     title: 'This kind of file cannot be opened',
-    detail: `“${file}” is ${FOREIGN[detected][0]}. CSV, Excel (.xlsx) and GeoJSON can be opened.`,
+    detail: `“${file}” is ${FOREIGN[detected][0]}. What can be opened: Excel (.xlsx), CSV, GeoJSON, KML, KMZ, GPX and zipped Shapefiles (.zip).`,
     remedy: FOREIGN[detected][1],
   }),
   unreadableFile: ({ file, format, detail, row }) => {
@@ -272,7 +367,7 @@ export const problems: Messages['problems'] = {
   }),
   unsupportedCrs: ({ file, crs }) => ({
     title: 'Coordinates are not in WGS 84',
-    detail: `“${file}” uses “${crs}”. Longitude and latitude in WGS 84 (EPSG:4326) are needed. ${NO_DATA_LOST}`,
+    detail: `“${file}” uses “${crs}”. WGS 84 (EPSG:4326) can be read; of a Shapefile with its .prj, UTM and VN-2000 too. ${NO_DATA_LOST}`,
     remedy: 'In QGIS: Export › Save Features As, GeoJSON, CRS “EPSG:4326 – WGS 84”, then open the new file.',
   }),
   cancelled: () => ({ title: 'Cancelled', detail: NO_DATA_LOST, remedy: '' }),
