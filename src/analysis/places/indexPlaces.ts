@@ -17,7 +17,9 @@ export interface PlaceIndex {
   /** Most words that a name has. */
   readonly longest: number;
   /** Who bears a name of these folded words. */
-  readonly find: (words: readonly string[]) => readonly NameHit[];
+  readonly same: (words: readonly string[]) => readonly NameHit[];
+  /** Who bears a name that differs from these by one letter. */
+  readonly near: (words: readonly string[]) => readonly NameHit[];
 }
 
 /** What is left of a word when one letter is taken out, each once; two words with such a rest in common may differ by a letter. */
@@ -71,16 +73,16 @@ export function indexPlaces(entries: readonly PlaceEntry[]): PlaceIndex {
     add(folded, entry);
     add(folded.replace(KIND, ''), entry);
   }
-  const find = (words: readonly string[]): readonly NameHit[] => {
+  const same = (words: readonly string[]): readonly NameHit[] =>
+    (byName.get(words.join('')) ?? []).map((entry) => ({ entry, quality: 1 }));
+  const near = (words: readonly string[]): readonly NameHit[] => {
     const key = words.join('');
-    const same = byName.get(key);
-    if (same) return same.map((entry) => ({ entry, quality: 1 }));
     if (key.length < FUZZY_LETTERS) return [];
-    const near = new Set<string>();
-    for (const rest of [key, ...rests(key)]) for (const name of byRest.get(rest) ?? []) near.add(name);
-    return [...near].flatMap((name) =>
+    const names = new Set<string>();
+    for (const rest of [key, ...rests(key)]) for (const name of byRest.get(rest) ?? []) names.add(name);
+    return [...names].flatMap((name) =>
       differsByOne(name, key) ? (byName.get(name) ?? []).map((entry) => ({ entry, quality: FUZZY_QUALITY })) : [],
     );
   };
-  return { longest, find };
+  return { longest, same, near };
 }

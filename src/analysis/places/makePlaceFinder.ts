@@ -50,33 +50,32 @@ export type PlaceFinder = (text: string, context: PlaceContext) => PlaceAnswer;
 const isInTime = ({ validFrom, validTo }: PlaceEntry, day: string): boolean =>
   (validFrom === null || day >= validFrom) && (validTo === null || day <= validTo);
 
-const isSame = ({ quality }: NameHit): boolean => quality === 1;
-
-/** Every name in the text. One inside a longer one is part of that; one that is only nearly there gives way to one that is. */
-function matchesOf(parts: readonly (readonly string[])[], index: PlaceIndex, provinces: ReadonlySet<string>): Match[] {
+/** Every name in the text that `find` knows; one inside a longer one is part of that. */
+function matchesOf(
+  parts: readonly (readonly string[])[],
+  {
+    longest,
+    find,
+    provinces,
+  }: Pick<PlaceIndex, 'longest'> & {
+    readonly find: PlaceIndex['same'];
+    readonly provinces: ReadonlySet<string>;
+  },
+): Match[] {
   const matches: Match[] = [];
   parts.forEach((allWords, part) => {
     const words = allWords.slice(0, MOST_WORDS);
-    for (let length = Math.min(index.longest, words.length); length >= 1; length -= 1) {
+    for (let length = Math.min(longest, words.length); length >= 1; length -= 1) {
       for (let from = 0; from + length <= words.length; from += 1) {
         const to = from + length;
-        const covered = matches.some(
-          (match) => isSame(match) && match.part === part && match.from <= from && match.to >= to,
-        );
-        if (covered) continue;
+        const covered = matches.some((match) => match.part === part && match.from <= from && match.to >= to);
         const isProvince = words[from - 1] === 'tinh' || (part > 0 && provinces.has(words.slice(from, to).join(' ')));
-        for (const hit of isProvince ? [] : index.find(words.slice(from, to)))
-          matches.push({ ...hit, part, from, to, before: words[from - 1] });
+        const hits = covered || isProvince ? [] : find(words.slice(from, to));
+        for (const hit of hits) matches.push({ ...hit, part, from, to, before: words[from - 1] });
       }
     }
   });
-  return matches.filter(
-    (match) =>
-      isSame(match) ||
-      !matches.some(
-        (other) => isSame(other) && other.part === match.part && other.from < match.to && match.from < other.to,
-      ),
-  );
+  return matches;
 }
 
 const isArea = ({ kind }: PlaceEntry): boolean => kind === 'unit' || kind === 'district';
@@ -160,7 +159,10 @@ export function makePlaceFinder(entries: readonly PlaceEntry[]): PlaceFinder {
 
   function find(text: string, context: PlaceContext): PlaceAnswer {
     const { parts, widenM } = readPlaceWords(text);
-    const matches = matchesOf(parts, index, provinces);
+    const { longest, same, near } = index;
+    const exact = matchesOf(parts, { longest, find: same, provinces });
+    // Only where no name stands to the letter may one be misspelt.
+    const matches = exact.length > 0 ? exact : matchesOf(parts, { longest, find: near, provinces });
     const named = units.filter(({ id }) => context.unitCode !== null && id.endsWith(`:${context.unitCode}`));
     const unit = named.find((entry) => isInTime(entry, context.day)) ?? named[0] ?? null;
     const scored = new Map<string, { readonly match: Match; readonly score: number }>();
