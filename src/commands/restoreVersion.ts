@@ -16,7 +16,7 @@ export function restoreVersion(
   const { id: _id, rev: _rev, source, ...fields } = version;
   // A text that is no other one than now has been looked at before.
   const now = incident ?? { ...version, summary: '', source: { ...source, id: null } };
-  const revised = reviseIncident(now, { ...fields, sourceId: source.id });
+  const revised = reviseIncident(now, { ...fields, sourceId: source.id ?? null });
   if (!revised.ok) return revised;
   const row = { ...revised.value, source };
   if (!incident) return succeed({ incidents: adding([row]) });
