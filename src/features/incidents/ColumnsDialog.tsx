@@ -2,8 +2,9 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { useMessages } from '../../i18n';
 import { Button, Checkbox, Dialog, IconButton } from '../../ui';
+import { FIRST_COLUMNS, INCIDENT_COLUMNS, type IncidentColumn } from './incidentColumnIds';
 import type { CellChoices } from './readCell';
-import { FIRST_COLUMNS, INCIDENT_COLUMNS, type IncidentColumn, useIncidentColumns } from './useIncidentColumns';
+import { useIncidentColumns } from './useIncidentColumns';
 
 export interface ColumnsDialogProps {
   readonly info: EditionInfo;

@@ -3,8 +3,9 @@ import type { EditionInfo } from '../../analysis/openEdition';
 import type { Incident } from '../../domain';
 import { useFormat, useMessages } from '../../i18n';
 import { Button, Checkbox, Dialog, type EditRefusal, InlineMessage, Select, TextField } from '../../ui';
+import type { EditableColumn, IncidentColumn } from './incidentColumnIds';
 import type { CellChoices } from './readCell';
-import { type EditableColumn, type IncidentColumn, useIncidentColumns } from './useIncidentColumns';
+import { useIncidentColumns } from './useIncidentColumns';
 
 const FIELDS: readonly EditableColumn[] = [
   'occurred',

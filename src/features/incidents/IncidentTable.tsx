@@ -3,14 +3,9 @@ import type { IncidentSort } from '../../analysis/incidentQuery';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { useMessages } from '../../i18n';
 import { DataTable, EmptyState, type TableEditing } from '../../ui';
+import { FIRST_COLUMNS, type IncidentColumn } from './incidentColumnIds';
 import type { CellChoices } from './readCell';
-import {
-  FIRST_COLUMNS,
-  type IncidentColumn,
-  type IncidentRow,
-  sortKeyOf,
-  useIncidentColumns,
-} from './useIncidentColumns';
+import { type IncidentRow, sortKeyOf, useIncidentColumns } from './useIncidentColumns';
 
 export interface IncidentTableProps {
   readonly info: EditionInfo;

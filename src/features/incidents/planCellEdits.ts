@@ -9,8 +9,8 @@ import {
   type WallClock,
 } from '../../domain';
 import { pause } from '../../store/chunks';
+import type { EditableColumn } from './incidentColumnIds';
 import { type CellChoices, readCell } from './readCell';
-import type { EditableColumn } from './useIncidentColumns';
 
 export interface CellEdit {
   readonly incident: Incident;

@@ -2,14 +2,9 @@
 export { ColumnsDialog } from './ColumnsDialog';
 export { EditManyDialog } from './EditManyDialog';
 export { IncidentTable } from './IncidentTable';
+export { type EditableColumn, type IncidentColumn, isIncidentColumn } from './incidentColumnIds';
 export { planCellEdits } from './planCellEdits';
 export { RecordHistory } from './RecordHistory';
 export type { CellChoices } from './readCell';
 export { SelectionBar } from './SelectionBar';
-export {
-  type EditableColumn,
-  type IncidentColumn,
-  type IncidentRow,
-  isIncidentColumn,
-  useCellChoices,
-} from './useIncidentColumns';
+export { type IncidentRow, useCellChoices } from './useIncidentColumns';

@@ -6,6 +6,7 @@ import type { CategoryId, Incident, StatusId, Term } from '../../domain';
 import { useFormat, useMessages, useTerms } from '../../i18n';
 import type { CellChoice, CellEditor, DataColumn } from '../../ui';
 import type { TableEntry } from '../../workers/borderAnswers';
+import { type EditableColumn, INCIDENT_COLUMNS, type IncidentColumn } from './incidentColumnIds';
 import type { CellChoices } from './readCell';
 import { sideName } from './sideName';
 
@@ -14,47 +15,6 @@ export interface IncidentRow {
   readonly entry: TableEntry;
   readonly incident: Incident;
 }
-
-export const INCIDENT_COLUMNS = [
-  'occurred',
-  'category',
-  'kind',
-  'discovery',
-  'status',
-  'persons',
-  'unit',
-  'located',
-  'line',
-  'distance',
-  'side',
-  'chainage',
-  'accuracy',
-  'method',
-  'reported',
-  'caseNumber',
-  'summary',
-  'source',
-] as const;
-export type IncidentColumn = (typeof INCIDENT_COLUMNS)[number];
-export const isIncidentColumn = (id: string): id is IncidentColumn => INCIDENT_COLUMNS.some((known) => known === id);
-export type EditableColumn = Exclude<
-  IncidentColumn,
-  'located' | 'line' | 'distance' | 'side' | 'chainage' | 'method' | 'source'
->;
-
-/** Those that are shown until a user chooses others. */
-export const FIRST_COLUMNS: readonly IncidentColumn[] = [
-  'occurred',
-  'category',
-  'kind',
-  'persons',
-  'unit',
-  'line',
-  'distance',
-  'side',
-  'chainage',
-  'summary',
-];
 
 type Column = DataColumn<IncidentRow> & { readonly id: IncidentColumn };
 type Look = Omit<Column, 'id' | 'title' | 'text' | 'editor'>;
