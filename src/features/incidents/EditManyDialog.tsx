@@ -3,7 +3,7 @@ import type { EditionInfo } from '../../analysis/openEdition';
 import type { Incident } from '../../domain';
 import { useFormat, useMessages } from '../../i18n';
 import { Button, Checkbox, Dialog, type EditRefusal, InlineMessage, Select, TextField } from '../../ui';
-import type { EditableColumn, IncidentColumn } from './columnIds';
+import type { EditableColumn, IncidentColumn } from './incidentColumnIds';
 import type { CellChoices } from './readCell';
 import { useIncidentColumns } from './useIncidentColumns';
 

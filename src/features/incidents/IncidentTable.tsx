@@ -3,7 +3,7 @@ import type { IncidentSort } from '../../analysis/incidentQuery';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { useMessages } from '../../i18n';
 import { DataTable, EmptyState, type TableEditing } from '../../ui';
-import { FIRST_COLUMNS, type IncidentColumn } from './columnIds';
+import { FIRST_COLUMNS, type IncidentColumn } from './incidentColumnIds';
 import type { CellChoices } from './readCell';
 import { type IncidentRow, sortKeyOf, useIncidentColumns } from './useIncidentColumns';
 

@@ -9,7 +9,7 @@ import {
   type WallClock,
 } from '../../domain';
 import { pause } from '../../store/chunks';
-import type { EditableColumn } from './columnIds';
+import type { EditableColumn } from './incidentColumnIds';
 import { type CellChoices, readCell } from './readCell';
 
 export interface CellEdit {

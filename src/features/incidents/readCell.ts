@@ -14,7 +14,7 @@ import {
   type UnitCode,
   type WallClock,
 } from '../../domain';
-import type { EditableColumn } from './columnIds';
+import type { EditableColumn } from './incidentColumnIds';
 
 export interface Choice {
   readonly id: string;

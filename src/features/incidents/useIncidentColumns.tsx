@@ -6,7 +6,7 @@ import type { CategoryId, Incident, StatusId, Term } from '../../domain';
 import { useFormat, useMessages, useTerms } from '../../i18n';
 import type { CellChoice, CellEditor, DataColumn } from '../../ui';
 import type { TableEntry } from '../../workers/borderAnswers';
-import { type EditableColumn, INCIDENT_COLUMNS, type IncidentColumn } from './columnIds';
+import { type EditableColumn, INCIDENT_COLUMNS, type IncidentColumn } from './incidentColumnIds';
 import type { CellChoices } from './readCell';
 import { sideName } from './sideName';
 

@@ -38,7 +38,6 @@ export const register: Messages['register'] = {
   moveUp: (column) => `Move “${column}” forward`,
   moveDown: (column) => `Move “${column}” back`,
   defaultColumns: 'As it comes',
-  resize: (column) => `Width of ${column}`,
   latitude: 'Latitude',
   longitude: 'Longitude',
   history: 'History',

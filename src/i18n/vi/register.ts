@@ -36,7 +36,6 @@ export const register = {
   moveUp: (column: string) => `Đưa cột “${column}” lên trước`,
   moveDown: (column: string) => `Đưa cột “${column}” ra sau`,
   defaultColumns: 'Về mặc định',
-  resize: (column: string) => `Độ rộng cột ${column}`,
   latitude: 'Vĩ độ',
   longitude: 'Kinh độ',
   history: 'Lịch sử',

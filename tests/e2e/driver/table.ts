@@ -76,6 +76,11 @@ export class Table {
     await this.#page.keyboard.press('Enter');
   }
 
+  /** Takes the text that is offered instead of a refused one. */
+  async takesSuggestion(): Promise<void> {
+    await this.#grid.getByRole('button', { name: this.#words.common.ui.useSuggestion }).click();
+  }
+
   /** Chooses rows from one to another. */
   async choosesRows(from: number, to: number): Promise<void> {
     await this.pressesRow(from);

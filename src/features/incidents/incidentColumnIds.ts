@@ -1,4 +1,4 @@
-/** Every column that the table of incidents can have, in their own order. */
+/** Every column that the table of incidents can have. */
 export const INCIDENT_COLUMNS = [
   'occurred',
   'category',
