@@ -16,8 +16,6 @@ export type ForeignFormat =
   | 'zip'
   | 'pdf'
   | 'image'
-  | 'kml'
-  | 'gpx'
   | 'html'
   | 'xml'
   | 'shapefile'

@@ -84,6 +84,29 @@ function readTime(text: string, mayNameZone: boolean): { minutes: number; offset
   return { minutes: hourOfDay(hour, half) * 60 + minute, offsetMin };
 }
 
+/** The first days of spreadsheets, from which they count times: 24:00 is the beginning of the next. */
+const FIRST_DAYS_MS = [Date.UTC(1899, 11, 30), Date.UTC(1904, 0, 1)];
+
+/** The time of day of a spreadsheet's `Date`, in minutes; 1440 where it is 24:00. Fractions of days fall just short of their second. */
+function clockMinutes(date: Date): number {
+  const ms = Math.round(date.getTime() / 1000) * 1000;
+  if (FIRST_DAYS_MS.some((first) => ms - first === DAY_MS)) return DAY_MIN;
+  return Math.floor((((ms % DAY_MS) + DAY_MS) % DAY_MS) / 60_000);
+}
+
+/** Days that spreadsheets count from 30/12/1899, of 1954 to 2119: a date whose cell was not formatted as one. */
+const SERIALS = [20_000, 80_000] as const;
+
+/**
+ * The date that a number of a spreadsheet stands for.
+ * @param serial  days since 30/12/1899, with fractions for the time
+ * @returns null where it is none of the last or next decades
+ */
+export function serialDate(serial: number): Date | null {
+  if (!(serial >= SERIALS[0] && serial < SERIALS[1])) return null;
+  return new Date(Date.UTC(1899, 11, 30) + Math.round(serial * 86_400) * 1000);
+}
+
 /**
  * A time of day, or a span of it: "21:30", "21h30", "9 giờ tối", "21:00-23:00", a spreadsheet's time of day (a day's
  * fraction, or a `Date` of 1899 or 1900).
@@ -91,11 +114,11 @@ function readTime(text: string, mayNameZone: boolean): { minutes: number; offset
  */
 export function parseTime(cell: Cell): TimeSpan | null {
   if (cell instanceof Date) {
-    const minutes = cell.getUTCHours() * 60 + cell.getUTCMinutes();
+    const minutes = clockMinutes(cell);
     return Number.isNaN(minutes) ? null : { from: minutes, to: minutes };
   }
   if (typeof cell === 'number') {
-    if (!(cell >= 0 && cell < 1)) return null;
+    if (!(cell >= 0 && cell <= 1)) return null;
     const minutes = Math.round(cell * DAY_MIN);
     return { from: minutes, to: minutes };
   }
@@ -145,7 +168,7 @@ function toVietnam(day: PlainDate, minutes: number, offsetMin: number): WallCloc
 
 /**
  * When something happened, as an office writes it: dd/MM/yyyy (also with - or .), yyyy-MM-dd, each with or without a
- * time after or before it, "ngày 5 tháng 3 năm 2018", or a spreadsheet's date. The day comes first: 03/04 is 3 April.
+ * time after or before it, "ngày 5 tháng 3 năm 2018", or a spreadsheet's date, also as the bare number of its days. The day comes first: 03/04 is 3 April.
  * A trailing Z or offset is carried to Vietnam's clock (UTC+7). Two-digit years are of this century.
  * @returns null where it cannot be read, a day that does not exist included
  */
@@ -161,8 +184,11 @@ export function parseWhen(cell: Cell): When | null {
     const at = clock(day, exact.getUTCHours() * 60 + exact.getUTCMinutes());
     return { from: at, to: at, isWholeDay: false, isConverted: false };
   }
+  if (typeof cell === 'number') return parseWhen(serialDate(cell));
   if (typeof cell !== 'string') return null;
-  const parts = splitText(cell.trim());
+  const text = cell.trim();
+  if (/^\d{5}(?:[.,]\d{1,12})?$/.test(text)) return parseWhen(serialDate(Number(text.replace(',', '.'))));
+  const parts = splitText(text);
   if (!parts?.day) return null;
   if (parts.time === '') return wholeDay(parts.day);
   const time = readTime(parts.time, parts.isIso);
