@@ -1,4 +1,4 @@
-import type { Cell, PlainDate, UnitCode } from '../../domain';
+import type { Cell, CategoryId, PlainDate, StatusId, UnitCode } from '../../domain';
 import { remember } from './foldText';
 import { makeUnitMatcher } from './matchUnits';
 import { parseCoordinate } from './parsePosition';
@@ -8,6 +8,7 @@ import type { Meridian } from './readMetres';
 import { readPersons } from './readPersons';
 import { cellText, isBlank, readRowPosition } from './readRowPosition';
 import { readRowWhen } from './readRowWhen';
+import { makeValueChoices } from './valueChoices';
 import type { Field, IncidentDraft, NoteKind, RecogniseOptions, RejectReason } from './types';
 import { readCategory, readDiscovery, readKind, readStatus } from './vocabularies';
 
@@ -56,6 +57,7 @@ export function makeDraftReader(
   const discovery = remember(readDiscovery);
   const status = remember(readStatus);
   const unit = makeUnitMatcher(options.editions);
+  const choiceOf = makeValueChoices(options.values ?? []);
   const seenIds = new Set<string>();
 
   /** A value in the product's words; where the text is empty or unknown the note says so and the fallback stands. */
@@ -63,17 +65,21 @@ export function makeDraftReader(
     row: number,
     text: string,
     {
+      chosen,
       read,
       fallback,
       ifMissing,
       ifUnknown,
     }: {
+      /** What the user says that the text means; undefined: nothing. */
+      readonly chosen?: string | null | undefined;
       readonly read: (text: string) => T | null;
       readonly fallback: T;
       readonly ifMissing: NoteKind;
       readonly ifUnknown: NoteKind;
     },
   ): T {
+    if (chosen !== undefined) return (chosen as T | null) ?? fallback;
     const value = text === '' ? null : read(text);
     if (value !== null) return value;
     note(text === '' ? ifMissing : ifUnknown, row, text);
@@ -81,8 +87,9 @@ export function makeDraftReader(
   }
 
   function readUnit(text: string, day: string, row: number): UnitCode | null {
-    if (text === '') return null;
-    const match = unit(text, day);
+    const chosen = choiceOf('unit', text);
+    if (text === '' || chosen === null) return null;
+    const match = unit(chosen ?? text, day);
     if (typeof match === 'object') return match.code;
     note(match === 'unknown' ? 'unitUnknown' : 'unitAmbiguous', row, text);
     return null;
@@ -143,6 +150,7 @@ export function makeDraftReader(
     }
     const categoryText = cellText(cellOf(row, 'category'));
     const kindText = cellText(cellOf(row, 'kind'));
+    const statusText = cellText(cellOf(row, 'status'));
     return {
       row: number,
       occurred: { from: when.from, to: when.to },
@@ -151,7 +159,8 @@ export function makeDraftReader(
       lat: position.lat,
       positionAccuracyM: readAccuracy(cellOf(row, 'accuracy'), number),
       positionMethod: position.method,
-      category: choose(number, categoryText, {
+      category: choose<CategoryId>(number, categoryText, {
+        chosen: choiceOf('category', categoryText),
         read: category,
         fallback: 'other',
         ifMissing: 'categoryMissing',
@@ -159,6 +168,7 @@ export function makeDraftReader(
       }),
       // Some files tell cases from violations in the column that names the category.
       kind: choose(number, kindText || (columnOf.has('kind') || !kind(categoryText) ? '' : categoryText), {
+        chosen: choiceOf('kind', kindText),
         read: kind,
         fallback: 'administrative',
         ifMissing: 'kindAssumed',
@@ -172,7 +182,8 @@ export function makeDraftReader(
       }),
       personsInvolved: persons ?? 0,
       unitCode: readUnit(cellText(cellOf(row, 'unit')), when.from, number),
-      status: choose(number, cellText(cellOf(row, 'status')), {
+      status: choose<StatusId>(number, statusText, {
+        chosen: choiceOf('status', statusText),
         read: status,
         fallback: 'open',
         ifMissing: 'statusAssumed',

@@ -40,6 +40,12 @@ function missingFields(fields: ReadonlySet<Field>, hasGeometry: boolean): Field[
   return missing;
 }
 
+/** The header with the fields that the user gave its columns. */
+function withColumns(header: FoundHeader, columns: readonly (Field | null)[]): FoundHeader {
+  const fields = columns.flatMap((field, column) => (field === null ? [] : [[column, field] as const]));
+  return { ...header, fields: new Map(fields) };
+}
+
 function describeColumns(table: Table, header: FoundHeader): Pick<RecognisedIncidents, 'mapping' | 'ignored'> {
   const mapping: MappedColumn[] = [];
   const sampled = table.rows.slice(header.index + 1, header.index + 1 + SAMPLE_ROWS);
@@ -103,7 +109,8 @@ export function recogniseIncidents(
   file: string,
   options: RecogniseOptions,
 ): Result<RecognisedIncidents, Problem> {
-  const { found, best } = findHeader(table);
+  const { best, ...headers } = findHeader(table);
+  const found = options.columns ? withColumns(headers.found ?? headers.fullest, options.columns) : headers.found;
   const known = new Set(found?.fields.values());
   const missing = missingFields(known, table.positions !== null);
   if (!found || missing.length > 0)
