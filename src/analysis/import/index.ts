@@ -1,3 +1,8 @@
+export { completeChoices, describeValues, type FieldValues, type FileValue, type NamedTerm } from './describeValues';
 export { draftIncidents } from './draftIncidents';
+export { fileShape } from './fileShape';
+export { type FileColumn, type FileColumns, guessColumns } from './guessColumns';
 export { recogniseIncidents } from './recogniseIncidents';
+export { makeRowRepairer, NO_REPAIR, type RowRepairer } from './repairRows';
+export * from './repairTypes';
 export * from './types';

@@ -1,4 +1,4 @@
-import type { Cell, CategoryId, PlainDate, StatusId, UnitCode } from '../../domain';
+import type { CategoryId, Cell, PlainDate, StatusId, UnitCode } from '../../domain';
 import { remember } from './foldText';
 import { makeUnitMatcher } from './matchUnits';
 import { parseCoordinate } from './parsePosition';
@@ -8,8 +8,8 @@ import type { Meridian } from './readMetres';
 import { readPersons } from './readPersons';
 import { cellText, isBlank, readRowPosition } from './readRowPosition';
 import { readRowWhen } from './readRowWhen';
-import { makeValueChoices } from './valueChoices';
 import type { Field, IncidentDraft, NoteKind, RecogniseOptions, RejectReason } from './types';
+import { makeValueChoices } from './valueChoices';
 import { readCategory, readDiscovery, readKind, readStatus } from './vocabularies';
 
 /** The longest summary that a record holds. */

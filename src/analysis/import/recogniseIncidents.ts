@@ -1,34 +1,16 @@
 import { type Cell, fail, type Problem, type Result, rowNumber, succeed, type Table } from '../../domain';
 import { makeNoteCollector } from './collectNotes';
+import { countDrafts } from './countDrafts';
 import { type FoundHeader, findHeader } from './findHeader';
-import { maskPersonalNumbers } from './personalNumbers';
 import { cellReader, type DraftReader, makeDraftReader } from './readDraft';
 import { fitMeridian } from './readMetres';
 import { cellText, isBlank, readPositionCells } from './readRowPosition';
-import type {
-  Field,
-  ImportCounts,
-  IncidentDraft,
-  MappedColumn,
-  RecognisedIncidents,
-  RecogniseOptions,
-  RejectedRow,
-  RejectReason,
-} from './types';
+import { sampleText, shownText } from './shownText';
+import type { Field, IncidentDraft, MappedColumn, RecognisedIncidents, RecogniseOptions, RejectedRow } from './types';
 
 const PROGRESS_ROWS = 4_000;
 const SAMPLE_ROWS = 200;
 const SAMPLES = 3;
-
-/** Where a long number is a coordinate, not that of a person. */
-const NUMERIC_FIELDS: ReadonlySet<Field> = new Set<Field>(['lat', 'lng', 'position']);
-const NUMERIC_REASONS: ReadonlySet<RejectReason> = new Set<RejectReason>([
-  'swappedPosition',
-  'outsideWorld',
-  'outsideArea',
-]);
-
-const shownText = (text: string, isNumeric: boolean): string => (isNumeric ? text : maskPersonalNumbers(text).text);
 
 function missingFields(fields: ReadonlySet<Field>, hasGeometry: boolean): Field[] {
   const missing: Field[] = [];
@@ -53,7 +35,7 @@ function describeColumns(table: Table, header: FoundHeader): Pick<RecognisedInci
   for (const [column, field] of [...header.fields].sort((a, b) => a[0] - b[0])) {
     const samples: string[] = [];
     for (const row of sampled) {
-      const text = shownText(cellText(row[column]), NUMERIC_FIELDS.has(field));
+      const text = sampleText(cellText(row[column]), field);
       if (text !== '' && !samples.includes(text)) samples.push(text);
       if (samples.length === SAMPLES) break;
     }
@@ -74,26 +56,6 @@ function* pairsOf(table: Table, header: FoundHeader): Generator<{ readonly lat: 
     const read = readPositionCells({ ...cells, geometry: null });
     if (!('reason' in read)) yield read;
   }
-}
-
-function countDrafts(incidents: readonly IncidentDraft[], rejected: readonly RejectedRow[]): ImportCounts {
-  const byReason: Partial<Record<RejectReason, number>> = {};
-  for (const { reason } of rejected) byReason[reason] = (byReason[reason] ?? 0) + 1;
-  let [criminal, persons, withUnit] = [0, 0, 0];
-  for (const incident of incidents) {
-    if (incident.kind === 'criminal') criminal += 1;
-    if (incident.unitCode) withUnit += 1;
-    persons += incident.personsInvolved;
-  }
-  return {
-    rows: incidents.length + rejected.length,
-    usable: incidents.length,
-    rejected: byReason,
-    criminal,
-    administrative: incidents.length - criminal,
-    persons,
-    withUnit,
-  };
 }
 
 /**
@@ -130,8 +92,7 @@ export function recogniseIncidents(
     if (!geometry && row.every(isBlank)) notes.add('blankRows', number);
     else {
       const read = reader(row, geometry, number);
-      if ('reason' in read)
-        rejected.push({ ...read, row: number, text: shownText(read.text, NUMERIC_REASONS.has(read.reason)) });
+      if ('reason' in read) rejected.push({ ...read, row: number, text: shownText(read.text, read.reason) });
       else incidents.push(read);
     }
     if ((i - first) % PROGRESS_ROWS === PROGRESS_ROWS - 1) options.onProgress?.(i - first + 1, rows.length - first);
