@@ -1,11 +1,14 @@
 export { addLayer, type NewLayer } from './addLayer';
+export { editEach, editIncidents } from './editIncidents';
 export { firstCluster } from './firstCluster';
 export { importIncidents } from './importIncidents';
+export { mergeIncidents } from './mergeIncidents';
 export { removeIncidents } from './removeIncidents';
 export { removeLayer } from './removeLayer';
 export { removeSimulated } from './removeSimulated';
 export { renameLayer } from './renameLayer';
 export { reorderLayers } from './reorderLayers';
+export type { EditableFields } from './reviseIncident';
 export { setLayerVisible } from './setLayerVisible';
 export { setLayerZone } from './setLayerZone';
 export { setMemberDays } from './setMemberDays';

@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import { type CourseColumns, coursesOf, drawZones, type ZoneShape, zoneCollection } from '../analysis/drawZones';
 import type { ZoneDistances } from '../domain';
 import { createBorderEngine } from './borderEngine';
+import { createDuplicateTasks } from './duplicateTasks';
 import { createExportTasks } from './exportTasks';
 import { createFileTasks } from './fileTasks';
 import { createSearchTasks } from './searchTasks';
@@ -15,6 +16,7 @@ const api = {
   search: createSearchTasks(),
   files: createFileTasks(),
   exports: createExportTasks(),
+  duplicates: createDuplicateTasks(),
   zones: {
     setLines(columns: CourseColumns): void {
       drawnLines = coursesOf(columns);
