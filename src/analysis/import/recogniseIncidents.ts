@@ -14,7 +14,7 @@ const SAMPLES = 3;
 
 function missingFields(fields: ReadonlySet<Field>, hasGeometry: boolean): Field[] {
   const missing: Field[] = [];
-  if (!hasGeometry && !fields.has('position')) {
+  if (!hasGeometry && !fields.has('position') && !fields.has('place')) {
     if (!fields.has('lat')) missing.push('lat');
     if (!fields.has('lng')) missing.push('lng');
   }
@@ -52,9 +52,14 @@ function* pairsOf(table: Table, header: FoundHeader): Generator<{ readonly lat: 
   const cellOf = cellReader(header.fields);
   for (let i = header.index + 1; i < table.rows.length; i += 1) {
     const row = table.rows[i] ?? [];
-    const cells = { lat: cellOf(row, 'lat'), lng: cellOf(row, 'lng'), position: cellOf(row, 'position') };
-    const read = readPositionCells({ ...cells, geometry: null });
-    if (!('reason' in read)) yield read;
+    const read = readPositionCells({
+      lat: cellOf(row, 'lat'),
+      lng: cellOf(row, 'lng'),
+      position: cellOf(row, 'position'),
+      place: cellOf(row, 'place'),
+      geometry: null,
+    });
+    if ('step' in read) yield read;
   }
 }
 

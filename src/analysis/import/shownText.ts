@@ -1,3 +1,4 @@
+import { maskAddress } from './maskAddress';
 import { maskPersonalNumbers } from './personalNumbers';
 import type { Field, RejectReason } from './types';
 
@@ -15,4 +16,7 @@ const shown = (text: string, isNumeric: boolean): string => (isNumeric ? text : 
 export const shownText = (text: string, reason: RejectReason): string => shown(text, NUMERIC_REASONS.has(reason));
 
 /** The text of a column as it may be shown. */
-export const sampleText = (text: string, field: Field): string => shown(text, NUMERIC_FIELDS.has(field));
+export const sampleText = (text: string, field: Field): string =>
+  field === 'place' || field === 'position'
+    ? maskAddress(shown(text, field === 'position'))
+    : shown(text, NUMERIC_FIELDS.has(field));
