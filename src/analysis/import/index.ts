@@ -5,4 +5,11 @@ export { type FileColumn, type FileColumns, guessColumns } from './guessColumns'
 export { recogniseIncidents } from './recogniseIncidents';
 export { makeRowRepairer, NO_REPAIR, type RowRepairer } from './repairRows';
 export * from './repairTypes';
+export {
+  DUPLICATE_DECISIONS,
+  type DuplicateDecision,
+  type KnownRecord,
+  type SettledRow,
+  settleDuplicates,
+} from './settleDuplicates';
 export * from './types';

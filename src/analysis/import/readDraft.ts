@@ -100,7 +100,7 @@ export function makeDraftReader(
   }
 
   function inWords(place: PlaceText, day: string, unitText: string): ReturnType<typeof readPlace> {
-    const match = unitText === '' ? 'unknown' : unit(unitText, day);
+    const match = unitText === '' ? 'unknown' : unit(choiceOf('unit', unitText) ?? unitText, day);
     return readPlace(place, { day, unitCode: typeof match === 'object' ? match.code : null });
   }
 

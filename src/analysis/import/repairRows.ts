@@ -156,9 +156,14 @@ export function makeRowRepairer(table: Table, base: RecognisedIncidents, options
   function suggestionsFor(bad: RejectedRow, texts: Partial<Record<Field, string>>): RepairSuggestion[] {
     const { row, reason } = bad;
     const before = repairs.get(row) ?? { row, ...NO_REPAIR };
-    const suggestions: RepairSuggestion[] = [];
+    const suggestions: RepairSuggestion[] = (bad.candidates ?? []).map(({ name, within, lng, lat, radiusM }) => ({
+      kind: 'place',
+      name,
+      within,
+      position: { lng, lat, accuracyM: radiusM, method: 'place' },
+    }));
     for (const cells of suggestCells(reason, texts, options.now)) {
-      if (suggestions.length === MOST_SUGGESTIONS) break;
+      if (suggestions.length >= MOST_SUGGESTIONS) break;
       const outcome = understand({ ...before, cells: { ...before.cells, ...cells } });
       const isBetter = !('reason' in outcome) || aboutReason(outcome.reason) !== aboutReason(reason);
       const text = JSON.stringify(cells);
@@ -168,6 +173,16 @@ export function makeRowRepairer(table: Table, base: RecognisedIncidents, options
     return suggestions;
   }
 
+  /** The cells to mend: those that hold something, else those that have a column, else the first that could be meant. */
+  function shownFields(reason: RejectReason, texts: Partial<Record<Field, string>>): readonly Field[] {
+    const about: readonly Field[] = FIELDS_OF_REASON[aboutReason(reason)];
+    const known = about.filter((field) => texts[field] !== undefined);
+    const filled = known.filter((field) => texts[field] !== '');
+    if (filled.length > 0) return filled;
+    if (known.length > 0) return known;
+    return aboutReason(reason) === 'position' ? ['position'] : about.slice(0, 1);
+  }
+
   function describe(original: RejectedRow): BadRow {
     const { row } = original;
     const repair = repairs.get(row);
@@ -175,17 +190,10 @@ export function makeRowRepairer(table: Table, base: RecognisedIncidents, options
     const state = repair?.isSkipped ? 'skipped' : outcome && !('reason' in outcome) ? 'mended' : 'bad';
     const now = outcome && 'reason' in outcome ? outcome : original;
     const texts = textsOf(row);
-    const about = FIELDS_OF_REASON[aboutReason(now.reason)].filter(
-      (field) => columnOf.has(field) || repair?.cells[field],
-    );
-    const shown: readonly Field[] =
-      about.length > 0
-        ? about
-        : [aboutReason(now.reason) === 'position' ? 'position' : FIELDS_OF_REASON[aboutReason(now.reason)][0]];
     return {
       ...now,
       state,
-      cells: shown.map((field) => {
+      cells: shownFields(now.reason, texts).map((field) => {
         const text = texts[field] ?? '';
         return { field, text: field === 'summary' ? maskPersonalNumbers(text).text : text };
       }),

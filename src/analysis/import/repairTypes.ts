@@ -54,9 +54,9 @@ export type BadRowsLike = { readonly row: number; readonly field: Field } | { re
 
 /** The fields that a reason is about, in the order in which they are shown. */
 export const FIELDS_OF_REASON = {
-  position: ['lat', 'lng', 'position'],
+  position: ['lat', 'lng', 'position', 'place'],
   date: ['date'],
-  time: ['time'],
+  time: ['time', 'timeTo'],
   span: ['date', 'dateTo'],
   persons: ['persons'],
   summary: ['summary'],
