@@ -20,6 +20,7 @@ import {
 } from './incidents';
 import type { CommandParams, JournalEntry, JournalHeader } from './journal';
 import { exportJournal, type ImportJournalOptions, importJournal } from './journalFile';
+import { type ListedEntry, listEntries } from './listEntries';
 import { type LiveRegister, liveRegister } from './live';
 import { type Merged, mergeEntries } from './merge';
 import type { Observable } from './observable';
@@ -58,6 +59,8 @@ export interface Store extends LiveRegister, Omit<PersistenceKeeper, 'askOnce'> 
   /** The features of a layer; undefined if there are none. */
   readonly readLayerContent: (contentId: string) => Promise<LayerContent | undefined>;
 
+  /** The entries that a command made, on any device, the newest first, with whether each still stands. */
+  readonly listEntries: (command: string) => Promise<readonly ListedEntry[]>;
   /** The number of the journal entry that came last: where a follower may begin. */
   readonly arrival: () => Promise<number>;
   readonly followJournal: (onEntry: EntryHandler, options?: FollowOptions) => () => void;
@@ -161,6 +164,7 @@ async function openOrThrow(options: StoreOptions): Promise<Store> {
       const row = await db.rows('layerContents').get(contentId);
       return row && 'geojson' in row ? row : undefined;
     },
+    listEntries: (command) => listEntries(db, command),
     arrival: () => lastArrival(db),
     followJournal: (onEntry, followOptions) => outer.follow(onEntry, followOptions),
     followIncidents: (onChanges, followOptions) => outer.follow(toIncidentChanges(db, onChanges), followOptions),

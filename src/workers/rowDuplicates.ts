@@ -92,7 +92,7 @@ export function createRowDuplicates() {
       rows: readonly IncidentDraft[],
       earlier: readonly (readonly [row: number, decision: DuplicateDecision])[],
     ): DuplicateSummary {
-      for (const [row, decision] of earlier) decided.set(row, decision);
+      for (const [row, decision] of earlier) if (!decided.has(row)) decided.set(row, decision);
       finder.clearDrafts();
       finder.putDrafts(rows);
       const found = finder.find();

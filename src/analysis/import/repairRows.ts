@@ -1,6 +1,7 @@
 import { type Cell, rowNumber, type Table } from '../../domain';
 import { makeNoteCollector } from './collectNotes';
 import { countDrafts } from './countDrafts';
+import { maskAddress } from './maskAddress';
 import { maskPersonalNumbers } from './personalNumbers';
 import { type DraftReader, makeDraftReader } from './readDraft';
 import { cellText } from './readRowPosition';
@@ -195,7 +196,11 @@ export function makeRowRepairer(table: Table, base: RecognisedIncidents, options
       state,
       cells: shownFields(now.reason, texts).map((field) => {
         const text = texts[field] ?? '';
-        return { field, text: field === 'summary' ? maskPersonalNumbers(text).text : text };
+        const isWords = field === 'place' || field === 'position';
+        return {
+          field,
+          text: field === 'summary' ? maskPersonalNumbers(text).text : isWords ? maskAddress(text) : text,
+        };
       }),
       suggestions: state === 'bad' ? suggestionsFor(now, texts) : [],
     };

@@ -1,22 +1,31 @@
 import {
   type ChangeEvent,
   type DragEvent,
+  lazy,
   type ReactNode,
   type Ref,
   type RefObject,
+  Suspense,
   useImperativeHandle,
   useRef,
   useState,
 } from 'react';
+import type { KeptWork } from '../../features/import';
 import { useMessages } from '../../i18n';
 import type { MapBbox, MapHandle } from '../../map/types';
 import { type ExportFormat, ExportPart } from './ExportPart';
-import { ImportPart } from './ImportPart';
+import { ResumeImport } from './ResumeImport';
+
+/** With the first file: most starts open none. */
+const ImportPart = lazy(async () => ({ default: (await import('./ImportPart')).ImportPart }));
+const ImportListPart = lazy(async () => ({ default: (await import('./ImportListPart')).ImportListPart }));
 
 export interface FileFlowHandle {
   readonly chooseIncidents: () => void;
   readonly chooseLayer: () => void;
   readonly exportShown: (format: ExportFormat) => void;
+  /** The report of all imports. */
+  readonly showImports: () => void;
 }
 
 export interface FileFlowProps {
@@ -35,6 +44,8 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
   const layerInput = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<File | null>(null);
   const [exported, setExported] = useState<ExportFormat | null>(null);
+  const [resumed, setResumed] = useState<KeptWork | null>(null);
+  const [isShowingImports, setShowingImports] = useState(false);
   const [isDropping, setDropping] = useState(false);
 
   useImperativeHandle(
@@ -43,15 +54,20 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
       chooseIncidents: () => incidentInput.current?.click(),
       chooseLayer: () => layerInput.current?.click(),
       exportShown: setExported,
+      showImports: () => setShowingImports(true),
     }),
     [],
   );
 
+  const open = (file: File, work: KeptWork | null): void => {
+    setResumed(work);
+    setOpened(file);
+  };
   const take = (event: ChangeEvent<HTMLInputElement>): void => {
     const [file] = event.currentTarget.files ?? [];
     // The same file may be chosen again after it was mended.
     event.currentTarget.value = '';
-    if (file) setOpened(file);
+    if (file) open(file, null);
   };
   /** Moves the map only when what came in is not in sight. */
   const show = (bbox: MapBbox): void => {
@@ -71,7 +87,7 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
     event.preventDefault();
     setDropping(false);
     const [file] = event.dataTransfer.files;
-    if (file && !opened) setOpened(file);
+    if (file && !opened) open(file, null);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons do the same by keyboard
@@ -90,13 +106,22 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
       <input ref={incidentInput} type="file" accept={ACCEPT} hidden onChange={take} data-file="incidents" />
       <input ref={layerInput} type="file" accept={LAYER_ACCEPT} hidden onChange={take} data-file="layer" />
       {opened && (
-        <ImportPart
-          key={`${opened.name} ${opened.lastModified} ${opened.size}`}
-          file={opened}
-          onPickAnother={() => incidentInput.current?.click()}
-          onShow={show}
-          onClose={() => setOpened(null)}
-        />
+        <Suspense fallback={null}>
+          <ImportPart
+            key={`${opened.name} ${opened.lastModified} ${opened.size}`}
+            file={opened}
+            resumed={resumed}
+            onPickAnother={() => incidentInput.current?.click()}
+            onShow={show}
+            onClose={() => setOpened(null)}
+          />
+        </Suspense>
+      )}
+      <ResumeImport isHidden={opened !== null} onContinue={({ file, work }) => open(file, work)} />
+      {isShowingImports && (
+        <Suspense fallback={null}>
+          <ImportListPart onClose={() => setShowingImports(false)} />
+        </Suspense>
       )}
       {exported && <ExportPart format={exported} onClose={() => setExported(null)} />}
     </div>

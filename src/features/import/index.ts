@@ -1,2 +1,11 @@
 export { ImportDialog, type ImportDialogProps } from './ImportDialog';
-export type { ImportSurroundings, ImportTasks, IncidentImport, LayerImport } from './importTasks';
+export { type FinishedImport, ImportList, type ImportListProps } from './ImportList';
+export type {
+  ImportMemory,
+  ImportSurroundings,
+  ImportTasks,
+  IncidentImport,
+  KeptWork,
+  LayerImport,
+  RememberedMapping,
+} from './importTasks';

@@ -4,6 +4,7 @@ import { commands } from './commands';
 import { common } from './common';
 import { importing } from './importing';
 import { incidents } from './incidents';
+import { intake } from './intake';
 import { layers } from './layers';
 import { map } from './map';
 import { notices } from './notices';
@@ -19,6 +20,7 @@ export const en: Messages = {
   common,
   importing,
   incidents,
+  intake,
   layers,
   map,
   notices,

@@ -3,6 +3,7 @@ import { commands } from './commands';
 import { common } from './common';
 import { importing } from './importing';
 import { incidents } from './incidents';
+import { intake } from './intake';
 import { layers } from './layers';
 import { map } from './map';
 import { notices } from './notices';
@@ -18,6 +19,7 @@ export const vi = {
   common,
   importing,
   incidents,
+  intake,
   layers,
   map,
   notices,
