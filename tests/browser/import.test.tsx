@@ -1,8 +1,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { draftIncidents } from '../../src/analysis/import';
+import { draftIncidents, type Field } from '../../src/analysis/import';
 import type { Incident, Problem } from '../../src/domain';
-import { ImportDialog, type ImportDialogProps, type ImportTasks, type IncidentImport } from '../../src/features/import';
+import {
+  ImportDialog,
+  type ImportDialogProps,
+  type ImportMemory,
+  type ImportTasks,
+  type IncidentImport,
+  type KeptWork,
+  type RememberedMapping,
+} from '../../src/features/import';
 import { catalogues, type Language } from '../../src/i18n';
 import { createFileTasks } from '../../src/workers/fileTasks';
 import { EDITIONS } from '../analysis/import/support';
@@ -20,15 +28,46 @@ async function fixture(name: string): Promise<File> {
 }
 
 /** The real functions of the worker, called here. */
-function realTasks(): ImportTasks {
+function realTasks(registered: readonly Incident[] = []): ImportTasks {
   const tasks = createFileTasks();
   return {
     openFile: tasks.openFile,
+    describeColumns: async (...args) => tasks.describeColumns(...args),
     reviewIncidents: async (...args) => tasks.reviewIncidents(...args),
+    repairRows: async (...args) => tasks.repairRows(...args),
+    badRows: async (...args) => tasks.badRows(...args),
+    rowsLike: async (...args) => tasks.rowsLike(...args),
     takeIncidents: async (...args) => tasks.takeIncidents(...args),
     rejectedCsv: async (...args) => tasks.rejectedCsv(...args),
     readLayers: tasks.readLayers,
+    findDuplicates: async (...args) => tasks.findDuplicates(...args),
+    decideDuplicates: async (...args) => tasks.decideDuplicates(...args),
+    duplicateRows: async (...args) => tasks.duplicateRows(...args),
+    duplicateDecisions: async () => tasks.duplicateDecisions(),
+    takeSettled: async (...args) => tasks.takeSettled(...args),
+    fileHash: async () => tasks.fileHash(),
+    loadRegister: async () => tasks.putRegister(registered),
   };
+}
+
+/** What lies on a desk of this test's own. */
+function makeMemory(): ImportMemory & { readonly mappings: Map<string, RememberedMapping>; kept: KeptWork | null } {
+  const mappings = new Map<string, RememberedMapping>();
+  const memory = {
+    mappings,
+    kept: null as KeptWork | null,
+    readMapping: async (shape: string) => mappings.get(shape) ?? null,
+    writeMapping: async (shape: string, mapping: RememberedMapping) => void mappings.set(shape, mapping),
+    clearMapping: async (shape: string) => void mappings.delete(shape),
+    keep: async (work: KeptWork) => {
+      memory.kept = work;
+      return true;
+    },
+    drop: async () => {
+      memory.kept = null;
+    },
+  };
+  return memory;
 }
 
 const SURROUNDINGS = {
@@ -55,6 +94,10 @@ function openDialog(
     tasks: realTasks(),
     surroundings: SURROUNDINGS,
     simulatedCount: 61,
+    memory: makeMemory(),
+    resumed: null,
+    readIncidents: async (ids) => ids.map(() => undefined),
+    newId: () => '01890000-0000-7000-8000-000000000001',
     unitName: (code) => EDITIONS.flatMap(({ units }) => units).find((unit) => unit.code === code)?.name ?? code,
     ...props,
     ...change,
@@ -65,6 +108,10 @@ function openDialog(
 
 const vietnamese = catalogues.vi;
 const words = vietnamese.importing;
+const { intake } = vietnamese;
+const badRow = (row: number) => page.getByRole('listitem').filter({ hasText: intake.bad.row(String(row)) });
+const cell = (field: Field, row: number) =>
+  page.getByRole('textbox', { name: intake.bad.editCell(words.field[field], String(row)) });
 /** A switch or a radio by its text: the control itself is drawn by its label. */
 const press = (name: string) => userEvent.click(page.getByText(name, { exact: true }));
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -97,9 +144,9 @@ describe('the import dialog', () => {
       .element(table.getByRole('row', { name: /05\/03\/2018 21:30.*Ma tuý.*Hình sự.*Phường Bạch Hạc/ }))
       .toBeVisible();
 
-    await userEvent.click(page.getByRole('tab', { name: words.columns('13') }));
-    await expect.element(page.getByRole('row', { name: /Vĩ độ Vĩ độ 21,2965/ })).toBeVisible();
-    await expect.element(page.getByRole('row', { name: /Họ và tên không nhập/ })).toBeVisible();
+    await userEvent.click(page.getByRole('tab', { name: intake.tab.mapping }));
+    await expect.element(page.getByRole('row', { name: /Vĩ độ.*21,2965/ })).toBeVisible();
+    await expect.element(page.getByRole('row', { name: `Họ và tên ${intake.columns.personal}` })).toBeVisible();
     expect(document.body.textContent).not.toContain('Nguyễn Văn A');
 
     await userEvent.click(page.getByRole('tab', { name: words.notesTab('4') }));
@@ -129,10 +176,9 @@ describe('the import dialog', () => {
 
   it('lists rows that cannot be used with number and reason, and gives them back as a file', async () => {
     const props = openDialog(await fixture('outside.csv'));
-    await userEvent.click(page.getByRole('tab', { name: words.rejectedRows('2') }));
-    await expect
-      .element(page.getByRole('row', { name: `2 ${words.rejectReason.outsideArea} 10.7769; 106.7009` }))
-      .toBeVisible();
+    await userEvent.click(page.getByRole('tab', { name: intake.tab.bad('2') }));
+    await expect.element(badRow(2)).toHaveTextContent(words.rejectReason.outsideArea);
+    await expect.element(cell('lat', 2)).toHaveValue('10.7769');
     await userEvent.click(button(words.downloadRejected));
     await expect.poll(() => props.onSaveBlob.mock.calls.length).toBe(1);
     const [blob, name] = props.onSaveBlob.mock.calls[0]!;

@@ -17,7 +17,15 @@ import {
 } from './repairTypes';
 import { shownText } from './shownText';
 import { suggestCells } from './suggestCells';
-import type { Field, ImportNote, IncidentDraft, RecognisedIncidents, RecogniseOptions, RejectedRow } from './types';
+import type {
+  Field,
+  ImportNote,
+  IncidentDraft,
+  RecognisedIncidents,
+  RecogniseOptions,
+  RejectedRow,
+  RejectReason,
+} from './types';
 
 const MOST_SUGGESTIONS = 3;
 
