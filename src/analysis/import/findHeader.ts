@@ -12,6 +12,9 @@ export interface FoundHeader {
   readonly fields: ReadonlyMap<number, Field>;
 }
 
+/** Numbers, dates and times, whatever signs part them. */
+const NUMERIC = /^\d[\d\s.,:;/-]*$/;
+
 const headerText = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell.trim() : '');
 
 const textsOf = (row: readonly Cell[]): string[] => Array.from(row, headerText);
@@ -64,6 +67,8 @@ export function findHeader(table: Table): {
     // One field alone is more likely a title that holds the word.
     if (fields.size === 0 || (score <= bestScore && found)) return;
     if (fields.size === 1 && headers.filter((header) => header !== '').length === 1 && table.counts === 'rows') return;
+    // A row of values may begin with a header's word, as "Xã Bồ Sao" does.
+    if (fields.size <= 2 && headers.filter((header) => NUMERIC.test(header)).length >= 2) return;
     found = { index, headers, fields };
     bestScore = score;
   };
