@@ -32,6 +32,8 @@ export interface IncidentBatch {
   /** Minutes of the local wall clock since 1970-01-01T00:00, of the beginning. */
   readonly occurredMin: Float64Array;
   readonly simulated: Uint8Array;
+  /** Radius in metres of the circle in which it lies; NaN where it is not known. */
+  readonly accuracyM: Float32Array;
   readonly summaries: readonly string[];
 }
 
@@ -67,6 +69,7 @@ export function encodeIncidents(incidents: readonly Incident[]): IncidentBatch {
     unitCode: new Int32Array(n),
     occurredMin: new Float64Array(n),
     simulated: new Uint8Array(n),
+    accuracyM: new Float32Array(n),
     summaries: incidents.map((incident) => incident.summary),
   };
   incidents.forEach((incident, i) => {
@@ -79,6 +82,7 @@ export function encodeIncidents(incidents: readonly Incident[]): IncidentBatch {
     batch.persons[i] = incident.personsInvolved;
     batch.unitCode[i] = incident.unitCode === null ? -1 : Number(incident.unitCode);
     batch.occurredMin[i] = wallClockMinutes(incident.occurred.from);
+    batch.accuracyM[i] = incident.positionAccuracyM ?? Number.NaN;
     batch.simulated[i] = incident.source.kind === 'simulated' ? 1 : 0;
   });
   return batch;
@@ -105,6 +109,7 @@ const ARRAYS = [
   'unitCode',
   'occurredMin',
   'simulated',
+  'accuracyM',
 ] as const;
 
 /** All incidents of the register as columns. Changed in place by the functions below; only the first `count` entries count. */
@@ -125,6 +130,7 @@ export interface IncidentColumns {
   unitCode: Int32Array;
   occurredMin: Float64Array;
   simulated: Uint8Array;
+  accuracyM: Float32Array;
 }
 
 export function emptyColumns(): IncidentColumns {
@@ -144,6 +150,7 @@ export function emptyColumns(): IncidentColumns {
     unitCode: new Int32Array(0),
     occurredMin: new Float64Array(0),
     simulated: new Uint8Array(0),
+    accuracyM: new Float32Array(0),
   };
 }
 

@@ -17,6 +17,8 @@ export interface Formatter {
   readonly date: (day: string) => string;
   /** A wall clock: 05/03/2019 21:30. */
   readonly dateTime: (wallClock: string) => string;
+  /** When something happened: a moment, a day where only the day is known, or a span: 03/05/2025 22:00 – 04/05/2025 06:00. */
+  readonly when: (occurred: { readonly from: string; readonly to: string }) => string;
 }
 
 function makeFormatter(language: Language): Formatter {
@@ -32,6 +34,7 @@ function makeFormatter(language: Language): Formatter {
     return format.format(value);
   };
   const date = (day: string): string => day.slice(0, 10).split('-').reverse().join('/');
+  const dateTime = (wallClock: string): string => `${date(wallClock)} ${wallClock.slice(11, 16)}`;
   return {
     count: (value) => whole.format(value),
     decimal,
@@ -40,7 +43,14 @@ function makeFormatter(language: Language): Formatter {
     area: (km2) => `${decimal(km2, 2)} km²`,
     percent: (share, digits = 0) => `${decimal(share * 100, digits)} %`,
     date,
-    dateTime: (wallClock) => `${date(wallClock)} ${wallClock.slice(11, 16)}`,
+    dateTime,
+    when: ({ from, to }) => {
+      if (from === to) return dateTime(from);
+      const isSameDay = from.slice(0, 10) === to.slice(0, 10);
+      if (from.endsWith('T00:00') && to.endsWith('T23:59'))
+        return isSameDay ? date(from) : `${date(from)} – ${date(to)}`;
+      return `${dateTime(from)} – ${isSameDay ? to.slice(11, 16) : dateTime(to)}`;
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { LineScope } from '../analysis/clusterLines';
-import type { IncidentSort } from '../analysis/incidentQuery';
+import type { Doubt, IncidentSort } from '../analysis/incidentQuery';
 import type {
   BorderLineId,
   CategoryId,
@@ -33,6 +33,7 @@ export type Hover = Selection | { readonly type: 'cluster'; readonly id: string 
 /** One value per dimension; what is absent does not filter. Units and lines are those of the edition that is shown. */
 export interface SessionFilter {
   readonly isFlagged?: boolean;
+  readonly doubt?: Doubt;
   readonly level?: Level;
   readonly line?: BorderLineId;
   /** The unit on whose side of a line the incident lies. */

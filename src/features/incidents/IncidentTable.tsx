@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { IncidentSort, SortKey } from '../../analysis/incidentQuery';
+import { doubtOf, type IncidentSort, type SortKey } from '../../analysis/incidentQuery';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
 import type { Incident } from '../../domain';
@@ -86,7 +86,7 @@ export function IncidentTable(props: IncidentTableProps) {
       {
         id: 'occurred',
         title: incidents.occurred,
-        text: ({ incident }) => format.dateTime(incident.occurred.from),
+        text: ({ incident }) => format.when(incident.occurred),
         width: 144,
         isSortable: true,
       },
@@ -132,6 +132,15 @@ export function IncidentTable(props: IncidentTableProps) {
         width: 104,
         align: 'end',
         isSortable: true,
+      },
+      {
+        id: 'doubt',
+        title: incidents.byDoubtShort,
+        text: ({ entry }) => {
+          const doubt = doubtOf(entry.certainty);
+          return doubt ? incidents.doubtShort[doubt] : '';
+        },
+        width: 128,
       },
       {
         id: 'side',

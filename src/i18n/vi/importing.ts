@@ -216,6 +216,7 @@ export const importing = {
       place: 'theo địa điểm ghi bằng lời',
       none: 'chưa có vị trí',
     },
+    doubt: { unsure: 'chưa chắc (do sai số vị trí)', maybe: 'ngoài vùng, có thể trong vùng' },
     headings: {
       id: 'ID',
       occurred_from: 'Thời gian từ',
@@ -237,6 +238,7 @@ export const importing = {
       source_row: 'Dòng trong tệp gốc',
       simulated: 'Thật hay mô phỏng',
       flagged: 'Trong vùng giáp ranh',
+      flag_doubt: 'Độ chắc chắn của cờ',
       line_id: 'Mã đường giáp ranh',
       line_name: 'Đường giáp ranh gần nhất',
       line_level: 'Cấp của đường',
