@@ -3,17 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { draftIncidents } from '../../src/analysis/import';
 import type { Incident } from '../../src/domain';
 import type { IncidentImport } from '../../src/features/import';
-import {
-  badRow,
-  button,
-  cell,
-  importAll,
-  intake,
-  makeMemory,
-  openDialog,
-  realTasks,
-  words,
-} from './importSupport';
+import { badRow, button, cell, importAll, intake, makeMemory, openDialog, realTasks, words } from './importSupport';
 import { clear, picture, violations } from './uiSupport';
 
 const csv = (...lines: string[]): File => new File([lines.join('\n')], 'thang-3.csv');
@@ -29,7 +19,7 @@ const BAD = csv(
   'Ngày,Vĩ độ,Kinh độ,Nội dung',
   '05/03/2018,21.2965,105.4411,Tốt',
   '03/25/2018,21.2965,105.4411,Một',
-  '03/25/2018,21.2965,105.4411,Hai',
+  '03/25/2018,21.3156,105.4575,Hai',
   '05/03/2018,,,Ở đâu đó',
 );
 const tab = (name: string) => page.getByRole('tab', { name, exact: true });
