@@ -142,6 +142,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       undo: actions.undo,
       redo: actions.redo,
       openFile: () => files.current?.chooseIncidents(),
+      pasteCells: () => files.current?.pasteCells(),
       addLayer: () => files.current?.chooseLayer(),
       exportCsv: () => files.current?.exportShown('csv'),
       exportCsvSemicolon: () => files.current?.exportShown('csvSemicolon'),

@@ -46,7 +46,7 @@ export function sniffText(text: string): Sniffed {
   return head.startsWith('<') ? markupFormat(head) : 'text';
 }
 
-export const hasUtf16Mark = (bytes: Uint8Array): boolean =>
+const hasUtf16Mark = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 
 /** Of the plain letters, digits and separators of a text in UTF-16 one byte is 0, always on the same side. */

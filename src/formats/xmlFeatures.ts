@@ -19,7 +19,7 @@ export function joinGeometries(parts: readonly Geometry[]): Geometry | null {
 }
 
 /** Raised by a reader that found more than a file may hold. */
-export class TooMany extends Error {
+class TooMany extends Error {
   constructor(
     readonly found: number,
     readonly limit: number,

@@ -34,7 +34,7 @@ import {
 import { type IncidentPreview, type Review, type ReviewOptions, reviewTable, type Understanding } from './reviewTable';
 import { createRowDuplicates, type DuplicateSummary } from './rowDuplicates';
 
-export type { FileProgress, OnFileProgress, OpenedFile, SheetInfo } from './openTables';
+export type { FileProgress, OnFileProgress, OpenedFile } from './openTables';
 
 export type { IncidentPreview, ReviewOptions } from './reviewTable';
 export type { DecideFor, DuplicateSummary, RowDuplicate } from './rowDuplicates';

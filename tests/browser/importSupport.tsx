@@ -46,6 +46,9 @@ export function realTasks(registered: readonly Incident[] = []): ImportTasks {
     duplicateDecisions: async () => tasks.duplicateDecisions(),
     takeSettled: async (...args) => tasks.takeSettled(...args),
     fileHash: async () => tasks.fileHash(),
+    chooseSheet: async (...args) => tasks.chooseSheet(...args),
+    chooseHeader: async (...args) => tasks.chooseHeader(...args),
+    topRows: async (...args) => tasks.topRows(...args),
     loadRegister: async () => tasks.putRegister(registered),
   };
 }

@@ -20,7 +20,7 @@ const SERIALS = [20_000, 80_000] as const;
  * @param serial  days since 30/12/1899, with fractions for the time
  * @returns null where it is none of the last or next decades
  */
-export function serialDate(serial: number): Date | null {
+function serialDate(serial: number): Date | null {
   if (!(serial >= SERIALS[0] && serial < SERIALS[1])) return null;
   return new Date(Date.UTC(1899, 11, 30) + Math.round(serial * 86_400) * 1000);
 }

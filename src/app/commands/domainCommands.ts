@@ -15,6 +15,7 @@ export interface DomainCommandState {
     readonly undo: () => void;
     readonly redo: () => void;
     readonly openFile: () => void;
+    readonly pasteCells: () => void;
     readonly addLayer: () => void;
     readonly exportCsv: () => void;
     readonly exportCsvSemicolon: () => void;
@@ -71,6 +72,7 @@ export const domainCommands: readonly DomainCommand[] = [
     keys: ['Mod+O'],
     run: ({ data }) => data.openFile(),
   }),
+  command({ id: 'data.paste', groupKey: 'data', titleKey: 'pasteCells', run: ({ data }) => data.pasteCells() }),
   command({ id: 'data.addLayer', groupKey: 'data', titleKey: 'addLayer', run: ({ data }) => data.addLayer() }),
   command({
     id: 'data.exportCsv',

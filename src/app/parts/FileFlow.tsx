@@ -13,6 +13,7 @@ import {
 import type { KeptWork } from '../../features/import';
 import { useMessages } from '../../i18n';
 import type { MapBbox, MapHandle } from '../../map/types';
+import { usePastedFile } from '../wiring/usePastedFile';
 import { type ExportFormat, ExportPart } from './ExportPart';
 import { ResumeImport } from './ResumeImport';
 
@@ -23,6 +24,8 @@ const ImportListPart = lazy(async () => ({ default: (await import('./ImportListP
 export interface FileFlowHandle {
   readonly chooseIncidents: () => void;
   readonly chooseLayer: () => void;
+  /** Shows the box to paste cells into. */
+  readonly pasteCells: () => void;
   readonly exportShown: (format: ExportFormat) => void;
   /** The report of all imports. */
   readonly showImports: () => void;
@@ -34,35 +37,49 @@ export interface FileFlowProps {
   readonly children: ReactNode;
 }
 
-const ACCEPT = '.csv,.tsv,.txt,.xlsx,.geojson,.json';
-const LAYER_ACCEPT = '.geojson,.json';
+const LAYER_ACCEPT = '.geojson,.json,.kml,.kmz,.gpx,.zip';
+const ACCEPT = `.csv,.tsv,.txt,.xlsx,${LAYER_ACCEPT}`;
+
+const PasteBox = lazy(async () => ({ default: (await import('../../features/import/PasteBox')).PasteBox }));
+
+/** Vietnam's wall clock, as a file may be called by it. */
+const vietnamNow = (): string =>
+  new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ').replace(':', '.');
 
 /** Files in, by button or drop on the whole screen, and files out. */
 export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
-  const { incidents } = useMessages();
+  const { incidents, opening } = useMessages();
   const incidentInput = useRef<HTMLInputElement>(null);
   const layerInput = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<File | null>(null);
   const [exported, setExported] = useState<ExportFormat | null>(null);
   const [resumed, setResumed] = useState<KeptWork | null>(null);
   const [isShowingImports, setShowingImports] = useState(false);
+  const [isPasting, setPasting] = useState(false);
   const [isDropping, setDropping] = useState(false);
+  const open = (file: File, work: KeptWork | null): void => {
+    setResumed(work);
+    setOpened(file);
+  };
+  const openText = (text: string): void => {
+    setPasting(false);
+    open(new File([text], opening.pasteName(vietnamNow()), { type: 'text/tab-separated-values' }), null);
+  };
+  const isFree = opened === null && exported === null && !isPasting;
+  usePastedFile(isFree, (file) => open(file, null), openText);
 
   useImperativeHandle(
     ref,
     () => ({
       chooseIncidents: () => incidentInput.current?.click(),
       chooseLayer: () => layerInput.current?.click(),
+      pasteCells: () => setPasting(true),
       exportShown: setExported,
       showImports: () => setShowingImports(true),
     }),
     [],
   );
 
-  const open = (file: File, work: KeptWork | null): void => {
-    setResumed(work);
-    setOpened(file);
-  };
   const take = (event: ChangeEvent<HTMLInputElement>): void => {
     const [file] = event.currentTarget.files ?? [];
     // The same file may be chosen again after it was mended.
@@ -121,6 +138,11 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
       {isShowingImports && (
         <Suspense fallback={null}>
           <ImportListPart onClose={() => setShowingImports(false)} />
+        </Suspense>
+      )}
+      {isPasting && (
+        <Suspense>
+          <PasteBox onOpen={openText} onClose={() => setPasting(false)} />
         </Suspense>
       )}
       {exported && <ExportPart format={exported} onClose={() => setExported(null)} />}

@@ -86,6 +86,9 @@ export function ImportPart({ file, resumed, onPickAnother, onShow, onClose }: Im
       takeSettled: (offset) => files.takeSettled(offset),
       fileHash: () => files.fileHash(),
       loadRegister: () => store.streamIncidents((chunk) => files.putRegister(chunk)),
+      chooseSheet: (name) => files.chooseSheet(name),
+      chooseHeader: (rowIndex) => files.chooseHeader(rowIndex),
+      topRows: (count) => files.topRows(count),
     };
   }, [worker, store]);
 

@@ -17,9 +17,11 @@ import type {
   ReadIncidents,
 } from './importTasks';
 import { LayerReview, layerNames } from './LayerReview';
+import { SheetChoice } from './SheetChoice';
 import { useDuplicates } from './useDuplicates';
 import { type CommitProgress, useImport } from './useImport';
 import { useKeepWork } from './useKeepWork';
+import { useTopRows } from './useTopRows';
 
 export interface ImportDialogProps {
   /** The chosen or dropped file. */
@@ -51,7 +53,7 @@ export function ImportDialog(props: ImportDialogProps) {
   const { file, tasks, surroundings, memory, resumed, simulatedCount, onClose } = props;
   const messages = useMessages();
   const words = messages.importing;
-  const { state, choices, choose, repairs, repair, commit, cancelCommit, failure } = useImport({
+  const { state, choices, choose, reopen, repairs, repair, commit, cancelCommit, failure } = useImport({
     file,
     tasks,
     surroundings,
@@ -61,6 +63,7 @@ export function ImportDialog(props: ImportDialogProps) {
   const [removeSimulated, setRemoveSimulated] = useState(true);
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const [tab, setTab] = useState<ReviewTab | null>(null);
+  const top = useTopRows(state.opened, tasks);
   const isWriting = state.stage === 'working' && state.progress.step === 'committing';
   const preview = state.stage === 'incidents' && !state.isReviewing ? state.preview : null;
   const duplicates = useDuplicates(tasks, preview, resumed);
@@ -147,7 +150,16 @@ export function ImportDialog(props: ImportDialogProps) {
             onChange={(as) => choose({ as })}
           />
         )}
-        {state.opened?.legacy && choices.as === 'incidents' && !isWriting && (
+        {state.opened && !state.opened.canBeLayer && !isWriting && (
+          <SheetChoice
+            opened={state.opened}
+            top={top}
+            isDisabled={state.stage === 'working' || (state.stage !== 'refused' && state.isReviewing)}
+            onSheet={(sheet) => void reopen({ sheet, header: null })}
+            onHeader={(header) => void reopen({ ...choices.look, header })}
+          />
+        )}
+        {state.opened?.legacy && !isWriting && (
           <Switch
             isSelected={choices.convertLegacy}
             onChange={(convertLegacy) => choose({ convertLegacy })}

@@ -40,7 +40,7 @@ interface Props {
 /** What was understood of a table: counts, questions that only the user can answer, columns, faulty rows, duplicates, the rows. */
 export function IncidentReview(props: Props) {
   const { state, choices, onChoose, duplicates, tasks } = props;
-  const { opened, columns, preview, isReviewing } = state;
+  const { columns, preview, isReviewing } = state;
   const messages = useMessages();
   const { importing: words, intake } = messages;
   const format = useFormat();
@@ -120,12 +120,6 @@ export function IncidentReview(props: Props) {
   const problem = state.problem ? describeProblem(messages, state.problem) : null;
   return (
     <>
-      {opened.sheet && (
-        <p className="gr-Import-hint">
-          {words.sheet(opened.sheet.name)}
-          {opened.sheet.others.length > 0 && ` ${words.otherSheets(opened.sheet.others.join(', '))}`}
-        </p>
-      )}
       {columns.isRemembered && preview && <p className="gr-Import-hint">{intake.remembered.title}</p>}
       {problem && (
         <InlineMessage tone="error" title={problem.title} detail={problem.detail} remedy={problem.remedy} isLive />

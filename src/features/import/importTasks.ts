@@ -30,7 +30,10 @@ export type ImportTasks = {
     | 'duplicateRows'
     | 'duplicateDecisions'
     | 'takeSettled'
-    | 'fileHash']: Asked<FileTasks[Name]>;
+    | 'fileHash'
+    | 'chooseSheet'
+    | 'chooseHeader'
+    | 'topRows']: Asked<FileTasks[Name]>;
 } & {
   /** Gives the worker the register, once, so that rows can be held against it. */
   readonly loadRegister: () => Promise<void>;
@@ -62,6 +65,8 @@ export interface ImportChoices {
   readonly personalNumbers: 'mask' | 'skip';
   /** Of a layer's features. */
   readonly personalTexts: 'drop' | 'keep';
+  /** Where in the file is looked; null: where it looks best. */
+  readonly look: { readonly sheet: string | null; readonly header: number | null };
   /** The field of each column; null: not looked at yet. */
   readonly columns: readonly (Field | null)[] | null;
   readonly values: readonly ValueChoice[];

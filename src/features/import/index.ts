@@ -9,3 +9,4 @@ export type {
   LayerImport,
   RememberedMapping,
 } from './importTasks';
+export { areCells } from './pastedCells';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FileColumns, RowRepair } from '../../analysis/import';
-import type { Problem } from '../../domain';
+import { type Problem, type Result, succeed } from '../../domain';
 import type { FileProgress, IncidentPreview, OpenedFile, OpenedLayers } from '../../workers/fileTasks';
 import type { ImportChoices, ImportMemory, ImportSurroundings, ImportTasks, KeptWork } from './importTasks';
 
@@ -11,6 +11,7 @@ const FIRST_CHOICES: ImportChoices = {
   meridian: null,
   personalNumbers: 'mask',
   personalTexts: 'drop',
+  look: { sheet: null, header: null },
   columns: null,
   values: [],
   newCategories: [],
@@ -89,6 +90,17 @@ export function useImport({ file, tasks, surroundings, memory, resumed }: Option
   const [failure, setFailure] = useState<Problem | null>(null);
   const writing = useRef<AbortController | null>(null);
 
+  /** Looks at the sheet and below the header that were chosen. */
+  const lookThere = useCallback(
+    async (opened: OpenedFile, { sheet, header }: ImportChoices['look']): Promise<Result<OpenedFile, Problem>> => {
+      let seen: Result<OpenedFile, Problem> = succeed(opened);
+      if (sheet !== null) seen = await tasks.chooseSheet(sheet);
+      if (seen.ok && header !== null) seen = await tasks.chooseHeader(header);
+      return seen;
+    },
+    [tasks],
+  );
+
   /** The columns as this choice of text reads them, with what is remembered of such files. */
   const seeColumns = useCallback(
     async (chosen: ImportChoices): Promise<{ columns: ColumnsSeen; chosen: ImportChoices }> => {
@@ -111,7 +123,7 @@ export function useImport({ file, tasks, surroundings, memory, resumed }: Option
       };
       setState((before) =>
         before.stage === wanted.as || (before.stage === 'incidents' && wanted.as === 'incidents')
-          ? { ...before, isReviewing: true }
+          ? { ...before, opened, isReviewing: true }
           : { stage: 'working', progress: { step: 'understanding', done: 0, total: 0 }, opened },
       );
       try {
@@ -174,7 +186,10 @@ export function useImport({ file, tasks, surroundings, memory, resumed }: Option
         outer.current = { ...outer.current, repairs: mended };
         setRepairs(mended);
         setChoices(first);
-        await understand(opened.value, first, null);
+        const seen = await lookThere(opened.value, first.look);
+        if (!isCurrent) return;
+        if (seen.ok) await understand(seen.value, first, null);
+        else setState({ stage: 'refused', problem: seen.problem, opened: opened.value });
       } catch (error) {
         if (isCurrent) setState({ stage: 'refused', problem: toProblem(file.name, error), opened: null });
       }
@@ -184,7 +199,7 @@ export function useImport({ file, tasks, surroundings, memory, resumed }: Option
       isCurrent = false;
       newest.current += 1;
     };
-  }, [file, tasks, resumed, understand]);
+  }, [file, tasks, resumed, understand, lookThere]);
 
   const choose = (change: Partial<ImportChoices>): void => {
     const { opened } = state;
@@ -194,6 +209,23 @@ export function useImport({ file, tasks, surroundings, memory, resumed }: Option
     const next = { ...choices, ...(isOther ? { columns: null, values: [] } : {}), ...change };
     setChoices(next);
     void understand(opened, next, state.stage === 'incidents' && !isOther ? state.columns : null);
+  };
+
+  /** Looks at another sheet, or below another header, and understands it anew: its columns and rows are others. */
+  const reopen = async (look: ImportChoices['look']): Promise<void> => {
+    if (!state.opened) return;
+    newest.current += 1;
+    const turn = newest.current;
+    try {
+      const seen = await lookThere(state.opened, look);
+      if (turn !== newest.current) return;
+      outer.current = { ...outer.current, repairs: new Map() };
+      setRepairs(new Map());
+      if (seen.ok) await understand(seen.value, { ...choices, look, columns: null, values: [] }, null);
+      else setState((before) => ({ stage: 'refused', problem: seen.problem, opened: before.opened }));
+    } catch (error) {
+      setState((before) => ({ stage: 'refused', problem: toProblem(file.name, error), opened: before.opened }));
+    }
   };
 
   /** Takes what the user did about rows. The newest about a row stands; a repair of nothing takes it back. */
@@ -235,5 +267,5 @@ export function useImport({ file, tasks, surroundings, memory, resumed }: Option
 
   const cancelCommit = (): void => writing.current?.abort();
 
-  return { state, choices, choose, repairs, repair, commit, cancelCommit, failure };
+  return { state, choices, choose, reopen, repairs, repair, commit, cancelCommit, failure };
 }

@@ -14,8 +14,6 @@ export const importing: Messages['importing'] = {
 
   openAs: 'Open as',
   openAsName: { incidents: 'Incidents', layer: 'Map layer' },
-  sheet: (name) => `Sheet “${name}”.`,
-  otherSheets: (names) => `Other sheets are not read: ${names}.`,
 
   legacy: {
     tcvn3: 'The texts were typed in a TCVN3 (ABC) font: convert them to Unicode',

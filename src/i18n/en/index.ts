@@ -8,6 +8,7 @@ import { intake } from './intake';
 import { layers } from './layers';
 import { map } from './map';
 import { notices } from './notices';
+import { opening } from './opening';
 import { problems } from './problems';
 import { search } from './search';
 import { settings } from './settings';
@@ -24,6 +25,7 @@ export const en: Messages = {
   layers,
   map,
   notices,
+  opening,
   problems,
   search,
   settings,

@@ -12,8 +12,6 @@ export const importing = {
 
   openAs: 'Mở thành',
   openAsName: { incidents: 'Vụ việc', layer: 'Lớp bản đồ' },
-  sheet: (name: string): string => `Trang tính “${name}”.`,
-  otherSheets: (names: string): string => `Các trang khác không được đọc: ${names}.`,
 
   legacy: {
     tcvn3: 'Chữ trong tệp gõ bằng phông TCVN3 (ABC): chuyển sang Unicode',

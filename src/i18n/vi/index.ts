@@ -7,6 +7,7 @@ import { intake } from './intake';
 import { layers } from './layers';
 import { map } from './map';
 import { notices } from './notices';
+import { opening } from './opening';
 import { problems } from './problems';
 import { search } from './search';
 import { settings } from './settings';
@@ -23,6 +24,7 @@ export const vi = {
   layers,
   map,
   notices,
+  opening,
   problems,
   search,
   settings,
