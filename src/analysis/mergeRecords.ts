@@ -50,6 +50,9 @@ function exactnessM({ lng, lat, positionAccuracyM, positionMethod }: Incident): 
   return lng === null || lat === null ? Infinity : (positionAccuracyM ?? USUAL_ACCURACY_M[positionMethod]);
 }
 
+/** The clerk's own number; null where none is said. */
+const numberOf = ({ source }: Incident): string | null => source.id ?? null;
+
 const spanMin = ({ occurred: { from, to } }: Incident): number => wallClockMinutes(to) - wallClockMinutes(from);
 
 function areTimesApart({ occurred: a }: Incident, { occurred: b }: Incident): boolean {
@@ -69,7 +72,7 @@ const isSame: Readonly<Record<MergeField, (a: Incident, b: Incident) => boolean>
   status: (a, b) => a.status === b.status,
   reportedOn: (a, b) => a.reportedOn === b.reportedOn,
   summary: (a, b) => foldText(a.summary) === foldText(b.summary),
-  sourceId: (a, b) => a.source.id === b.source.id,
+  sourceId: (a, b) => numberOf(a) === numberOf(b),
 };
 
 function proposedChoice(field: MergeField, a: Incident, b: Incident): MergeChoice {
@@ -89,7 +92,7 @@ function proposedChoice(field: MergeField, a: Incident, b: Incident): MergeChoic
     case 'reportedOn':
       return secondIf(a.reportedOn === null || (b.reportedOn !== null && b.reportedOn < a.reportedOn));
     case 'sourceId':
-      return secondIf(a.source.id === null);
+      return secondIf(numberOf(a) === null);
     case 'summary': {
       const [one, two] = [foldText(a.summary), foldText(b.summary)];
       if (one.includes(two)) return 'first';
@@ -151,6 +154,6 @@ export function mergeRecords(first: Incident, second: Incident, choices: MergeCh
     unitCode: from('unitCode').unitCode,
     status: from('status').status,
     summary: taken.get('summary') === 'both' ? joinSummaries(first.summary, second.summary) : from('summary').summary,
-    source: { ...first.source, id: from('sourceId').source.id },
+    source: { ...first.source, id: numberOf(from('sourceId')) },
   };
 }

@@ -1,13 +1,14 @@
 import './app.css';
-import { Keyboard, List, Map as MapIcon, Ruler, Settings, TextSearch } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { ClipboardCheck, Keyboard, List, Map as MapIcon, Ruler, Settings, TextSearch } from 'lucide-react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { removeSimulated } from '../commands';
 import type { EditionId, Incident } from '../domain';
 import { legendStartsOpen } from '../features/layers';
 import { useFormat, useMessages } from '../i18n';
 import type { MapHandle, Sketch } from '../map/types';
-import { setPreference, usePreference, useSession } from '../store';
+import { type Panel, setPreference, usePreference, useSession } from '../store';
 import { IconButton, SegmentedControl, type SheetHeight, ToastsRegion } from '../ui';
+import type { HealthCheck } from '../workers/healthTasks';
 import { type Theme, useAppearance } from './appearance';
 import { CommandPalette } from './commands/CommandPalette';
 import { type DomainCommandState, domainCommands } from './commands/domainCommands';
@@ -36,6 +37,8 @@ import { useViewValue } from './wiring/useView';
 type Open = 'palette' | 'help' | 'settings' | 'welcome' | null;
 
 const registry = createRegistry<ShellCommandState & DomainCommandState>([...shellCommands, ...domainCommands]);
+const HealthPart = lazy(() => import('./parts/HealthPart'));
+const HealthTablePart = lazy(() => import('./parts/HealthTablePart'));
 const PANEL_PX = 360;
 const TABLE_PX = 260;
 
@@ -65,7 +68,8 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
   const [sheetHeight, setSheetHeight] = useState<SheetHeight>('low');
   const [tableSize, setTableSize] = useState(TABLE_PX);
   const [isLegendOpen, setLegendOpen] = useState(legendStartsOpen);
-  const [role, setRole] = useState<'map' | 'register'>(panel ?? 'map');
+  const [role, setRole] = useState<Panel>(panel ?? 'map');
+  const [healthCheck, setHealthCheck] = useState<HealthCheck | null>(null);
   const [sketch, setSketch] = useState<Sketch | null>(null);
   const mapRef = useRef<MapHandle>(null);
   const searchRef = useRef<HTMLInputElement>(null);
@@ -83,12 +87,14 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
 
   // On a phone the details of what was touched lie under the low sheet's edge.
   useEffect(() => {
-    if (selection) setSheetHeight((height) => (height === 'low' ? 'half' : height));
-  }, [selection]);
+    if (selection && role !== 'health') setSheetHeight((height) => (height === 'low' ? 'half' : height));
+  }, [selection, role]);
 
-  const showRole = (next: 'map' | 'register'): void => {
+  const showRole = (next: Panel): void => {
     setRole(next);
     session.openPanel(next);
+    // On a phone its list of faults lies in the sheet.
+    if (next === 'health') setSheetHeight('half');
   };
   const showCluster = (): void => {
     const { info, members } = border.view.getSnapshot();
@@ -152,6 +158,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       showEdition: (id: string) => session.showEdition(id as EditionId),
       setMode: session.setMode,
       toggleTable: () => showRole(isTableOpen ? 'map' : 'register'),
+      showHealth: () => showRole('health'),
       letGo: () => session.select(null),
       clearFilter: session.clearFilter,
       resetNorth: () => mapRef.current?.resetNorth(),
@@ -168,6 +175,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         roles={[
           { id: 'map', title: messages.shell.map, icon: MapIcon },
           { id: 'register', title: messages.shell.register, icon: List },
+          { id: 'health', title: messages.health.title, icon: ClipboardCheck },
         ]}
         role={role}
         onRole={showRole}
@@ -200,7 +208,17 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         }
         search={<SearchPart mapRef={mapRef} inputRef={searchRef} />}
         panel={
-          role === 'map' || selection ? (
+          role === 'health' ? (
+            <Suspense fallback={null}>
+              <HealthPart
+                check={healthCheck}
+                onCheck={(check) => {
+                  setHealthCheck(check);
+                  setSheetHeight('low');
+                }}
+              />
+            </Suspense>
+          ) : role === 'map' || selection ? (
             <PanelPart theme={theme} mapRef={mapRef} onOpenFile={() => files.current?.chooseIncidents()} />
           ) : (
             <RegisterPart registry={registry} state={state} />
@@ -230,14 +248,30 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
           ),
         }}
         table={
-          isTableOpen
+          role === 'health'
             ? {
-                content: <TablePart onShow={(place) => mapRef.current?.flyTo({ ...place, zoom: 15 })} />,
+                content: (
+                  <Suspense fallback={null}>
+                    <HealthTablePart
+                      check={healthCheck}
+                      mapRef={mapRef}
+                      onRemoveSimulated={() => void dropSimulated()}
+                      onOpenRegister={() => showRole('register')}
+                    />
+                  </Suspense>
+                ),
                 placement: 'bottom',
                 size: tableSize,
                 onSizeChange: setTableSize,
               }
-            : null
+            : isTableOpen
+              ? {
+                  content: <TablePart onShow={(place) => mapRef.current?.flyTo({ ...place, zoom: 15 })} />,
+                  placement: 'bottom',
+                  size: tableSize,
+                  onSizeChange: setTableSize,
+                }
+              : null
         }
       />
       <CommandPalette registry={registry} state={state} isOpen={open === 'palette'} onClose={close} />

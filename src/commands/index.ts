@@ -2,6 +2,7 @@ export { addLayer, type NewLayer } from './addLayer';
 export { editEach, editIncidents } from './editIncidents';
 export { firstCluster } from './firstCluster';
 export { importIncidents } from './importIncidents';
+export { type Mend, mendIncidents } from './mendIncidents';
 export { mergeIncidents } from './mergeIncidents';
 export { removeIncidents } from './removeIncidents';
 export { removeLayer } from './removeLayer';

@@ -88,6 +88,7 @@ export type Problem =
   | { readonly kind: 'invalidDay'; readonly text: string }
   | { readonly kind: 'membershipEndsBeforeStart' }
   | { readonly kind: 'nothingSimulated' }
+  | { readonly kind: 'nothingToMend' }
   // what a user writes into an incident
   | { readonly kind: 'invalidMoment'; readonly text: string }
   | { readonly kind: 'endsBeforeStart'; readonly from: string; readonly to: string }

@@ -19,7 +19,7 @@ export type AddressState = Pick<
 
 const KINDS = ['criminal', 'administrative'] as const satisfies readonly IncidentKind[];
 const DOUBTS = ['unsure', 'maybe'] as const satisfies readonly Doubt[];
-const PANELS = ['map', 'register'] as const satisfies readonly Panel[];
+const PANELS = ['map', 'register', 'health'] as const satisfies readonly Panel[];
 const SORT_KEYS = [
   'occurred',
   'category',

@@ -45,7 +45,7 @@ export interface SessionFilter {
   readonly zoneLayer?: LayerId;
 }
 
-export type Panel = 'map' | 'register';
+export type Panel = 'map' | 'register' | 'health';
 export type SessionMode = 'browse' | 'measure' | 'drawPolygon';
 
 export interface SessionState {

@@ -5,6 +5,7 @@ import { createBorderEngine } from './borderEngine';
 import { createDuplicateTasks } from './duplicateTasks';
 import { createExportTasks } from './exportTasks';
 import { createFileTasks } from './fileTasks';
+import { createHealthTasks } from './healthTasks';
 import { createSearchTasks } from './searchTasks';
 
 const shapes = new Map<string, ZoneShape | null>();
@@ -17,6 +18,7 @@ const api = {
   files: createFileTasks(),
   exports: createExportTasks(),
   duplicates: createDuplicateTasks(),
+  health: createHealthTasks(),
   zones: {
     setLines(columns: CourseColumns): void {
       drawnLines = coursesOf(columns);

@@ -85,7 +85,7 @@ export function createRowDuplicates() {
     },
     putRegister(incidents: readonly Incident[]): void {
       finder.putRegister(incidents);
-      for (const incident of incidents) factsById.set(incident.id, factsOf(incident, incident.source.id));
+      for (const incident of incidents) factsById.set(incident.id, factsOf(incident, incident.source.id ?? null));
     },
     /** Holds the rows against the register and each other. */
     find(

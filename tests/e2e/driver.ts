@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 import { auditPage } from './driver/audit.ts';
 import { closeProfile, openProfile, type ProfileOptions } from './driver/browser.ts';
 import { focusOn } from './driver/focus.ts';
+import { Health } from './driver/health.ts';
 import { Importing, readDownload } from './driver/importing.ts';
 import { Legend } from './driver/legend.ts';
 import { type LongTasks, longTasksWhile } from './driver/longTasks.ts';
@@ -32,6 +33,7 @@ export class Clerk {
   readonly map: MapView;
   readonly legend: Legend;
   readonly importing: Importing;
+  readonly health: Health;
   readonly words: Words;
   readonly #page: Page;
   readonly #profile: Profile;
@@ -45,6 +47,7 @@ export class Clerk {
     this.map = new MapView(page, this.words);
     this.legend = new Legend(page, this.words);
     this.importing = new Importing(page, this.words);
+    this.health = new Health(page, this.words);
   }
 
   /** Sits down at a browser that has never seen the program. */
@@ -123,8 +126,9 @@ export class Clerk {
     await this.#page.keyboard.type(text);
   }
 
-  async choosesRole(role: 'map' | 'register'): Promise<void> {
-    await this.#page.getByRole('navigation').getByRole('button', { name: this.words.shell[role] }).click();
+  async choosesRole(role: 'map' | 'register' | 'health'): Promise<void> {
+    const name = role === 'health' ? this.words.health.title : this.words.shell[role];
+    await this.#page.getByRole('navigation').getByRole('button', { name }).click();
   }
 
   async choosesEdition(id: '2018' | '2025'): Promise<void> {

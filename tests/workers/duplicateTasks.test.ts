@@ -7,7 +7,7 @@ import { makeIncident } from '../store/records';
 const draftOf = ({ id: _id, source, rev: _rev, ...facts }: Incident, row: number): IncidentDraft => ({
   ...facts,
   row,
-  sourceId: source.id,
+  sourceId: source.id ?? null,
 });
 
 describe('rows of a file', () => {

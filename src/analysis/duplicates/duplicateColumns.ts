@@ -12,7 +12,7 @@ export interface DuplicateRecord {
   readonly category: string;
   readonly unitCode: string | null;
   readonly summary: string;
-  readonly source: { readonly kind: string; readonly id: string | null };
+  readonly source: { readonly kind: string; readonly id?: string | null };
 }
 
 /**
@@ -125,7 +125,7 @@ export function putDuplicateRecord(columns: DuplicateColumns, id: string, record
     columns.ids[slot] = id;
   }
   const { occurred } = record;
-  const number = readCaseNumber(record.source.id);
+  const number = readCaseNumber(record.source.id ?? null);
   const text = foldText(record.summary);
   const fromMin = wallClockMinutes(occurred.from);
   columns.lng[slot] = orUnknown(record.lng);

@@ -25,6 +25,7 @@ export interface DomainCommandState {
     readonly showEdition: (id: string) => void;
     readonly setMode: (mode: 'browse' | 'measure' | 'drawPolygon') => void;
     readonly toggleTable: () => void;
+    readonly showHealth: () => void;
     readonly letGo: () => void;
     readonly clearFilter: () => void;
     readonly resetNorth: () => void;
@@ -160,6 +161,13 @@ export const domainCommands: readonly DomainCommand[] = [
     titleKey: 'toggleTable',
     keys: ['T'],
     run: ({ data }) => data.toggleTable(),
+  }),
+  command({
+    id: 'view.health',
+    groupKey: 'view',
+    titleKey: 'showHealth',
+    keys: ['R'],
+    run: ({ data }) => data.showHealth(),
   }),
   command({
     id: 'map.letGo',

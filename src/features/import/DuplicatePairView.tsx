@@ -22,11 +22,7 @@ function useFacts(unitName: (code: string) => string): Readonly<Record<MergeFiel
   const terms = useTerms();
   const format = useFormat();
   return {
-    occurred: ({ occurred: { from, to } }) => {
-      if (from === to) return format.dateTime(from);
-      if (from.endsWith('T00:00') && to === `${from.slice(0, 10)}T23:59`) return format.date(from);
-      return incidents.occurredSpan(format.dateTime(from), format.dateTime(to));
-    },
+    occurred: ({ occurred }) => format.when(occurred),
     position: ({ lng, lat, positionAccuracyM }) =>
       lng === null || lat === null
         ? '–'

@@ -34,6 +34,7 @@ export const commands: Messages['commands'] = {
     resetNorth: 'Turn the map to north',
     focusMap: 'Go to the map',
     toggleTable: 'Show or hide the table of incidents',
+    showHealth: 'Review the data',
     letGo: 'Let go of the selection',
     clearFilter: 'Clear all filters',
   },

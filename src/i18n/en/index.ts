@@ -2,6 +2,8 @@ import type { Messages } from '../messages';
 import { boundaries } from './boundaries';
 import { commands } from './commands';
 import { common } from './common';
+import { duplicates } from './duplicates';
+import { health } from './health';
 import { importing } from './importing';
 import { incidents } from './incidents';
 import { intake } from './intake';
@@ -19,6 +21,8 @@ export const en: Messages = {
   boundaries,
   commands,
   common,
+  duplicates,
+  health,
   importing,
   incidents,
   intake,

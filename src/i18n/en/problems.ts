@@ -244,6 +244,11 @@ export const problems: Messages['problems'] = {
     detail: 'The register holds no simulated incidents to remove.',
     remedy: '',
   }),
+  nothingToMend: () => ({
+    title: 'Nothing to mend in this way',
+    detail: 'None of the chosen incidents can be mended in this way.',
+    remedy: 'Choose another way, or open them one by one in the register.',
+  }),
   invalidMoment: ({ text }) => ({
     title: 'Not a valid time',
     detail: `“${text}” is no day and time of the calendar.`,

@@ -39,6 +39,7 @@ export const commands = {
     resetNorth: 'Quay bản đồ về hướng bắc',
     focusMap: 'Chuyển tới bản đồ',
     toggleTable: 'Hiện hoặc ẩn bảng vụ việc',
+    showHealth: 'Rà soát số liệu',
     letGo: 'Bỏ chọn',
     clearFilter: 'Bỏ mọi bộ lọc',
   },

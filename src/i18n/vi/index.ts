@@ -1,6 +1,8 @@
 import { boundaries } from './boundaries';
 import { commands } from './commands';
 import { common } from './common';
+import { duplicates } from './duplicates';
+import { health } from './health';
 import { importing } from './importing';
 import { incidents } from './incidents';
 import { intake } from './intake';
@@ -18,6 +20,8 @@ export const vi = {
   boundaries,
   commands,
   common,
+  duplicates,
+  health,
   importing,
   incidents,
   intake,

@@ -256,6 +256,11 @@ export const problems: ProblemSentences = {
     detail: 'Trong sổ không còn vụ việc mô phỏng nào để xoá.',
     remedy: '',
   }),
+  nothingToMend: () => ({
+    title: 'Không có gì để sửa theo cách này',
+    detail: 'Các vụ việc đã chọn không sửa được theo cách này.',
+    remedy: 'Hãy chọn cách khác, hoặc mở từng vụ việc trong sổ để sửa.',
+  }),
   invalidMoment: ({ text }) => ({
     title: 'Thời gian không hợp lệ',
     detail: `“${text}” không phải là ngày giờ trong lịch.`,

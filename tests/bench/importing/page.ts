@@ -71,7 +71,7 @@ async function runProduct(file: File): Promise<{ product: Product; incidents: re
   });
   let usable = 0;
   const reviewMs = await elapsed(async () => {
-    const options = { now: NOW, areaBbox, editions, swapPositions: false, meridian: null } as const;
+    const options = { now: NOW, areaBbox, editions, swapPositions: false, meridian: null, places: [] } as const;
     const preview = await api.files.reviewIncidents({ ...options, personalNumbers: 'mask', convertLegacy: true });
     if (!preview.ok) throw new Error(JSON.stringify(preview.problem));
     usable = preview.value.counts.usable;
