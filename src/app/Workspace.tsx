@@ -25,7 +25,6 @@ import { RegisterPart } from './parts/RegisterPart';
 import { SearchPart } from './parts/SearchPart';
 import { SettingsPart } from './parts/SettingsPart';
 import { StampPart } from './parts/StampPart';
-import { TablePart } from './parts/TablePart';
 import { WelcomePart } from './parts/WelcomePart';
 import { useServices } from './services';
 import { AppShell, MAP_ID } from './shell/AppShell';
@@ -33,6 +32,9 @@ import { useActions } from './wiring/useActions';
 import { useAddressBar } from './wiring/useAddressBar';
 import { useObservable } from './wiring/useObservable';
 import { useViewValue } from './wiring/useView';
+
+/** The table is not on the first screen. */
+const TablePart = lazy(() => import('./parts/TablePart'));
 
 type Open = 'palette' | 'help' | 'settings' | 'welcome' | null;
 
@@ -266,7 +268,14 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
               }
             : isTableOpen
               ? {
-                  content: <TablePart onShow={(place) => mapRef.current?.flyTo({ ...place, zoom: 15 })} />,
+                  content: (
+                    <Suspense>
+                      <TablePart
+                        onShow={(place) => mapRef.current?.flyTo({ ...place, zoom: 15 })}
+                        onShowBox={(bbox) => mapRef.current?.fitBounds(bbox, { paddingPx: 64, maxZoom: 15 })}
+                      />
+                    </Suspense>
+                  ),
                   placement: 'bottom',
                   size: tableSize,
                   onSizeChange: setTableSize,

@@ -9,6 +9,7 @@ export { removeLayer } from './removeLayer';
 export { removeSimulated } from './removeSimulated';
 export { renameLayer } from './renameLayer';
 export { reorderLayers } from './reorderLayers';
+export { restoreVersion } from './restoreVersion';
 export type { EditableFields } from './reviseIncident';
 export { setLayerVisible } from './setLayerVisible';
 export { setLayerZone } from './setLayerZone';

@@ -97,6 +97,7 @@ export type Problem =
   | { readonly kind: 'invalidPosition'; readonly reason: 'halfGiven' | 'outsideWorld' }
   | { readonly kind: 'invalidAccuracy'; readonly valueM: number }
   | { readonly kind: 'invalidUnitCode'; readonly text: string }
+  | { readonly kind: 'unknownChoice'; readonly text: string }
   | { readonly kind: 'textTooLong'; readonly field: IncidentText; readonly length: number; readonly limit: number }
   | {
       /** The text holds what can lead to a person; `masked` is the same text without. */

@@ -17,8 +17,8 @@ export interface Formatter {
   readonly date: (day: string) => string;
   /** A wall clock: 05/03/2019 21:30. */
   readonly dateTime: (wallClock: string) => string;
-  /** When something happened: a moment, a day where only the day is known, or a span: 03/05/2025 22:00 – 04/05/2025 06:00. */
-  readonly when: (occurred: { readonly from: string; readonly to: string }) => string;
+  /** When something happened: a moment, a span, or a day alone; read again as it is written. */
+  readonly when: (span: { readonly from: string; readonly to: string }) => string;
 }
 
 function makeFormatter(language: Language): Formatter {
@@ -35,6 +35,13 @@ function makeFormatter(language: Language): Formatter {
   };
   const date = (day: string): string => day.slice(0, 10).split('-').reverse().join('/');
   const dateTime = (wallClock: string): string => `${date(wallClock)} ${wallClock.slice(11, 16)}`;
+  const when = ({ from, to }: { readonly from: string; readonly to: string }): string => {
+    const isSameDay = from.slice(0, 10) === to.slice(0, 10);
+    const isOfDays = from.endsWith('T00:00') && to.endsWith('T23:59');
+    if (isOfDays) return isSameDay ? date(from) : `${date(from)} – ${date(to)}`;
+    if (from === to) return dateTime(from);
+    return isSameDay ? `${dateTime(from)}–${to.slice(11, 16)}` : `${dateTime(from)} – ${dateTime(to)}`;
+  };
   return {
     count: (value) => whole.format(value),
     decimal,
@@ -44,13 +51,7 @@ function makeFormatter(language: Language): Formatter {
     percent: (share, digits = 0) => `${decimal(share * 100, digits)} %`,
     date,
     dateTime,
-    when: ({ from, to }) => {
-      if (from === to) return dateTime(from);
-      const isSameDay = from.slice(0, 10) === to.slice(0, 10);
-      if (from.endsWith('T00:00') && to.endsWith('T23:59'))
-        return isSameDay ? date(from) : `${date(from)} – ${date(to)}`;
-      return `${dateTime(from)} – ${isSameDay ? to.slice(11, 16) : dateTime(to)}`;
-    },
+    when,
   };
 }
 

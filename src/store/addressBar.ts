@@ -1,4 +1,4 @@
-import type { Doubt, SortKey } from '../analysis/incidentQuery';
+import { type Doubt, SORT_KEYS } from '../analysis/incidentQuery';
 import {
   type BorderLineId,
   CATEGORIES,
@@ -18,17 +18,8 @@ export type AddressState = Pick<
 >;
 
 const KINDS = ['criminal', 'administrative'] as const satisfies readonly IncidentKind[];
-const DOUBTS = ['unsure', 'maybe'] as const satisfies readonly Doubt[];
 const PANELS = ['map', 'register', 'health'] as const satisfies readonly Panel[];
-const SORT_KEYS = [
-  'occurred',
-  'category',
-  'kind',
-  'persons',
-  'unit',
-  'distance',
-  'line',
-] as const satisfies readonly SortKey[];
+const DOUBTS = ['unsure', 'maybe'] as const satisfies readonly Doubt[];
 
 const EDITION = /^\d{4}$/;
 const UNIT = /^\d{5}$/;

@@ -1,5 +1,15 @@
 import { v7 } from 'uuid';
-import type { ChangeSet, DeviceId, Incident, IncidentId, LayerContent, Problem, Result } from '../domain';
+import type {
+  ChangeSet,
+  DeviceId,
+  DocumentTable,
+  DocumentTables,
+  Incident,
+  IncidentId,
+  LayerContent,
+  Problem,
+  Result,
+} from '../domain';
 import { fail, succeed } from '../domain';
 import { lastArrival } from './appendEntry';
 import { type CommitOptions, commitChange } from './commit';
@@ -25,6 +35,7 @@ import { type LiveRegister, liveRegister } from './live';
 import { type Merged, mergeEntries } from './merge';
 import type { Observable } from './observable';
 import { keepPersistence, type PersistenceKeeper, pageStorage, type StorageManagerLike } from './persistence';
+import { type RecordHistoryOptions, type RecordVersion, readRecordHistory } from './recordHistory';
 import { installReference } from './references';
 import { seedEntries } from './seed';
 import { isUnavailable, storageProblem } from './storageProblem';
@@ -61,6 +72,13 @@ export interface Store extends LiveRegister, Omit<PersistenceKeeper, 'askOnce'> 
 
   /** The entries that a command made, on any device, the newest first, with whether each still stands. */
   readonly listEntries: (command: string) => Promise<readonly ListedEntry[]>;
+  /** What became of one record, the newest first; a search through the journal, which takes as long as the journal is. */
+  readonly readRecordHistory: <Table extends DocumentTable>(
+    table: Table,
+    id: string,
+    options?: RecordHistoryOptions,
+  ) => Promise<readonly RecordVersion<DocumentTables[Table]>[]>;
+
   /** The number of the journal entry that came last: where a follower may begin. */
   readonly arrival: () => Promise<number>;
   readonly followJournal: (onEntry: EntryHandler, options?: FollowOptions) => () => void;
@@ -165,6 +183,7 @@ async function openOrThrow(options: StoreOptions): Promise<Store> {
       return row && 'geojson' in row ? row : undefined;
     },
     listEntries: (command) => listEntries(db, command),
+    readRecordHistory: (table, id, historyOptions) => readRecordHistory(db, { table, id }, historyOptions),
     arrival: () => lastArrival(db),
     followJournal: (onEntry, followOptions) => outer.follow(onEntry, followOptions),
     followIncidents: (onChanges, followOptions) => outer.follow(toIncidentChanges(db, onChanges), followOptions),

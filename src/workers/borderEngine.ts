@@ -34,6 +34,7 @@ import {
 import { findBorderZones, locateOnBorders, locateUnit } from '../geo';
 import { decodeEdition } from '../geo/decodeEdition';
 import type { LineHit, PositionFlags, QueryInput, QuerySummary, TableEntry, ZoneLayerInput } from './borderAnswers';
+import { rememberChosen } from './chosenRows';
 
 /** The sample's; another one would double the sample where two devices exchange their journals. */
 const SAMPLE_SEED = 2018;
@@ -58,6 +59,7 @@ interface FoundZones {
 /** Holds an edition and all incidents, and answers what screens ask of them. Lives in a worker. */
 export function createBorderEngine() {
   const columns = emptyColumns();
+  const chosen = rememberChosen(columns);
   const editions = new Map<string, OpenEdition>();
   let edition: OpenEdition | null = null;
   let members: ReadonlySet<number> = new Set();
@@ -277,6 +279,18 @@ export function createBorderEngine() {
       const slot = columns.slotOf.get(id);
       return slot === undefined ? -1 : order.indexOf(slot);
     },
+
+    /** Remembers several rows as chosen, by their places in an answer; whether that is still the last one. */
+    choose(answer: number, places: Uint32Array): boolean {
+      if (answer === version) chosen.choose(order, places);
+      return answer === version;
+    },
+
+    /** Where the chosen ones are in an answer; null where that is no longer the last one. */
+    chosenPlaces: (answer: number): Uint32Array | null => (answer === version ? chosen.places(order) : null),
+
+    chosenIds: (from: number, to: number): string[] => chosen.ids(from, to),
+    chosenBox: () => chosen.bbox(),
 
     /** Ids of the incidents shown, in order, to export them in pieces. */
     idsShown: (from: number, to: number): string[] =>

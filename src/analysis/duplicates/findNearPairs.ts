@@ -3,7 +3,7 @@ import type { DuplicateColumns } from './duplicateColumns';
 import { indexSquares } from './squareIndex';
 
 /** A record is paired with no more later ones than this, so that thousands close together stay bounded. */
-export const MOST_PARTNERS = 10;
+const MOST_PARTNERS = 10;
 /** Records that are less exact get squares of their own: a few of them would make those of all others too wide. */
 const COARSE_M = 100;
 

@@ -3,6 +3,8 @@ import { partOfDay, type TimeSpan } from './partOfDay';
 
 const DAY_MIN = 1440;
 const DAY_MS = 86_400_000;
+/** The first days of spreadsheets, from which they count times: 24:00 is the beginning of the next. */
+const FIRST_DAYS_MS = [Date.UTC(1899, 11, 30), Date.UTC(1904, 0, 1)];
 const TIME =
   /^(?:(?:khoảng|lúc|vào|hồi)\s+)*(\d{1,2})(?:\s*(?::|h|g|giờ)\s*(?:(\d{1,2})(?:\s*(?:phút|p|'))?(?::(\d{1,2})(?:[.,]\d+)?)?)?)?\s*(am|pm|sa|ch|sáng|chiều|tối|đêm)?\s*(z|[+-]\d{2}:?\d{2})?$/i;
 
@@ -32,9 +34,6 @@ export function readTime(text: string, mayNameZone: boolean): { minutes: number;
   }
   return { minutes: hourOfDay(hour, half) * 60 + minute, offsetMin };
 }
-
-/** The first days of spreadsheets, from which they count times: 24:00 is the beginning of the next. */
-const FIRST_DAYS_MS = [Date.UTC(1899, 11, 30), Date.UTC(1904, 0, 1)];
 
 /** The time of day of a spreadsheet's `Date`, in minutes; 1440 where it is 24:00. Fractions of days fall just short of their second. */
 function clockMinutes(date: Date): number {

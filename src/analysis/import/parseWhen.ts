@@ -11,7 +11,6 @@ const DAY_FIRST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:(?:\s*,\s*|\s+|T)
 const YEAR_FIRST = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})(?:(?:\s*,\s*|\s+|T)(\S.*))?$/;
 const TIME_FIRST = /^(.*?\d.*?)[\s,]+(?:ngày\s+)?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$/i;
 const IN_WORDS = /^(.*?)\s*ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})$/;
-
 /** Days that spreadsheets count from 30/12/1899, of 1954 to 2119: a date whose cell was not formatted as one. */
 const SERIALS = [20_000, 80_000] as const;
 

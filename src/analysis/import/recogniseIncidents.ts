@@ -53,12 +53,13 @@ function* pairsOf(table: Table, header: FoundHeader): Generator<{ readonly lat: 
   for (let i = header.index + 1; i < table.rows.length; i += 1) {
     const row = table.rows[i] ?? [];
     const point = table.positions?.subarray(2 * i, 2 * i + 2);
+    const geometry = point ? ([point[0] ?? Number.NaN, point[1] ?? Number.NaN] as const) : null;
     const read = readPositionCells({
       lat: cellOf(row, 'lat'),
       lng: cellOf(row, 'lng'),
       position: cellOf(row, 'position'),
       place: cellOf(row, 'place'),
-      geometry: point ? [point[0] ?? Number.NaN, point[1] ?? Number.NaN] : null,
+      geometry,
     });
     if ('step' in read) yield read;
   }

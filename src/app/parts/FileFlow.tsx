@@ -14,6 +14,7 @@ import type { KeptWork } from '../../features/import';
 import { useMessages } from '../../i18n';
 import type { MapBbox, MapHandle } from '../../map/types';
 import { usePastedFile } from '../wiring/usePastedFile';
+import { vietnamNow } from '../wiring/vietnamNow';
 import { type ExportFormat, ExportPart } from './ExportPart';
 import { ResumeImport } from './ResumeImport';
 
@@ -42,10 +43,6 @@ const ACCEPT = `.csv,.tsv,.txt,.xlsx,${LAYER_ACCEPT}`;
 
 const PasteBox = lazy(async () => ({ default: (await import('../../features/import/PasteBox')).PasteBox }));
 
-/** Vietnam's wall clock, as a file may be called by it. */
-const vietnamNow = (): string =>
-  new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ').replace(':', '.');
-
 /** Files in, by button or drop on the whole screen, and files out. */
 export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
   const { incidents, opening } = useMessages();
@@ -63,7 +60,12 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
   };
   const openText = (text: string): void => {
     setPasting(false);
-    open(new File([text], opening.pasteName(vietnamNow()), { type: 'text/tab-separated-values' }), null);
+    open(
+      new File([text], opening.pasteName(vietnamNow().replace('T', ' ').replace(':', '.')), {
+        type: 'text/tab-separated-values',
+      }),
+      null,
+    );
   };
   const isFree = opened === null && exported === null && !isPasting;
   usePastedFile(isFree, (file) => open(file, null), openText);

@@ -8,11 +8,11 @@ import { useSession } from '../../store';
 import { EmptyState } from '../../ui';
 import type { HealthCheck } from '../../workers/healthTasks';
 import { useServices } from '../services';
-import { vietnamNow } from '../wiring/healthService';
 import { useActions } from '../wiring/useActions';
 import { useHealthCheck } from '../wiring/useHealthCheck';
 import { useObservable } from '../wiring/useObservable';
 import { useUnitName } from '../wiring/useUnitName';
+import { vietnamNow } from '../wiring/vietnamNow';
 
 const PIECE = 1_000;
 const CLOSE_ZOOM = 15;

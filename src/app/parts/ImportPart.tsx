@@ -12,7 +12,6 @@ import {
   type Problem,
   TERM_LISTS,
   termsOf,
-  type WallClock,
 } from '../../domain';
 import {
   ImportDialog,
@@ -35,10 +34,7 @@ import { takeInIncidents } from '../wiring/takeInIncidents';
 import { useActions } from '../wiring/useActions';
 import { useNamedTerms } from '../wiring/useNamedTerms';
 import { useUnitName } from '../wiring/useUnitName';
-
-const VIETNAM_AHEAD_MS = 7 * 3_600_000;
-
-const vietnamNow = (): WallClock => new Date(Date.now() + VIETNAM_AHEAD_MS).toISOString().slice(0, 16) as WallClock;
+import { vietnamNow } from '../wiring/vietnamNow';
 
 export interface ImportPartProps {
   readonly file: File;

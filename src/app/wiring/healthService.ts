@@ -1,12 +1,12 @@
-import { CATEGORIES, type Incident, type Problem, type WallClock } from '../../domain';
+import { CATEGORIES, type Incident, type Problem } from '../../domain';
 import type { Store } from '../../store';
 import { makeObservable, type Observable } from '../../store/observable';
 import { startWorker, type TaskWorker } from '../../workers/client';
 import { type HealthCheck, type HealthPair, type HealthReport, pairKey } from '../../workers/healthTasks';
 import type { BorderService } from './borderService';
 import { EDITIONS, readReferenceFile } from './referenceFiles';
+import { vietnamNow } from './vietnamNow';
 
-const VIETNAM_AHEAD_MS = 7 * 3_600_000;
 /** On this device's desk: pairs of which the user said that they are two cases. */
 const DISMISSED_KEY = 'notDuplicates';
 
@@ -32,10 +32,6 @@ export interface HealthService {
   /** The two are different cases: they are not told as a pair again. */
   readonly dismiss: (ids: HealthPair['ids']) => Promise<Problem | null>;
 }
-
-/** Local wall clock of Vietnam. */
-export const vietnamNow = (): WallClock =>
-  new Date(Date.now() + VIETNAM_AHEAD_MS).toISOString().slice(0, 16) as WallClock;
 
 /** What is wrong in the register, found in a worker of its own that is started when somebody looks for the first time. */
 export function makeHealthService(options: {

@@ -1,3 +1,4 @@
+import { PencilLine } from 'lucide-react';
 import { MAYBE_IN_ZONE, UNSURE_SIDE, UNSURE_ZONE } from '../../analysis/judgeCertainty';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
@@ -18,12 +19,13 @@ export interface IncidentDetailsProps {
   readonly zoneLayerNames: readonly string[];
   readonly theme: MapTheme;
   readonly onChooseLine: (line: number) => void;
+  readonly onEdit: () => void;
 }
 
 /** An incident's record, and every line in whose zone it lies: distance, side and chainage. */
 export function IncidentDetails(props: IncidentDetailsProps) {
-  const { info, incident, flags, unitName, zoneLayerNames, theme, onChooseLine } = props;
-  const { incidents, boundaries, common } = useMessages();
+  const { info, incident, flags, unitName, zoneLayerNames, theme, onChooseLine, onEdit } = props;
+  const { incidents, boundaries, common, register } = useMessages();
   const format = useFormat();
   const terms = useTerms();
   const { occurred, source } = incident;
@@ -94,6 +96,9 @@ export function IncidentDetails(props: IncidentDetailsProps) {
         />
         <h2 id="incident-title">{terms.name(incident.category)}</h2>
         {source.kind === 'simulated' && <Stamp>{common.simulated}</Stamp>}
+        <Button variant="quiet" icon={PencilLine} onPress={onEdit}>
+          {register.edit}
+        </Button>
       </div>
       {incident.summary && <p>{incident.summary}</p>}
       <dl className="gr-Facts">

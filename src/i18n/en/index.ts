@@ -12,6 +12,7 @@ import { map } from './map';
 import { notices } from './notices';
 import { opening } from './opening';
 import { problems } from './problems';
+import { register } from './register';
 import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -31,6 +32,7 @@ export const en: Messages = {
   notices,
   opening,
   problems,
+  register,
   search,
   settings,
   shell,

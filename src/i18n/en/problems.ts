@@ -291,6 +291,11 @@ export const problems: Messages['problems'] = {
     detail: `“${text}” is neither the name nor the code of a unit.`,
     remedy: 'Choose a unit from the list.',
   }),
+  unknownChoice: ({ text }) => ({
+    title: 'Not in the list',
+    detail: `“${text}” is not one of this column’s choices.`,
+    remedy: 'Choose from the list, or type its name (marks are not needed).',
+  }),
   textTooLong: ({ field, length, limit }) => ({
     title: `${INCIDENT_TEXT[field]} too long`,
     detail: `It has ${whole.format(length)} characters; at most ${whole.format(limit)} are kept.`,

@@ -11,6 +11,7 @@ import { map } from './map';
 import { notices } from './notices';
 import { opening } from './opening';
 import { problems } from './problems';
+import { register } from './register';
 import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -30,6 +31,7 @@ export const vi = {
   notices,
   opening,
   problems,
+  register,
   search,
   settings,
   shell,

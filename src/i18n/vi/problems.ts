@@ -304,6 +304,11 @@ export const problems: ProblemSentences = {
     detail: `“${text}” không phải tên hay mã của một đơn vị.`,
     remedy: 'Chọn đơn vị trong danh sách.',
   }),
+  unknownChoice: ({ text }) => ({
+    title: 'Không có trong danh sách',
+    detail: `“${text}” không phải là một lựa chọn của cột này.`,
+    remedy: 'Chọn trong danh sách, hoặc gõ đúng tên (không cần dấu).',
+  }),
   textTooLong: ({ field, length, limit }) => ({
     title: `${INCIDENT_TEXT[field]} quá dài`,
     detail: `Có ${whole.format(length)} ký tự, nhiều nhất là ${whole.format(limit)}.`,
