@@ -19,14 +19,14 @@ export interface FinishedImport {
   readonly isUndone: boolean;
 }
 
-export interface ImportListProps {
+interface Props {
   /** The newest first. */
   readonly imports: readonly FinishedImport[];
   readonly onClose: () => void;
 }
 
 /** The report of all imports: which file, how much of it, by whom and when, and whether it still stands. */
-export function ImportList({ imports, onClose }: ImportListProps) {
+export function ImportList({ imports, onClose }: Props) {
   const { intake } = useMessages();
   const words = intake.report;
   const format = useFormat();

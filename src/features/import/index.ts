@@ -1,5 +1,5 @@
 export { ImportDialog, type ImportDialogProps } from './ImportDialog';
-export { type FinishedImport, ImportList, type ImportListProps } from './ImportList';
+export { type FinishedImport, ImportList } from './ImportList';
 export type {
   ImportMemory,
   ImportSurroundings,
