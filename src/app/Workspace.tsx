@@ -156,6 +156,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       exportCsvSemicolon: () => files.current?.exportShown('csvSemicolon'),
       exportGeojson: () => files.current?.exportShown('geojson'),
       removeSimulated: () => void dropSimulated(),
+      showImports: () => files.current?.showImports(),
       showEdition: (id: string) => session.showEdition(id as EditionId),
       setMode: session.setMode,
       toggleTable: () => showRole(isTableOpen ? 'map' : 'register'),

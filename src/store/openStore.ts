@@ -30,6 +30,7 @@ import {
 } from './incidents';
 import type { CommandParams, JournalEntry, JournalHeader } from './journal';
 import { exportJournal, type ImportJournalOptions, importJournal } from './journalFile';
+import { type ListedEntry, listEntries } from './listEntries';
 import { type LiveRegister, liveRegister } from './live';
 import { type Merged, mergeEntries } from './merge';
 import type { Observable } from './observable';
@@ -69,6 +70,8 @@ export interface Store extends LiveRegister, Omit<PersistenceKeeper, 'askOnce'> 
   /** The features of a layer; undefined if there are none. */
   readonly readLayerContent: (contentId: string) => Promise<LayerContent | undefined>;
 
+  /** The entries that a command made, on any device, the newest first, with whether each still stands. */
+  readonly listEntries: (command: string) => Promise<readonly ListedEntry[]>;
   /** What became of one record, the newest first; a search through the journal, which takes as long as the journal is. */
   readonly readRecordHistory: <Table extends DocumentTable>(
     table: Table,
@@ -179,6 +182,7 @@ async function openOrThrow(options: StoreOptions): Promise<Store> {
       const row = await db.rows('layerContents').get(contentId);
       return row && 'geojson' in row ? row : undefined;
     },
+    listEntries: (command) => listEntries(db, command),
     readRecordHistory: (table, id, historyOptions) => readRecordHistory(db, { table, id }, historyOptions),
     arrival: () => lastArrival(db),
     followJournal: (onEntry, followOptions) => outer.follow(onEntry, followOptions),

@@ -1,11 +1,13 @@
 import type {
-  ImportCounts,
-  ImportNote,
+  BadRowQuery,
+  BadRowsLike,
+  DuplicateDecision,
+  FileColumns,
   IncidentDraft,
-  RecognisedIncidents,
   RecogniseOptions,
-  RejectedRow,
   RejectReason,
+  RowRepair,
+  RowRepairer,
 } from '../analysis/import';
 import { findHeader } from '../analysis/import/findHeader';
 import { withoutPersonalTexts } from '../analysis/import/personalTexts';
@@ -29,26 +31,18 @@ import {
   readRows,
   type Source,
 } from './openTables';
+import { type IncidentPreview, type Review, type ReviewOptions, reviewTable, type Understanding } from './reviewTable';
+import { createRowDuplicates, type DuplicateSummary } from './rowDuplicates';
 
 export type { FileProgress, OnFileProgress, OpenedFile } from './openTables';
 
-export interface ReviewOptions extends Omit<RecogniseOptions, 'onProgress'> {
-  /** Texts that were typed for a legacy font are read as that font shows them. */
-  readonly convertLegacy: boolean;
-}
+export type { IncidentPreview, ReviewOptions } from './reviewTable';
+export type { DecideFor, DuplicateSummary, RowDuplicate } from './rowDuplicates';
 
-/** What was understood of the whole file, and enough of it to look at. */
-export interface IncidentPreview {
-  readonly counts: ImportCounts;
-  readonly mapping: RecognisedIncidents['mapping'];
-  readonly ignored: RecognisedIncidents['ignored'];
-  readonly notes: readonly ImportNote[];
-  readonly metric: RecognisedIncidents['metric'];
-  /** The first usable rows. */
-  readonly firstIncidents: readonly IncidentDraft[];
-  /** The first unusable rows; all of them are in `rejectedCsv`. */
-  readonly firstRejected: readonly RejectedRow[];
-}
+export type FileTasks = ReturnType<typeof createFileTasks>;
+
+/** By what columns are guessed. */
+export type ColumnOptions = Pick<RecogniseOptions, 'areaBbox' | 'editions'> & Pick<ReviewOptions, 'convertLegacy'>;
 
 /** Layers, and how many of the file's features have a text with a number that can lead to a person. */
 export interface OpenedLayers extends LayerParts {
@@ -65,8 +59,7 @@ export interface TopRows {
 const MOST_TOP_ROWS = 100;
 const MOST_TOP_COLUMNS = 60;
 const TOP_TEXT_LENGTH = 80;
-const PREVIEW_INCIDENTS = 50;
-const PREVIEW_REJECTED = 2_000;
+const MOST_BAD_ROWS = 100;
 /** So that no message to the page is long to copy. */
 const MOST_TAKEN = 1_000;
 
@@ -79,18 +72,33 @@ function inUnicode({ geometry, properties }: RawFeature, font: LegacyFont): RawF
   return { geometry, properties: Object.fromEntries(converted) };
 }
 
+async function sha256(bytes: Uint8Array): Promise<string | null> {
+  // The types do not know it, but outside a secure context there is none.
+  const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
+  if (!subtle) return null;
+  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /**
  * Reads a user's file and keeps what it holds, so that the page gets only what it shows and takes the rest in pieces.
  * One file at a time; to cancel, the worker is ended.
  */
 export function createFileTasks() {
   let held: Held | null = null;
-  /** Loaded with the first file: with the zones of survey coordinates it is much, and most starts open none. */
-  let recogniseIncidents: typeof import('../analysis/import').recogniseIncidents;
+  let hash: string | null = null;
+  let understanding: Understanding;
+  const duplicates = createRowDuplicates();
 
   function need(): Held {
     if (!held) throw new Error('no file is open');
     return held;
+  }
+
+  function needReview(): Review {
+    const { review } = need();
+    if (!review) throw new Error('the file is not understood');
+    return review;
   }
 
   /** Looks at the open file in another way. */
@@ -135,6 +143,7 @@ export function createFileTasks() {
       onProgress: OnFileProgress = () => {},
     ): Promise<Result<OpenedFile, Problem>> {
       held = null;
+      duplicates.clear();
       if (blob.size === 0) return fail({ kind: 'emptyFile', file });
       if (blob.size > MOST_FILE_BYTES)
         return fail({ kind: 'fileTooLarge', file, sizeBytes: blob.size, limitBytes: MOST_FILE_BYTES });
@@ -142,7 +151,8 @@ export function createFileTasks() {
       if (!read.ok) return read;
       const source = await readSource(read.value, file, onProgress);
       if (!source.ok) return source;
-      ({ recogniseIncidents } = await import('../analysis/import'));
+      hash = await sha256(read.value);
+      understanding = await import('../analysis/import');
       const found = lookAt(file, source.value);
       if (!found) return fail({ kind: 'emptyFile', file });
       held = found.held;
@@ -180,6 +190,22 @@ export function createFileTasks() {
       return { rows, headerRow: findHeader(shown).found?.index ?? null };
     },
 
+    /** What each column of the open table seems to hold, and the key of its shape for what is remembered. */
+    describeColumns({ convertLegacy, areaBbox, editions }: ColumnOptions): FileColumns & { readonly shape: string } {
+      const { table, converted, source } = need();
+      const columns = understanding.guessColumns(convertLegacy ? (converted ?? table) : table, { areaBbox, editions });
+      const headers: string[] = [];
+      for (const { column, header } of columns.columns) headers[column] = header;
+      const format = source.kind === 'features' ? source.format : source.kind;
+      return {
+        ...columns,
+        shape: understanding.fileShape(
+          format,
+          Array.from(headers, (header) => header ?? ''),
+        ),
+      };
+    },
+
     /**
      * Understands the open file as incidents. May be asked again with other choices.
      * @problem missingColumns
@@ -187,42 +213,60 @@ export function createFileTasks() {
      */
     reviewIncidents(options: ReviewOptions, onProgress: OnFileProgress = () => {}): Result<IncidentPreview, Problem> {
       const open = need();
-      open.recognised = null;
+      open.review = null;
       open.shown = options.convertLegacy ? (open.converted ?? open.table) : open.table;
-      const result = recogniseIncidents(open.shown, open.file, {
-        ...options,
-        onProgress: (done, total) => onProgress({ step: 'understanding', done, total }),
-      });
-      if (!result.ok) return result;
-      const recognised = result.value;
-      if (recognised.counts.rows === 0) return fail({ kind: 'noUsableRows', file: open.file, rows: 0 });
-      open.recognised = recognised;
-      const { counts, mapping, ignored, notes, metric, incidents, rejected } = recognised;
-      return succeed({
-        counts,
-        mapping,
-        ignored,
-        notes,
-        metric,
-        firstIncidents: incidents.slice(0, PREVIEW_INCIDENTS),
-        firstRejected: rejected.slice(0, PREVIEW_REJECTED),
-      });
+      const understood = reviewTable(
+        understanding,
+        { table: open.shown, file: open.file },
+        { ...options, onProgress: (done, total) => onProgress({ step: 'understanding', done, total }) },
+      );
+      if (!understood.ok) return understood;
+      open.review = understood.value;
+      return succeed(understood.value.preview());
     },
+
+    /** Takes what the user did about some rows; only those are understood anew. */
+    repairRows(repairs: readonly RowRepair[]): IncidentPreview {
+      const review = needReview();
+      review.repairer.repair(repairs);
+      return review.preview();
+    },
+
+    /** Some of the rows that could not be used as they stand in the file, at most 100. */
+    badRows: (query: BadRowQuery): ReturnType<RowRepairer['badRows']> =>
+      needReview().repairer.badRows({ ...query, count: Math.min(query.count, MOST_BAD_ROWS) }),
+
+    rowsLike: (like: BadRowsLike): number[] => needReview().repairer.rowsLike(like),
 
     /** Usable incidents from `offset` on, at most 1,000 at once; empty at the end. */
     takeIncidents(offset: number, count: number): readonly IncidentDraft[] {
-      const incidents = need().recognised?.incidents ?? [];
+      const incidents = need().review?.repairer.result().incidents ?? [];
       return incidents.slice(offset, offset + Math.min(count, MOST_TAKEN));
     },
 
     /** All rows that could not be used, with the reasons in the words given. */
     rejectedCsv(headings: RejectedRowWords, reasons: Readonly<Record<RejectReason, string>>): Blob {
-      const { shown, recognised } = need();
+      const { shown, review } = need();
+      const recognised = review?.repairer.result();
       return writeRejectedRows(shown, recognised?.headerIndex ?? 0, {
         rejected: (recognised?.rejected ?? []).map((row) => ({ ...row, reason: reasons[row.reason] })),
         headings,
       });
     },
+
+    /** Some incidents of the register, all of them before the first `findDuplicates`. */
+    putRegister: duplicates.putRegister,
+    /** Holds the usable rows against the register and each other. `earlier`: what was decided before the page was loaded anew. */
+    findDuplicates: (
+      earlier: readonly (readonly [row: number, decision: DuplicateDecision])[] = [],
+    ): DuplicateSummary => duplicates.find(needReview().repairer.result().incidents, earlier),
+    decideDuplicates: duplicates.decide,
+    duplicateRows: duplicates.shown,
+    duplicateDecisions: duplicates.decisions,
+    takeSettled: duplicates.settled,
+
+    /** SHA-256 of the open file in hexadecimal digits; null where the page is not served safely enough for the browser to tell. */
+    fileHash: (): string | null => hash,
 
     /**
      * The open features as layers, one per kind of geometry. May be asked again with another choice.

@@ -1,4 +1,3 @@
-import type { RecognisedIncidents } from '../analysis/import';
 import { type FoundHeader, findHeader } from '../analysis/import/findHeader';
 import { fail, type Problem, type Result, succeed, type Table } from '../domain';
 import { convertLegacyTable, type LegacyTexts } from '../formats/legacyTable';
@@ -8,6 +7,7 @@ import { fillMergedDown, mend1904Dates } from '../formats/mendSheet';
 import type { RawFeature } from '../formats/readGeojson';
 import type { Sheet, Workbook } from '../formats/readXlsx';
 import { listZip } from '../formats/zip';
+import type { Review } from './reviewTable';
 
 /** How far a task is; `total` 0 where it cannot be known. */
 export interface FileProgress {
@@ -78,7 +78,8 @@ export interface Held {
   readonly features: readonly RawFeature[] | null;
   /** The one of both that was understood last. */
   shown: Table;
-  recognised: RecognisedIncidents | null;
+  /** What was understood of it. */
+  review: Review | null;
 }
 
 export interface Opened {
@@ -193,7 +194,7 @@ export function lookAt(file: string, source: Source, look: Look = {}): Opened | 
       font: legacy?.legacy.font ?? null,
       features,
       shown: readable,
-      recognised: null,
+      review: null,
     },
     opened: {
       ...described.about,

@@ -1,87 +1,21 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { draftIncidents } from '../../src/analysis/import';
 import type { Incident, Problem } from '../../src/domain';
-import { ImportDialog, type ImportDialogProps, type ImportTasks, type IncidentImport } from '../../src/features/import';
-import { catalogues, type Language } from '../../src/i18n';
-import { createFileTasks } from '../../src/workers/fileTasks';
-import { EDITIONS } from '../analysis/import/support';
-import { clear, LANGUAGES, picture, show, THEMES, violations } from './uiSupport';
-
-const fixtures = import.meta.glob('../support/fixtures/*', { query: '?url', import: 'default', eager: true }) as Record<
-  string,
-  string
->;
-
-async function fixture(name: string): Promise<File> {
-  const url = fixtures[`../support/fixtures/${name}`];
-  if (!url) throw new Error(`no fixture ${name}`);
-  return new File([await (await fetch(url)).blob()], name);
-}
-
-/** The real functions of the worker, called here. */
-function realTasks(): ImportTasks {
-  const tasks = createFileTasks();
-  return {
-    openFile: tasks.openFile,
-    reviewIncidents: async (...args) => tasks.reviewIncidents(...args),
-    takeIncidents: async (...args) => tasks.takeIncidents(...args),
-    rejectedCsv: async (...args) => tasks.rejectedCsv(...args),
-    readLayers: tasks.readLayers,
-    chooseSheet: async (name) => tasks.chooseSheet(name),
-    chooseHeader: async (rowIndex) => tasks.chooseHeader(rowIndex),
-    topRows: async (count) => tasks.topRows(count),
-  };
-}
-
-const SURROUNDINGS = {
-  now: '2026-11-23T12:00' as never,
-  areaBbox: [105.25, 21.15, 105.65, 21.55] as const,
-  places: [],
-  editions: EDITIONS,
-};
-
-function openDialog(
-  file: File,
-  change: Partial<ImportDialogProps> = {},
-  options: { language?: Language; theme?: 'light' | 'dark' } = {},
-) {
-  const props = {
-    onImportIncidents: vi.fn<ImportDialogProps['onImportIncidents']>(async () => null),
-    onImportLayers: vi.fn<ImportDialogProps['onImportLayers']>(async () => null),
-    onSaveBlob: vi.fn<ImportDialogProps['onSaveBlob']>(),
-    onPickAnother: vi.fn<() => void>(),
-    onClose: vi.fn<() => void>(),
-  };
-  const all: ImportDialogProps = {
-    file,
-    tasks: realTasks(),
-    surroundings: SURROUNDINGS,
-    simulatedCount: 61,
-    unitName: (code) => EDITIONS.flatMap(({ units }) => units).find((unit) => unit.code === code)?.name ?? code,
-    ...props,
-    ...change,
-  };
-  show(<ImportDialog {...all} />, options);
-  return props;
-}
-
-const vietnamese = catalogues.vi;
-const words = vietnamese.importing;
-/** A switch or a radio by its text: the control itself is drawn by its label. */
-const press = (name: string) => userEvent.click(page.getByText(name, { exact: true }));
-const button = (name: string) => page.getByRole('button', { name, exact: true });
-
-async function importAll(input: IncidentImport): Promise<Incident[]> {
-  const taken: Incident[] = [];
-  for (let offset = 0; offset < input.count; ) {
-    const drafts = await input.take(offset, 1_000);
-    taken.push(...draftIncidents(drafts, { ids: drafts.map((_, i) => `id-${offset + i}`), fileName: input.file }));
-    offset += drafts.length;
-    input.onProgress(offset, input.count);
-  }
-  return taken;
-}
+import type { ImportDialogProps, IncidentImport } from '../../src/features/import';
+import {
+  badRow,
+  button,
+  cell,
+  fixture,
+  importAll,
+  intake,
+  openDialog,
+  press,
+  realTasks,
+  vietnamese,
+  words,
+} from './importSupport';
+import { clear, LANGUAGES, picture, THEMES, violations } from './uiSupport';
 
 afterEach(clear);
 
@@ -100,9 +34,9 @@ describe('the import dialog', () => {
       .element(table.getByRole('row', { name: /05\/03\/2018 21:30.*Ma tuý.*Hình sự.*Phường Bạch Hạc/ }))
       .toBeVisible();
 
-    await userEvent.click(page.getByRole('tab', { name: words.columns('13') }));
-    await expect.element(page.getByRole('row', { name: /Vĩ độ Vĩ độ 21,2965/ })).toBeVisible();
-    await expect.element(page.getByRole('row', { name: /Họ và tên không nhập/ })).toBeVisible();
+    await userEvent.click(page.getByRole('tab', { name: intake.tab.mapping }));
+    await expect.element(page.getByRole('row', { name: /Vĩ độ.*21,2965/ })).toBeVisible();
+    await expect.element(page.getByRole('row', { name: `Họ và tên ${intake.columns.personal}` })).toBeVisible();
     expect(document.body.textContent).not.toContain('Nguyễn Văn A');
 
     await userEvent.click(page.getByRole('tab', { name: words.notesTab('4') }));
@@ -132,10 +66,9 @@ describe('the import dialog', () => {
 
   it('lists rows that cannot be used with number and reason, and gives them back as a file', async () => {
     const props = openDialog(await fixture('outside.csv'));
-    await userEvent.click(page.getByRole('tab', { name: words.rejectedRows('2') }));
-    await expect
-      .element(page.getByRole('row', { name: `2 ${words.rejectReason.outsideArea} 10.7769; 106.7009` }))
-      .toBeVisible();
+    await userEvent.click(page.getByRole('tab', { name: intake.tab.bad('2') }));
+    await expect.element(badRow(2)).toHaveTextContent(words.rejectReason.outsideArea);
+    await expect.element(cell('lat', 2)).toHaveValue('10.7769');
     await userEvent.click(button(words.downloadRejected));
     await expect.poll(() => props.onSaveBlob.mock.calls.length).toBe(1);
     const [blob, name] = props.onSaveBlob.mock.calls[0]!;

@@ -280,6 +280,33 @@ export class Clerk {
     await this.#page.locator(`input[data-file=${as}]`).setInputFiles(resolve(FIXTURES, file));
   }
 
+  /** What is kept of the import under way, as text. */
+  async keptImport(): Promise<string> {
+    return this.#page.evaluate(
+      () =>
+        new Promise<string>((resolve, reject) => {
+          const opening = indexedDB.open('giap-ranh');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction('desk').objectStore('desk').get('import:work');
+            reading.onerror = () => reject(reading.error);
+            reading.onsuccess = () => {
+              opening.result.close();
+              resolve(JSON.stringify(reading.result ?? null));
+            };
+          };
+        }),
+    );
+  }
+
+  /** The rows of the table in the open dialog. */
+  async dialogRows(): Promise<string[][]> {
+    return this.#page
+      .getByRole('dialog')
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+  }
+
   /** Drops a file on the screen. */
   async dropsFile(file: string): Promise<void> {
     const bytes = await readFile(resolve(FIXTURES, file), 'base64');

@@ -42,7 +42,7 @@ describe('a file of one’s own', () => {
   });
 
   it('in CSV with Vietnamese heads is previewed: counts, columns, assumptions', async () => {
-    const { importing } = clerk.words;
+    const { importing, intake } = clerk.words;
     await clerk.opensFile('vu-viec-2018.csv');
     await eventually(() => clerk.importing.figures()).toMatchObject({
       usable: 5,
@@ -51,11 +51,12 @@ describe('a file of one’s own', () => {
       withUnit: 5,
     });
     expect((await clerk.importing.tableRows())[0]?.slice(0, 2)).toEqual(['5', '05/03/2018 21:30']);
-    await clerk.importing.opensTab(new RegExp(importing.columns('13').replace(/[()]/g, '\\$&')));
-    const columns = (await clerk.importing.tableRows()).map(([name, meaning]) => [name, meaning]);
-    expect(columns).toContainEqual(['Vĩ độ', importing.field.lat]);
-    expect(columns).toContainEqual(['Ngày xảy ra', importing.field.date]);
-    expect(columns).toContainEqual(['Họ và tên', importing.ignoredColumn]);
+    await clerk.importing.opensTab(intake.tab.mapping);
+    expect(await clerk.importing.columns()).toMatchObject({
+      'Vĩ độ': importing.field.lat,
+      'Ngày xảy ra': importing.field.date,
+      'Họ và tên': intake.columns.personal,
+    });
     expect(await clerk.importing.text()).toContain(importing.personalTitle('2'));
   });
 
@@ -133,12 +134,12 @@ describe('a file of one’s own', () => {
   });
 
   it('that is partly of no use is told row by row, and what cannot be used can be taken away', async () => {
-    const { importing } = clerk.words;
+    const { importing, intake } = clerk.words;
     const { rejectReason } = importing;
     await clerk.opensFile(writeFile('lan-lon.csv', MIXED));
     await eventually(() => clerk.importing.figures()).toMatchObject({ rows: 10, usable: 2, rejected: 8 });
-    await clerk.importing.opensTab(importing.rejectedRows('8'));
-    const expected = [
+    await clerk.importing.opensTab(intake.tab.bad('8'));
+    const expected: readonly (readonly [string, string])[] = [
       ['3', rejectReason.missingPosition],
       ['4', rejectReason.positionNotNumber],
       ['5', rejectReason.swappedPosition],
@@ -148,7 +149,9 @@ describe('a file of one’s own', () => {
       ['9', rejectReason.futureDate],
       ['10', rejectReason.negativePersons],
     ];
-    expect((await clerk.importing.tableRows()).map(([row, reason]) => [row, reason])).toEqual(expected);
+    await eventually(() => clerk.importing.badRows()).toEqual(
+      expected.map(([row, reason]) => `${intake.bad.row(row)} ${reason}`),
+    );
     const { name, text } = await clerk.importing.downloadsRejected();
     expect(name).toBe(importing.rejectedFile('lan-lon.csv'));
     expect(text.startsWith('\ufeff')).toBe(true);

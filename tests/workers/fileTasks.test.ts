@@ -23,6 +23,10 @@ async function review(name: string, choices = NOTHING as Partial<typeof CHOICES>
   return { tasks, opened: opened.value, preview: preview.value };
 }
 
+/** The rows that could not be used, with why. */
+const badRows = (tasks: ReturnType<typeof createFileTasks>) =>
+  tasks.badRows({ offset: 0, count: 100, reason: null }).rows.map(({ row, reason, text }) => ({ row, reason, text }));
+
 async function problemOf(file: File) {
   const { tasks, opened } = await open(file);
   if (!opened.ok) return opened.problem;
@@ -32,9 +36,9 @@ async function problemOf(file: File) {
 
 describe("a clerk's file", () => {
   it('opens as Excel saves it in Vietnam: mark, semicolons, decimal commas, titles above', async () => {
-    const { preview, opened } = await review('vu-viec-2018.csv');
+    const { tasks, preview, opened } = await review('vu-viec-2018.csv');
     expect(opened).toMatchObject({ format: 'csv', rows: 6, suggestion: 'incidents', canBeLayer: false });
-    expect(preview.firstRejected).toEqual([]);
+    expect(badRows(tasks)).toEqual([]);
     expect(
       preview.firstIncidents.map(
         ({ row, occurred, lat, lng, category, kind, discovery, personsInvolved, unitCode, status }) => [
@@ -161,7 +165,7 @@ describe("a clerk's file", () => {
   });
 
   it('opens as a workbook: the sheet that is meant, merged headers, dates and times of day', async () => {
-    const { preview, opened } = await review('vu-viec-2018.xlsx');
+    const { tasks, preview, opened } = await review('vu-viec-2018.xlsx');
     expect(opened).toMatchObject({ format: 'xlsx', sheet: { name: 'Năm 2018', others: ['Hướng dẫn'] } });
     expect(
       preview.firstIncidents.map(({ row, occurred, lat, lng, category, unitCode }) => [
@@ -176,19 +180,19 @@ describe("a clerk's file", () => {
       [5, '2018-03-05T21:30', 21.2965, 105.4411, 'drugs', '07912'],
       [6, '2018-04-17T02:15', 21.3156, 105.4575, 'theft', '08866'],
     ]);
-    expect(preview.firstRejected).toEqual([
+    expect(badRows(tasks)).toEqual([
       { row: 8, reason: 'negativePersons', text: '-1' },
       { row: 9, reason: 'missingPosition', text: '' },
     ]);
   });
 
   it('opens as GeoJSON, its positions out of the geometry', async () => {
-    const { preview, opened } = await review('incidents.geojson');
+    const { tasks, preview, opened } = await review('incidents.geojson');
     expect(opened).toMatchObject({ format: 'geojson', rows: 3, canBeLayer: true, suggestion: 'incidents' });
     expect(preview.firstIncidents).toMatchObject([
       { row: 1, lng: 105.4411, lat: 21.2965, positionMethod: 'geometry', category: 'drugs' },
     ]);
-    expect(preview.firstRejected).toMatchObject([
+    expect(badRows(tasks)).toMatchObject([
       { row: 2, reason: 'notAPoint' },
       { row: 3, reason: 'notAPoint' },
     ]);
@@ -275,13 +279,13 @@ describe('bad input has a clear problem each', () => {
 
   it('points outside the area and dates in the future are listed, the rest is usable', async () => {
     const outside = await review('outside.csv');
-    expect(outside.preview.firstRejected).toEqual([
+    expect(badRows(outside.tasks)).toEqual([
       { row: 2, reason: 'outsideArea', text: '10.7769; 106.7009' },
       { row: 3, reason: 'outsideWorld', text: '2356789.12; 1556789.34' },
     ]);
     expect(outside.preview.counts.usable).toBe(1);
     const future = await review('future.csv');
-    expect(future.preview.firstRejected).toEqual([{ row: 2, reason: 'futureDate', text: '05/03/2199' }]);
+    expect(badRows(future.tasks)).toEqual([{ row: 2, reason: 'futureDate', text: '05/03/2199' }]);
     expect(future.preview.counts.usable).toBe(1);
   });
 });

@@ -12,6 +12,9 @@ export interface FoundHeader {
   readonly fields: ReadonlyMap<number, Field>;
 }
 
+/** Numbers, dates and times, whatever signs part them. */
+const NUMERIC = /^\d[\d\s.,:;/-]*$/;
+
 const headerText = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell.trim() : '');
 
 const textsOf = (row: readonly Cell[]): string[] => Array.from(row, headerText);
@@ -41,16 +44,22 @@ function namedHeader(table: Table, index: number): FoundHeader {
 /**
  * The header row of a user's table: the one that the user named; else of the first rows, below any title, the one that names the most fields; two rows
  * together where a merged header needs both.
- * @returns null where no row names a field; then the headers of the fullest of the first rows are in `best`
+ * @returns null where no row names a field; then the headers of the fullest of the first rows are in `best`, and that row, with no
+ * field, is `fullest`
  */
-export function findHeader(table: Table): { readonly found: FoundHeader | null; readonly best: readonly string[] } {
+export function findHeader(table: Table): {
+  readonly found: FoundHeader | null;
+  readonly best: readonly string[];
+  readonly fullest: FoundHeader;
+} {
   if (table.headerIndex !== undefined) {
     const named = namedHeader(table, table.headerIndex);
-    return { found: named, best: named.headers };
+    return { found: named, best: named.headers, fullest: named };
   }
   const rows = table.rows.slice(0, table.counts === 'features' ? 1 : SEARCHED_ROWS);
   let found: FoundHeader | null = null;
   let best: readonly string[] = [];
+  let bestIndex = 0;
   let bestScore = 0;
   const consider = (index: number, headers: readonly string[], penalty: number): void => {
     const fields = assignFields(headers);
@@ -58,17 +67,26 @@ export function findHeader(table: Table): { readonly found: FoundHeader | null; 
     // One field alone is more likely a title that holds the word.
     if (fields.size === 0 || (score <= bestScore && found)) return;
     if (fields.size === 1 && headers.filter((header) => header !== '').length === 1 && table.counts === 'rows') return;
+    // A row of values may begin with a header's word, as "Xã Bồ Sao" does.
+    if (fields.size <= 2 && headers.filter((header) => NUMERIC.test(header)).length >= 2) return;
     found = { index, headers, fields };
     bestScore = score;
   };
   rows.forEach((row, index) => {
     const headers = textsOf(row);
     const filled = headers.filter((header) => header !== '');
-    if (filled.length > best.filter((header) => header !== '').length) best = headers;
+    if (filled.length > best.filter((header) => header !== '').length) {
+      best = headers;
+      bestIndex = index;
+    }
     consider(index, headers, 0);
     const below = rows[index + 1];
     const both = below ? joined(row, below) : null;
     if (both) consider(index + 1, both, 0.5);
   });
-  return { found, best: best.filter((header) => header !== '').slice(0, 30) };
+  return {
+    found,
+    best: best.filter((header) => header !== '').slice(0, 30),
+    fullest: { index: bestIndex, headers: best, fields: new Map() },
+  };
 }

@@ -237,6 +237,9 @@ const WHOLE_ONLY = new Set([
 const PERSONAL =
   /\b(ho va ten|ho ten|ten doi tuong|can cuoc|cccd|cmnd|cmt|so dien thoai|dien thoai|sdt|dia chi|ngay sinh|nam sinh|que quan|dan toc|ton giao|full name|phone|address|birth|religion|ethnicity|id number|ma vach)\b/;
 
+/** Whether a header is of a column with particulars of persons. */
+export const isPersonalHeader = (header: string): boolean => PERSONAL.test(foldText(header));
+
 const EXACT = 3;
 const BEGINS = 2;
 const HOLDS = 1;

@@ -90,7 +90,7 @@ function parseMoment(cell: Cell): When | null {
 
 /**
  * When something happened, as an office writes it: dd/MM/yyyy (also with - or .), yyyy-MM-dd, each with or without a
- * time after or before it, "ngày 5 tháng 3 năm 2018", or a spreadsheet's date. The day comes first: 03/04 is 3 April.
+ * time after or before it, "ngày 5 tháng 3 năm 2018", or a spreadsheet's date, also as the bare number of its days. The day comes first: 03/04 is 3 April.
  * A trailing Z or offset is carried to Vietnam's clock (UTC+7). Two-digit years are of this century. Spans and parts of a day as well: "từ
  * 22h 3/5 đến 6h 4/5/2025", "đêm 3/5/2025", "22:00-06:00 ngày 3/5".
  * @param now  Vietnam's wall clock: a day without a year is the last such day until then; null: such a day is not read

@@ -1,4 +1,4 @@
-import type { Cell, PlainDate, UnitCode } from '../../domain';
+import type { CategoryId, Cell, PlainDate, StatusId, UnitCode } from '../../domain';
 import { remember } from './foldText';
 import { maskAddress } from './maskAddress';
 import { makeUnitMatcher } from './matchUnits';
@@ -11,6 +11,7 @@ import { makePlaceReader } from './readPlace';
 import { cellText, isBlank, type PlaceText, placeNumbers, readPositionCells } from './readRowPosition';
 import { readRowWhen } from './readRowWhen';
 import type { Field, IncidentDraft, NoteKind, RecogniseOptions, RejectedRow } from './types';
+import { makeValueChoices } from './valueChoices';
 import { readCategory, readDiscovery, readKind, readStatus } from './vocabularies';
 
 /** The longest summary that a record holds. */
@@ -58,6 +59,7 @@ export function makeDraftReader(
   const discovery = remember(readDiscovery);
   const status = remember(readStatus);
   const unit = makeUnitMatcher(options.editions);
+  const choiceOf = makeValueChoices(options.values ?? []);
   const seenIds = new Set<string>();
   const readPlace = makePlaceReader(options.places, options.areaBbox);
   const surroundings = { bbox: options.areaBbox, swap: options.swapPositions, meridian };
@@ -67,17 +69,21 @@ export function makeDraftReader(
     row: number,
     text: string,
     {
+      chosen,
       read,
       fallback,
       ifMissing,
       ifUnknown,
     }: {
+      /** What the user says that the text means; undefined: nothing. */
+      readonly chosen?: string | null | undefined;
       readonly read: (text: string) => T | null;
       readonly fallback: T;
       readonly ifMissing: NoteKind;
       readonly ifUnknown: NoteKind;
     },
   ): T {
+    if (chosen !== undefined) return (chosen as T | null) ?? fallback;
     const value = text === '' ? null : read(text);
     if (value !== null) return value;
     note(text === '' ? ifMissing : ifUnknown, row, text);
@@ -85,15 +91,16 @@ export function makeDraftReader(
   }
 
   function readUnit(text: string, day: string, row: number): UnitCode | null {
-    if (text === '') return null;
-    const match = unit(text, day);
+    const chosen = choiceOf('unit', text);
+    if (text === '' || chosen === null) return null;
+    const match = unit(chosen ?? text, day);
     if (typeof match === 'object') return match.code;
     note(match === 'unknown' ? 'unitUnknown' : 'unitAmbiguous', row, text);
     return null;
   }
 
   function inWords(place: PlaceText, day: string, unitText: string): ReturnType<typeof readPlace> {
-    const match = unitText === '' ? 'unknown' : unit(unitText, day);
+    const match = unitText === '' ? 'unknown' : unit(choiceOf('unit', unitText) ?? unitText, day);
     return readPlace(place, { day, unitCode: typeof match === 'object' ? match.code : null });
   }
 
@@ -167,6 +174,7 @@ export function makeDraftReader(
     }
     const categoryText = cellText(cellOf(row, 'category'));
     const kindText = cellText(cellOf(row, 'kind'));
+    const statusText = cellText(cellOf(row, 'status'));
     return {
       row: number,
       occurred: { from: when.from, to: when.to },
@@ -175,7 +183,8 @@ export function makeDraftReader(
       lat: position.lat,
       positionAccuracyM: fileAccuracyM ?? position.accuracyM,
       positionMethod: position.method,
-      category: choose(number, categoryText, {
+      category: choose<CategoryId>(number, categoryText, {
+        chosen: choiceOf('category', categoryText),
         read: category,
         fallback: 'other',
         ifMissing: 'categoryMissing',
@@ -183,6 +192,7 @@ export function makeDraftReader(
       }),
       // Some files tell cases from violations in the column that names the category.
       kind: choose(number, kindText || (columnOf.has('kind') || !kind(categoryText) ? '' : categoryText), {
+        chosen: choiceOf('kind', kindText),
         read: kind,
         fallback: 'administrative',
         ifMissing: 'kindAssumed',
@@ -196,7 +206,8 @@ export function makeDraftReader(
       }),
       personsInvolved: persons ?? 0,
       unitCode: readUnit(unitText, when.from, number),
-      status: choose(number, cellText(cellOf(row, 'status')), {
+      status: choose<StatusId>(number, statusText, {
+        chosen: choiceOf('status', statusText),
         read: status,
         fallback: 'open',
         ifMissing: 'statusAssumed',

@@ -1,41 +1,16 @@
 import { type Cell, fail, type Problem, type Result, rowNumber, succeed, type Table } from '../../domain';
 import { makeNoteCollector } from './collectNotes';
+import { countDrafts } from './countDrafts';
 import { type FoundHeader, findHeader } from './findHeader';
-import { maskAddress } from './maskAddress';
-import { maskPersonalNumbers } from './personalNumbers';
 import { cellReader, type DraftReader, makeDraftReader } from './readDraft';
 import { fitMeridian } from './readMetres';
 import { cellText, isBlank, readPositionCells } from './readRowPosition';
-import type {
-  Field,
-  ImportCounts,
-  IncidentDraft,
-  MappedColumn,
-  RecognisedIncidents,
-  RecogniseOptions,
-  RejectedRow,
-  RejectReason,
-} from './types';
+import { sampleText, shownText } from './shownText';
+import type { Field, IncidentDraft, MappedColumn, RecognisedIncidents, RecogniseOptions, RejectedRow } from './types';
 
 const PROGRESS_ROWS = 4_000;
 const SAMPLE_ROWS = 200;
 const SAMPLES = 3;
-
-/** Where a long number is a coordinate, not that of a person. */
-const NUMERIC_FIELDS: ReadonlySet<Field> = new Set<Field>(['lat', 'lng', 'position']);
-const NUMERIC_REASONS: ReadonlySet<RejectReason> = new Set<RejectReason>([
-  'swappedPosition',
-  'outsideWorld',
-  'outsideArea',
-]);
-
-const shownText = (text: string, isNumeric: boolean): string => (isNumeric ? text : maskPersonalNumbers(text).text);
-
-/** Samples of a column as they may be shown. */
-const sampleText = (text: string, field: Field): string =>
-  field === 'place' || field === 'position'
-    ? maskAddress(shownText(text, field === 'position'))
-    : shownText(text, NUMERIC_FIELDS.has(field));
 
 function missingFields(fields: ReadonlySet<Field>, hasGeometry: boolean): Field[] {
   const missing: Field[] = [];
@@ -45,6 +20,12 @@ function missingFields(fields: ReadonlySet<Field>, hasGeometry: boolean): Field[
   }
   if (!fields.has('date')) missing.push('date');
   return missing;
+}
+
+/** The header with the fields that the user gave its columns. */
+function withColumns(header: FoundHeader, columns: readonly (Field | null)[]): FoundHeader {
+  const fields = columns.flatMap((field, column) => (field === null ? [] : [[column, field] as const]));
+  return { ...header, fields: new Map(fields) };
 }
 
 function describeColumns(table: Table, header: FoundHeader): Pick<RecognisedIncidents, 'mapping' | 'ignored'> {
@@ -84,26 +65,6 @@ function* pairsOf(table: Table, header: FoundHeader): Generator<{ readonly lat: 
   }
 }
 
-function countDrafts(incidents: readonly IncidentDraft[], rejected: readonly RejectedRow[]): ImportCounts {
-  const byReason: Partial<Record<RejectReason, number>> = {};
-  for (const { reason } of rejected) byReason[reason] = (byReason[reason] ?? 0) + 1;
-  let [criminal, persons, withUnit] = [0, 0, 0];
-  for (const incident of incidents) {
-    if (incident.kind === 'criminal') criminal += 1;
-    if (incident.unitCode) withUnit += 1;
-    persons += incident.personsInvolved;
-  }
-  return {
-    rows: incidents.length + rejected.length,
-    usable: incidents.length,
-    rejected: byReason,
-    criminal,
-    administrative: incidents.length - criminal,
-    persons,
-    withUnit,
-  };
-}
-
 /**
  * Understands a user's table as incidents. Nothing is dropped silently: a row becomes an incident, or is listed with its
  * number and why it cannot; what was assumed or mended is in the notes, columns that are left out are named.
@@ -117,7 +78,8 @@ export function recogniseIncidents(
   file: string,
   options: RecogniseOptions,
 ): Result<RecognisedIncidents, Problem> {
-  const { found, best } = findHeader(table);
+  const { best, ...headers } = findHeader(table);
+  const found = options.columns ? withColumns(headers.found ?? headers.fullest, options.columns) : headers.found;
   const known = new Set(found?.fields.values());
   const missing = missingFields(known, table.positions !== null);
   if (!found || missing.length > 0)
@@ -137,8 +99,7 @@ export function recogniseIncidents(
     if (!geometry && row.every(isBlank)) notes.add('blankRows', number);
     else {
       const read = reader(row, geometry, number);
-      if ('reason' in read)
-        rejected.push({ ...read, row: number, text: shownText(read.text, NUMERIC_REASONS.has(read.reason)) });
+      if ('reason' in read) rejected.push({ ...read, row: number, text: shownText(read.text, read.reason) });
       else incidents.push(read);
     }
     if ((i - first) % PROGRESS_ROWS === PROGRESS_ROWS - 1) options.onProgress?.(i - first + 1, rows.length - first);

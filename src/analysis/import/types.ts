@@ -144,6 +144,19 @@ export interface EditionUnits {
   readonly units: readonly NamedUnit[];
 }
 
+/** Fields whose texts are terms of the register: what a file calls them can be told value by value. */
+export const VALUE_FIELDS = ['category', 'kind', 'status', 'unit'] as const satisfies readonly Field[];
+export type ValueField = (typeof VALUE_FIELDS)[number];
+
+/** What a text of the file means. */
+export interface ValueChoice {
+  readonly field: ValueField;
+  /** As `foldText` gives it. */
+  readonly text: string;
+  /** The id of a category, kind or status, or a unit's code; null: left empty, of categories "other". */
+  readonly value: string | null;
+}
+
 export interface RecogniseOptions {
   /** Vietnam's wall clock now: what begins later is in the future. */
   readonly now: WallClock;
@@ -158,6 +171,10 @@ export interface RecogniseOptions {
   readonly meridian: Meridian | null;
   /** What becomes of rows whose summary seems to hold an ID, telephone or account number. */
   readonly personalNumbers: 'mask' | 'skip';
+  /** The field of each column, null: left out. Where it is absent, the headers say. */
+  readonly columns?: readonly (Field | null)[];
+  /** What texts mean; those that are not named are read by the words they hold. */
+  readonly values?: readonly ValueChoice[];
   readonly onProgress?: (done: number, total: number) => void;
 }
 

@@ -199,3 +199,11 @@ export const readCategory = readerOf(CATEGORY_WORDS);
 export const readKind = readerOf(KIND_WORDS);
 export const readDiscovery = readerOf(DISCOVERY_WORDS);
 export const readStatus = readerOf(STATUS_WORDS);
+
+/** The words of a vocabulary that are whole names, with what they stand for: what a mistyped text may have meant. */
+const namesOf = <T extends string>(vocabulary: Vocabulary<T>): (readonly [text: string, value: T])[] =>
+  vocabulary.flatMap(([value, words]) => words.map((word) => [word.replace('=', ''), value] as const));
+
+export const CATEGORY_NAMES = namesOf(CATEGORY_WORDS);
+export const KIND_NAMES = namesOf(KIND_WORDS);
+export const STATUS_NAMES = namesOf(STATUS_WORDS);

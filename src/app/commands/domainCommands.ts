@@ -21,6 +21,7 @@ export interface DomainCommandState {
     readonly exportCsvSemicolon: () => void;
     readonly exportGeojson: () => void;
     readonly removeSimulated: () => void;
+    readonly showImports: () => void;
     readonly showEdition: (id: string) => void;
     readonly setMode: (mode: 'browse' | 'measure' | 'drawPolygon') => void;
     readonly toggleTable: () => void;
@@ -102,6 +103,7 @@ export const domainCommands: readonly DomainCommand[] = [
     available: (state) => state.hasSimulated,
     run: ({ data }) => data.removeSimulated(),
   }),
+  command({ id: 'data.imports', groupKey: 'data', titleKey: 'showImports', run: ({ data }) => data.showImports() }),
   command({
     id: 'map.edition2018',
     groupKey: 'map',

@@ -10,12 +10,17 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { KeptWork } from '../../features/import';
 import { useMessages } from '../../i18n';
 import type { MapBbox, MapHandle } from '../../map/types';
 import { usePastedFile } from '../wiring/usePastedFile';
 import { vietnamNow } from '../wiring/vietnamNow';
 import { type ExportFormat, ExportPart } from './ExportPart';
-import { ImportPart } from './ImportPart';
+import { ResumeImport } from './ResumeImport';
+
+/** With the first file: most starts open none. */
+const ImportPart = lazy(async () => ({ default: (await import('./ImportPart')).ImportPart }));
+const ImportListPart = lazy(async () => ({ default: (await import('./ImportListPart')).ImportListPart }));
 
 export interface FileFlowHandle {
   readonly chooseIncidents: () => void;
@@ -23,6 +28,8 @@ export interface FileFlowHandle {
   /** Shows the box to paste cells into. */
   readonly pasteCells: () => void;
   readonly exportShown: (format: ExportFormat) => void;
+  /** The report of all imports. */
+  readonly showImports: () => void;
 }
 
 export interface FileFlowProps {
@@ -43,18 +50,25 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
   const layerInput = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<File | null>(null);
   const [exported, setExported] = useState<ExportFormat | null>(null);
+  const [resumed, setResumed] = useState<KeptWork | null>(null);
+  const [isShowingImports, setShowingImports] = useState(false);
   const [isPasting, setPasting] = useState(false);
   const [isDropping, setDropping] = useState(false);
+  const open = (file: File, work: KeptWork | null): void => {
+    setResumed(work);
+    setOpened(file);
+  };
   const openText = (text: string): void => {
     setPasting(false);
-    setOpened(
+    open(
       new File([text], opening.pasteName(vietnamNow().replace('T', ' ').replace(':', '.')), {
         type: 'text/tab-separated-values',
       }),
+      null,
     );
   };
   const isFree = opened === null && exported === null && !isPasting;
-  usePastedFile(isFree, setOpened, openText);
+  usePastedFile(isFree, (file) => open(file, null), openText);
 
   useImperativeHandle(
     ref,
@@ -63,6 +77,7 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
       chooseLayer: () => layerInput.current?.click(),
       pasteCells: () => setPasting(true),
       exportShown: setExported,
+      showImports: () => setShowingImports(true),
     }),
     [],
   );
@@ -71,7 +86,7 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
     const [file] = event.currentTarget.files ?? [];
     // The same file may be chosen again after it was mended.
     event.currentTarget.value = '';
-    if (file) setOpened(file);
+    if (file) open(file, null);
   };
   /** Moves the map only when what came in is not in sight. */
   const show = (bbox: MapBbox): void => {
@@ -91,7 +106,7 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
     event.preventDefault();
     setDropping(false);
     const [file] = event.dataTransfer.files;
-    if (file && !opened) setOpened(file);
+    if (file && !opened) open(file, null);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons do the same by keyboard
@@ -110,13 +125,22 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
       <input ref={incidentInput} type="file" accept={ACCEPT} hidden onChange={take} data-file="incidents" />
       <input ref={layerInput} type="file" accept={LAYER_ACCEPT} hidden onChange={take} data-file="layer" />
       {opened && (
-        <ImportPart
-          key={`${opened.name} ${opened.lastModified} ${opened.size}`}
-          file={opened}
-          onPickAnother={() => incidentInput.current?.click()}
-          onShow={show}
-          onClose={() => setOpened(null)}
-        />
+        <Suspense fallback={null}>
+          <ImportPart
+            key={`${opened.name} ${opened.lastModified} ${opened.size}`}
+            file={opened}
+            resumed={resumed}
+            onPickAnother={() => incidentInput.current?.click()}
+            onShow={show}
+            onClose={() => setOpened(null)}
+          />
+        </Suspense>
+      )}
+      <ResumeImport isHidden={opened !== null} onContinue={({ file, work }) => open(file, work)} />
+      {isShowingImports && (
+        <Suspense fallback={null}>
+          <ImportListPart onClose={() => setShowingImports(false)} />
+        </Suspense>
       )}
       {isPasting && (
         <Suspense>

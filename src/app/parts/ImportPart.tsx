@@ -1,15 +1,24 @@
 import { useEffect, useMemo, useState } from 'react';
 import { v7 } from 'uuid';
-import { draftIncidents } from '../../analysis/import/draftIncidents';
 import { joinBoxes } from '../../analysis/openEdition';
 import { placesOfUser } from '../../analysis/places/placesOfUser';
-import { addLayer, importIncidents } from '../../commands';
-import type { ChangeSet, Incident, Layer, LayerContent, LayerId, Problem } from '../../domain';
+import { addLayer } from '../../commands';
+import {
+  type ChangeSet,
+  type Incident,
+  type Layer,
+  type LayerContent,
+  type LayerId,
+  type Problem,
+  TERM_LISTS,
+  termsOf,
+} from '../../domain';
 import {
   ImportDialog,
   type ImportSurroundings,
   type ImportTasks,
   type IncidentImport,
+  type KeptWork,
   type LayerImport,
 } from '../../features/import';
 import { firstLayerStyle } from '../../features/layers';
@@ -18,16 +27,19 @@ import type { MapBbox } from '../../map/types';
 import { showToast } from '../../ui';
 import { startWorker, type TaskWorker, workerCallback } from '../../workers/client';
 import { useServices } from '../services';
+import { makeImportMemory } from '../wiring/importMemory';
 import { EDITIONS, readReferenceFile } from '../wiring/referenceFiles';
 import { saveBlob } from '../wiring/saveBlob';
+import { takeInIncidents } from '../wiring/takeInIncidents';
 import { useActions } from '../wiring/useActions';
+import { useNamedTerms } from '../wiring/useNamedTerms';
 import { useUnitName } from '../wiring/useUnitName';
 import { vietnamNow } from '../wiring/vietnamNow';
 
-const PIECE = 1_000;
-
 export interface ImportPartProps {
   readonly file: File;
+  /** What was done about it before the page was loaded anew. */
+  readonly resumed: KeptWork | null;
   readonly onPickAnother: () => void;
   /** The box that holds what has just come in, [west, south, east, north]. */
   readonly onShow: (bbox: MapBbox) => void;
@@ -35,9 +47,9 @@ export interface ImportPartProps {
 }
 
 /** Opens a user's file in a worker of its own, and takes what the user wants of it into the register. */
-export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartProps) {
+export function ImportPart({ file, resumed, onPickAnother, onShow, onClose }: ImportPartProps) {
   const { store, border, toasts, crash } = useServices();
-  const { incidents: words, common, layers: layerWords } = useMessages();
+  const { incidents: words, intake, common, layers: layerWords } = useMessages();
   const format = useFormat();
   const actions = useActions();
   const unitName = useUnitName();
@@ -53,16 +65,40 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
     if (!worker) return null;
     const { files } = worker.api;
     return {
-      openFile: (blob, name, onProgress) => files.openFile(blob, name, workerCallback(onProgress)),
-      reviewIncidents: (options, onProgress) => files.reviewIncidents(options, workerCallback(onProgress)),
+      openFile: (blob, name, onProgress) => files.openFile(blob, name, workerCallback(onProgress ?? (() => {}))),
+      describeColumns: (options) => files.describeColumns(options),
+      reviewIncidents: (options, onProgress) =>
+        files.reviewIncidents(options, workerCallback(onProgress ?? (() => {}))),
+      repairRows: (repairs) => files.repairRows(repairs),
+      badRows: (query) => files.badRows(query),
+      rowsLike: (like) => files.rowsLike(like),
       takeIncidents: (offset, count) => files.takeIncidents(offset, count),
       rejectedCsv: (headings, reasons) => files.rejectedCsv(headings, reasons),
       readLayers: (personalTexts, convertLegacy) => files.readLayers(personalTexts, convertLegacy),
+      findDuplicates: (earlier) => files.findDuplicates(earlier),
+      decideDuplicates: (target, decision) => files.decideDuplicates(target, decision),
+      duplicateRows: (offset, count) => files.duplicateRows(offset, count),
+      duplicateDecisions: () => files.duplicateDecisions(),
+      takeSettled: (offset) => files.takeSettled(offset),
+      fileHash: () => files.fileHash(),
+      loadRegister: () => store.streamIncidents((chunk) => files.putRegister(chunk)),
       chooseSheet: (name) => files.chooseSheet(name),
       chooseHeader: (rowIndex) => files.chooseHeader(rowIndex),
       topRows: (count) => files.topRows(count),
     };
-  }, [worker]);
+  }, [worker, store]);
+
+  const memory = useMemo(
+    () =>
+      makeImportMemory(store, {
+        file,
+        now: vietnamNow,
+        knownTerms: () =>
+          new Set(TERM_LISTS.flatMap((list) => termsOf(store.terms.getSnapshot(), list)).map(({ id }) => id)),
+      }),
+    [store, file],
+  );
+  const terms = useNamedTerms();
 
   useEffect(() => {
     let isCurrent = true;
@@ -84,38 +120,14 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
   }, [store, border, crash]);
 
   const takeIn = async (input: IncidentImport): Promise<Problem | null> => {
-    const added: Incident[] = [];
-    while (added.length < input.count) {
-      if (input.signal.aborted) return { kind: 'cancelled' };
-      const drafts = await input.take(added.length, PIECE);
-      if (drafts.length === 0) break;
-      added.push(...draftIncidents(drafts, { ids: drafts.map(() => v7()), fileName: input.file }));
-    }
-    const simulated: Incident[] = [];
-    if (input.removeSimulated) {
-      await store.streamSimulated((chunk) => {
-        simulated.push(...chunk);
-      });
-    }
-    if (input.signal.aborted) return { kind: 'cancelled' };
-    const planned = importIncidents(
-      { simulated },
-      { file: input.file, incidents: added, removeSimulated: input.removeSimulated },
-    );
-    if (!planned.ok) return planned.problem;
-    const params = { file: input.file, rows: added.length, simulatedRemoved: simulated.length };
-    const rows = added.length + simulated.length;
-    let told = 0;
-    const onWritten = (written: number): void => {
-      if (written - told < PIECE && written < rows) return;
-      told = written;
-      input.onProgress(Math.max(0, written - simulated.length), added.length);
-    };
-    const info = { command: 'importIncidents', params };
-    const committed = await store.commit(planned.value, info, { onWritten, signal: input.signal });
-    if (!committed.ok) return committed.problem;
+    const taken = await takeInIncidents(store, input);
+    if (!taken.ok) return taken.problem;
+    const { added, merged } = taken.value;
     showToast(toasts, {
-      title: words.importDone(format.count(added.length), input.file),
+      title:
+        merged === 0
+          ? words.importDone(format.count(added.length), input.file)
+          : intake.doneMerged(format.count(added.length), format.count(merged), input.file),
       action: { title: common.undo, onAction: actions.undo },
     });
     const box = boxOf(added);
@@ -155,7 +167,11 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
     <ImportDialog
       file={file}
       tasks={tasks}
-      surroundings={surroundings}
+      surroundings={{ ...surroundings, terms }}
+      memory={memory}
+      resumed={resumed}
+      readIncidents={store.getIncidents}
+      newId={v7}
       simulatedCount={border.view.getSnapshot().summary?.totalSimulated ?? 0}
       unitName={unitName}
       onImportIncidents={takeIn}

@@ -5,11 +5,22 @@ import { useFormat, useMessages } from '../../i18n';
 import { describeProblem } from '../../i18n/describeProblem';
 import { Button, Dialog, InlineMessage, ProgressBar, SegmentedControl, Switch } from '../../ui';
 import type { FileProgress } from '../../workers/fileTasks';
-import { IncidentReview } from './IncidentReview';
-import type { ImportSurroundings, ImportTasks, IncidentImport, LayerImport } from './importTasks';
+import { ImportFooter } from './ImportFooter';
+import { IncidentReview, type ReviewTab } from './IncidentReview';
+import type {
+  ImportMemory,
+  ImportSurroundings,
+  ImportTasks,
+  IncidentImport,
+  KeptWork,
+  LayerImport,
+  ReadIncidents,
+} from './importTasks';
 import { LayerReview, layerNames } from './LayerReview';
 import { SheetChoice } from './SheetChoice';
+import { useDuplicates } from './useDuplicates';
 import { type CommitProgress, useImport } from './useImport';
+import { useKeepWork } from './useKeepWork';
 import { useTopRows } from './useTopRows';
 
 export interface ImportDialogProps {
@@ -17,6 +28,12 @@ export interface ImportDialogProps {
   readonly file: File;
   readonly tasks: ImportTasks;
   readonly surroundings: ImportSurroundings;
+  readonly memory: ImportMemory;
+  /** What was done about this file before the page was loaded anew. */
+  readonly resumed: KeptWork | null;
+  readonly readIncidents: ReadIncidents;
+  /** A new UUID. */
+  readonly newId: () => string;
   /** Simulated incidents in the register; 0: nothing is asked about them. */
   readonly simulatedCount: number;
   /** Name of a unit by its code, for the preview. */
@@ -33,75 +50,91 @@ export interface ImportDialogProps {
 
 /** From a user's file to incidents or layers: reads it, shows what was understood, and takes it in with one button. */
 export function ImportDialog(props: ImportDialogProps) {
-  const { file, tasks, surroundings, simulatedCount, onClose, onPickAnother } = props;
+  const { file, tasks, surroundings, memory, resumed, simulatedCount, onClose } = props;
   const messages = useMessages();
   const words = messages.importing;
-  const format = useFormat();
-  const { state, choices, choose, reopen, commit, cancelCommit, failure } = useImport(file, tasks, surroundings);
+  const { state, choices, choose, reopen, repairs, repair, commit, cancelCommit, failure } = useImport({
+    file,
+    tasks,
+    surroundings,
+    memory,
+    resumed,
+  });
   const [removeSimulated, setRemoveSimulated] = useState(true);
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  const [tab, setTab] = useState<ReviewTab | null>(null);
   const top = useTopRows(state.opened, tasks);
   const isWriting = state.stage === 'working' && state.progress.step === 'committing';
+  const preview = state.stage === 'incidents' && !state.isReviewing ? state.preview : null;
+  const duplicates = useDuplicates(tasks, preview, resumed);
+  const kept = useKeepWork({ memory, tasks, state, choices, repairs, decided: duplicates.summary, resumed });
 
-  const importIncidents = async (count: number): Promise<void> => {
+  const importIncidents = async (): Promise<void> => {
+    if (state.stage !== 'incidents' || !state.preview) return;
+    const { columns, preview: shown } = state;
+    const hash = await tasks.fileHash();
+    const { counts, repaired } = shown;
     const isDone = await commit((onProgress, signal) =>
       props.onImportIncidents({
         file: file.name,
-        count,
+        count: counts.usable,
         take: tasks.takeIncidents,
+        takeSettled: tasks.takeSettled,
+        newCategories: choices.newCategories.filter(({ id }) => choices.values.some(({ value }) => value === id)),
+        report: { hash, rowsInFile: counts.rows, repaired, leftOut: counts.rows - counts.usable },
         removeSimulated: removeSimulated && simulatedCount > 0,
         onProgress,
         signal,
       }),
     );
-    if (isDone) onClose();
+    if (!isDone) return;
+    if (choices.columns && kept.isMappedByHand)
+      await memory.writeMapping(columns.shape, { columns: choices.columns, values: choices.values });
+    await kept.drop();
+    onClose();
+  };
+  const startAfresh = async (): Promise<void> => {
+    if (state.stage === 'incidents') await memory.clearMapping(state.columns.shape);
+    choose({ columns: null, values: [] });
   };
   const parts = state.stage === 'layer' ? state.layers.parts : [];
   const namedParts = layerNames(file.name, parts, names, words.layerSuffix);
   const importLayers = async (): Promise<void> => {
     const layers = parts.map((part, i) => ({ name: (namedParts[i] ?? '').normalize('NFC').trim(), part }));
-    if (await commit(() => props.onImportLayers(layers))) onClose();
+    if (!(await commit(() => props.onImportLayers(layers)))) return;
+    await kept.drop();
+    onClose();
   };
   const saveRejected = async (): Promise<void> => {
     const headings = { row: words.row, reason: words.reason, text: words.text };
     props.onSaveBlob(await tasks.rejectedCsv(headings, words.rejectReason), words.rejectedFile(file.name));
   };
+  const discard = (): void => void kept.drop().then(onClose);
 
   return (
     <Dialog
       title={words.titleOf(file.name)}
       isOpen
-      onClose={onClose}
+      onClose={kept.hasWork ? onClose : discard}
       size={state.stage === 'incidents' ? 'large' : 'medium'}
       mustAnswer={isWriting}
       footer={
         isWriting ? (
           <Button onPress={cancelCommit}>{messages.common.cancel}</Button>
         ) : (
-          <>
-            {state.stage === 'refused' && <Button onPress={onPickAnother}>{words.pickAnother}</Button>}
-            <Button onPress={onClose}>{messages.common.cancel}</Button>
-            {state.stage === 'incidents' && (
-              <Button
-                variant="primary"
-                isDisabled={state.preview.counts.usable === 0 || state.isReviewing}
-                onPress={() => void importIncidents(state.preview.counts.usable)}
-              >
-                {state.preview.counts.usable === 0
-                  ? words.importNothing
-                  : words.importButton(format.count(state.preview.counts.usable))}
-              </Button>
-            )}
-            {state.stage === 'layer' && (
-              <Button
-                variant="primary"
-                isDisabled={state.isReviewing || namedParts.some((name) => name.trim() === '')}
-                onPress={() => void importLayers()}
-              >
-                {words.addLayers(format.count(parts.length))}
-              </Button>
-            )}
-          </>
+          <ImportFooter
+            state={state}
+            duplicates={duplicates.summary}
+            isLooking={duplicates.isLooking}
+            canLeave={kept.hasWork}
+            layerNames={namedParts}
+            onPickAnother={props.onPickAnother}
+            onDiscard={discard}
+            onLeave={onClose}
+            onShowDuplicates={() => setTab('duplicates')}
+            onImportIncidents={() => void importIncidents()}
+            onImportLayers={() => void importLayers()}
+          />
         )
       }
     >
@@ -122,8 +155,8 @@ export function ImportDialog(props: ImportDialogProps) {
             opened={state.opened}
             top={top}
             isDisabled={state.stage === 'working' || (state.stage !== 'refused' && state.isReviewing)}
-            onSheet={(name) => void reopen(() => tasks.chooseSheet(name))}
-            onHeader={(rowIndex) => void reopen(() => tasks.chooseHeader(rowIndex))}
+            onSheet={(sheet) => void reopen({ sheet, header: null })}
+            onHeader={(header) => void reopen({ ...choices.look, header })}
           />
         )}
         {state.opened?.legacy && !isWriting && (
@@ -135,15 +168,27 @@ export function ImportDialog(props: ImportDialogProps) {
             {words.legacy[state.opened.legacy.font]}
           </Switch>
         )}
+        {kept.hasNoRoom && <InlineMessage tone="warn" title={messages.intake.keep.noRoom} />}
         {failure && <Refused problem={failure} />}
         {state.stage === 'working' && <Working progress={state.progress} />}
         {state.stage === 'refused' && <Refused problem={state.problem} />}
         {state.stage === 'incidents' && (
           <IncidentReview
-            preview={state.preview}
-            isReviewing={state.isReviewing}
+            state={state}
+            tasks={tasks}
+            surroundings={surroundings}
             choices={choices}
             onChoose={choose}
+            onStartAfresh={() => void startAfresh()}
+            newId={props.newId}
+            repairs={repairs}
+            onRepair={repair}
+            duplicates={duplicates.summary}
+            isLooking={duplicates.isLooking}
+            onDecide={duplicates.decide}
+            readIncidents={props.readIncidents}
+            tab={tab}
+            onTab={setTab}
             simulatedCount={simulatedCount}
             removeSimulated={removeSimulated}
             onRemoveSimulated={setRemoveSimulated}

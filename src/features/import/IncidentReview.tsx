@@ -1,16 +1,35 @@
-import { Download } from 'lucide-react';
+import { useState } from 'react';
+import type { DuplicateDecision, RowRepair } from '../../analysis/import';
 import { useFormat, useMessages } from '../../i18n';
-import { Button, InlineMessage, RadioGroup, Stat, StatRow, Switch, Tabs } from '../../ui';
-import type { IncidentPreview } from '../../workers/fileTasks';
-import { ColumnTable, FirstRowsTable, NoteList, RejectedTable } from './PreviewTables';
-import type { ImportChoices } from './useImport';
+import { describeProblem } from '../../i18n/describeProblem';
+import { InlineMessage, ProgressBar, Tabs } from '../../ui';
+import type { DecideFor, DuplicateSummary } from '../../workers/fileTasks';
+import { BadRows } from './BadRows';
+import { DuplicateRows } from './DuplicateRows';
+import { FileQuestions } from './FileQuestions';
+import type { ImportChoices, ImportSurroundings, ImportTasks, ReadIncidents } from './importTasks';
+import { MappingTab } from './MappingTab';
+import { FirstRowsTable, NoteList } from './PreviewTables';
+import type { ImportState } from './useImport';
+
+export type ReviewTab = 'rows' | 'mapping' | 'bad' | 'duplicates' | 'notes';
 
 interface Props {
-  readonly preview: IncidentPreview;
-  /** The file is being looked through again for another choice; what is shown is of the one before. */
-  readonly isReviewing: boolean;
+  readonly state: Extract<ImportState, { readonly stage: 'incidents' }>;
+  readonly tasks: ImportTasks;
+  readonly surroundings: ImportSurroundings;
   readonly choices: ImportChoices;
   readonly onChoose: (change: Partial<ImportChoices>) => void;
+  readonly onStartAfresh: () => void;
+  readonly newId: () => string;
+  readonly repairs: ReadonlyMap<number, RowRepair>;
+  readonly onRepair: (repairs: readonly RowRepair[]) => Promise<void>;
+  readonly duplicates: DuplicateSummary | null;
+  readonly isLooking: boolean;
+  readonly onDecide: (target: DecideFor, decision: DuplicateDecision) => Promise<void>;
+  readonly readIncidents: ReadIncidents;
+  readonly tab: ReviewTab | null;
+  readonly onTab: (tab: ReviewTab) => void;
   readonly simulatedCount: number;
   readonly removeSimulated: boolean;
   readonly onRemoveSimulated: (isOn: boolean) => void;
@@ -18,125 +37,119 @@ interface Props {
   readonly onSaveRejected: () => void;
 }
 
-/** What was understood of a table: counts, questions that only the user can answer, and the rows themselves. */
+/** What was understood of a table: counts, questions that only the user can answer, columns, faulty rows, duplicates, the rows. */
 export function IncidentReview(props: Props) {
-  const { preview, isReviewing, choices, onChoose } = props;
-  const { importing: words } = useMessages();
+  const { state, choices, onChoose, duplicates, tasks } = props;
+  const { columns, preview, isReviewing } = state;
+  const messages = useMessages();
+  const { importing: words, intake } = messages;
   const format = useFormat();
-  const { counts, notes, metric } = preview;
-  const rejected = counts.rows - counts.usable;
-  const swapped = counts.rejected.swappedPosition ?? 0;
-  /** The switch mends what the file has wrong. */
-  const canSwap = swapped > 0 && !choices.swapPositions;
-  const personal =
-    (notes.find(({ kind }) => kind === 'personalNumberMasked')?.count ?? 0) + (counts.rejected.personalNumber ?? 0);
-  const columnCount = preview.mapping.length + preview.ignored.length;
-  const rejectedTab = {
-    id: 'rejected',
-    title: words.rejectedRows(format.count(rejected)),
-    content: (
-      <>
-        <Button icon={Download} onPress={props.onSaveRejected}>
-          {words.downloadRejected}
-        </Button>
-        <RejectedTable preview={preview} total={rejected} />
-      </>
-    ),
-  };
-  const rowsTab = {
-    id: 'rows',
-    title: words.firstRows,
-    content: <FirstRowsTable preview={preview} unitName={props.unitName} />,
-  };
-  const notesTab = {
-    id: 'notes',
-    title: words.notesTab(format.count(notes.length)),
-    content: <NoteList preview={preview} />,
-  };
+  const [firstTab] = useState<ReviewTab>(preview === null ? 'mapping' : preview.counts.usable === 0 ? 'bad' : 'rows');
+  const bad = preview ? preview.badRows : 0;
+  const notes = preview?.notes.length ?? 0;
+  const guessed = columns.columns.filter(
+    ({ column, guess, guessedBy }) => guessedBy === 'content' && guess !== null && choices.columns?.[column] === guess,
+  );
+  const items = [
+    ...(preview && preview.counts.usable > 0
+      ? [
+          {
+            id: 'rows' as const,
+            title: words.firstRows,
+            content: (
+              <FirstRowsTable preview={preview} unitName={props.unitName} newCategories={choices.newCategories} />
+            ),
+          },
+        ]
+      : []),
+    {
+      id: 'mapping' as const,
+      title: intake.tab.mapping,
+      content: (
+        <MappingTab
+          columns={columns}
+          preview={preview}
+          choices={choices}
+          surroundings={props.surroundings}
+          newId={props.newId}
+          onChoose={onChoose}
+          onStartAfresh={props.onStartAfresh}
+        />
+      ),
+    },
+    ...(preview && bad > 0
+      ? [
+          {
+            id: 'bad' as const,
+            title: intake.tab.bad(format.count(preview.counts.rows - preview.counts.usable)),
+            content: (
+              <BadRows
+                tasks={tasks}
+                preview={preview}
+                repairs={props.repairs}
+                onRepair={props.onRepair}
+                onSaveRejected={props.onSaveRejected}
+              />
+            ),
+          },
+        ]
+      : []),
+    ...(duplicates && duplicates.rows > 0
+      ? [
+          {
+            id: 'duplicates' as const,
+            title: intake.tab.duplicates(format.count(duplicates.rows)),
+            content: (
+              <DuplicateRows
+                tasks={tasks}
+                summary={duplicates}
+                readIncidents={props.readIncidents}
+                unitName={props.unitName}
+                onDecide={props.onDecide}
+              />
+            ),
+          },
+        ]
+      : []),
+    ...(preview && notes > 0
+      ? [{ id: 'notes' as const, title: words.notesTab(format.count(notes)), content: <NoteList preview={preview} /> }]
+      : []),
+  ];
+  const wanted = props.tab ?? firstTab;
+  const selected = items.some(({ id }) => id === wanted) ? wanted : (items[0]?.id ?? 'mapping');
+  const problem = state.problem ? describeProblem(messages, state.problem) : null;
   return (
     <>
-      <section aria-label={words.counts} aria-busy={isReviewing}>
-        <StatRow>
-          <Stat label={words.rows} value={format.count(counts.rows)} />
-          <Stat label={words.usable} value={format.count(counts.usable)} />
-          <Stat label={words.rejected} value={format.count(rejected)} />
-          <Stat label={words.cases} value={format.count(counts.criminal)} />
-          <Stat label={words.violations} value={format.count(counts.administrative)} />
-          <Stat label={words.persons} value={format.count(counts.persons)} />
-          <Stat label={words.withUnit} value={format.count(counts.withUnit)} />
-        </StatRow>
-      </section>
-      {counts.usable === 0 && (
+      {columns.isRemembered && preview && <p className="gr-Import-hint">{intake.remembered.title}</p>}
+      {problem && (
+        <InlineMessage tone="error" title={problem.title} detail={problem.detail} remedy={problem.remedy} isLive />
+      )}
+      {guessed.length > 0 && preview && (
         <InlineMessage
-          tone={canSwap ? 'info' : 'error'}
-          title={canSwap ? words.noneUsableSwapped : words.noneUsable}
-          isLive
+          tone="info"
+          title={intake.columns.guessed(
+            guessed
+              .map(
+                ({ header, column, guess }) =>
+                  `${header || intake.columns.nameless(format.count(column + 1))} → ${guess ? words.field[guess] : ''}`,
+              )
+              .join('; '),
+          )}
         />
       )}
-      <div role="status" className="gr-Import-hint">
-        {isReviewing ? words.reviewing : ''}
-      </div>
-      {(swapped > 0 || choices.swapPositions) && (
-        <Switch
-          isSelected={choices.swapPositions}
-          onChange={(swapPositions) => onChoose({ swapPositions })}
-          isDisabled={isReviewing}
-          hint={choices.swapPositions ? words.swapOn : words.swapHint(format.count(swapped))}
-        >
-          {words.swap}
-        </Switch>
-      )}
-      {metric && (
-        <RadioGroup
-          label={words.metricTitle(format.count(metric.rows))}
-          hint={metric.inside.every(({ rows }) => rows === metric.inside[0]?.rows) ? words.metricTie : words.metricHint}
-          options={metric.inside.map(({ meridian, rows }) => ({
-            id: String(meridian),
-            title: words.meridian[meridian],
-            hint: words.metricInside(format.count(rows)),
-          }))}
-          value={String(metric.meridian)}
-          onChange={(id) =>
-            onChoose({ meridian: metric.inside.find(({ meridian }) => String(meridian) === id)?.meridian ?? null })
-          }
-          isDisabled={isReviewing}
+      {preview && (
+        <FileQuestions
+          preview={preview}
+          isReviewing={isReviewing}
+          choices={choices}
+          onChoose={onChoose}
+          simulatedCount={props.simulatedCount}
+          removeSimulated={props.removeSimulated}
+          onRemoveSimulated={props.onRemoveSimulated}
         />
       )}
-      {personal > 0 && (
-        <RadioGroup
-          label={words.personalTitle(format.count(personal))}
-          hint={words.personalHint}
-          options={[
-            { id: 'mask', title: words.personal.mask },
-            { id: 'skip', title: words.personal.skip },
-          ]}
-          value={choices.personalNumbers}
-          onChange={(personalNumbers) => onChoose({ personalNumbers })}
-          isDisabled={isReviewing}
-        />
-      )}
-      {props.simulatedCount > 0 && (
-        <Switch
-          isSelected={props.removeSimulated}
-          onChange={props.onRemoveSimulated}
-          hint={words.replaceSimulatedHint(format.count(props.simulatedCount))}
-        >
-          {words.replaceSimulated}
-        </Switch>
-      )}
-      <Tabs
-        label={words.tabs}
-        items={[
-          ...(counts.usable === 0 ? [] : [rowsTab]),
-          {
-            id: 'columns',
-            title: words.columns(format.count(columnCount)),
-            content: <ColumnTable preview={preview} />,
-          },
-          ...(rejected === 0 ? [] : [rejectedTab]),
-          ...(notes.length === 0 ? [] : [notesTab]),
-        ]}
-      />
+      <Tabs label={words.tabs} items={items} selected={selected} onSelect={props.onTab} />
+      {props.isLooking && <ProgressBar label={intake.duplicates.looking} share={null} />}
       <p className="gr-Import-hint">{words.undoHint}</p>
     </>
   );

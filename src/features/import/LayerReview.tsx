@@ -3,7 +3,7 @@ import type { LayerPart } from '../../formats/geojsonLayers';
 import { useFormat, useMessages } from '../../i18n';
 import { InlineMessage, RadioGroup, SimpleTable, TextField } from '../../ui';
 import type { OpenedLayers } from '../../workers/fileTasks';
-import type { ImportChoices } from './useImport';
+import type { ImportChoices } from './importTasks';
 
 interface Props {
   readonly layers: OpenedLayers;

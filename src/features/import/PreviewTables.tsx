@@ -2,14 +2,17 @@ import type { ImportNote } from '../../analysis/import';
 import { useFormat, useMessages, useTerms } from '../../i18n';
 import { SimpleTable } from '../../ui';
 import type { IncidentPreview } from '../../workers/fileTasks';
+import type { NewCategory } from './importTasks';
 
 interface Props {
   readonly preview: IncidentPreview;
 }
 
-const REJECTED_SHOWN = 200;
-
-export function FirstRowsTable({ preview, unitName }: Props & { readonly unitName: (code: string) => string }) {
+export function FirstRowsTable({
+  preview,
+  unitName,
+  newCategories,
+}: Props & { readonly unitName: (code: string) => string; readonly newCategories: readonly NewCategory[] }) {
   const { importing: words, incidents } = useMessages();
   const terms = useTerms();
   const format = useFormat();
@@ -29,7 +32,11 @@ export function FirstRowsTable({ preview, unitName }: Props & { readonly unitNam
             text: ({ lat, lng }) =>
               lat === null || lng === null ? '–' : `${format.decimal(lat, 5)}; ${format.decimal(lng, 5)}`,
           },
-          { id: 'category', title: words.category, text: ({ category }) => terms.name(category) },
+          {
+            id: 'category',
+            title: words.category,
+            text: ({ category }) => newCategories.find(({ id }) => id === category)?.name ?? terms.name(category),
+          },
           { id: 'kind', title: words.kind, text: ({ kind }) => incidents.kindShort[kind] },
           {
             id: 'persons',
@@ -42,52 +49,6 @@ export function FirstRowsTable({ preview, unitName }: Props & { readonly unitNam
         ]}
       />
     </div>
-  );
-}
-
-export function ColumnTable({ preview }: Props) {
-  const { importing: words } = useMessages();
-  const rows = [
-    ...preview.mapping.map(({ column, header, field, samples }) => ({
-      column,
-      header: header === '' ? words.geometryColumn : header,
-      meaning: words.field[field],
-      samples: samples.join(' · '),
-    })),
-    ...preview.ignored.map(({ column, header }) => ({ column, header, meaning: words.ignoredColumn, samples: '' })),
-  ].sort((a, b) => a.column - b.column);
-  return (
-    <>
-      <SimpleTable
-        caption={words.columnsCaption}
-        rows={rows}
-        rowKey={({ column }) => String(column)}
-        columns={[
-          { id: 'header', title: words.column, text: ({ header }) => header, isRowHeader: true },
-          { id: 'meaning', title: words.meaning, text: ({ meaning }) => meaning },
-          { id: 'samples', title: words.samples, text: ({ samples }) => samples },
-        ]}
-      />
-      {preview.ignored.length > 0 && <p className="gr-Import-hint">{words.ignoredHint}</p>}
-    </>
-  );
-}
-
-export function RejectedTable({ preview, total }: Props & { readonly total: number }) {
-  const { importing: words } = useMessages();
-  const format = useFormat();
-  const rows = preview.firstRejected.slice(0, REJECTED_SHOWN);
-  return (
-    <SimpleTable
-      caption={words.rejectedCaption(format.count(rows.length), format.count(total))}
-      rows={rows}
-      rowKey={({ row }) => String(row)}
-      columns={[
-        { id: 'row', title: words.row, text: ({ row }) => String(row), align: 'end', isRowHeader: true },
-        { id: 'reason', title: words.reason, text: ({ reason }) => words.rejectReason[reason] },
-        { id: 'text', title: words.text, text: ({ text }) => text },
-      ]}
-    />
   );
 }
 

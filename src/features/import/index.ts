@@ -1,3 +1,12 @@
 export { ImportDialog, type ImportDialogProps } from './ImportDialog';
-export type { ImportSurroundings, ImportTasks, IncidentImport, LayerImport } from './importTasks';
+export { type FinishedImport, ImportList } from './ImportList';
+export type {
+  ImportMemory,
+  ImportSurroundings,
+  ImportTasks,
+  IncidentImport,
+  KeptWork,
+  LayerImport,
+  RememberedMapping,
+} from './importTasks';
 export { areCells } from './pastedCells';

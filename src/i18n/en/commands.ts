@@ -24,6 +24,7 @@ export const commands: Messages['commands'] = {
     exportCsvSemicolon: 'Export CSV for Vietnamese Excel (semicolons)',
     exportGeojson: 'Export the incidents shown as GeoJSON',
     removeSimulated: 'Remove simulated data',
+    showImports: 'Show imports',
     showEdition2018: 'Show the boundaries of 2018',
     showEdition2025: 'Show the boundaries from 01/07/2025',
     measure: 'Measure a distance',

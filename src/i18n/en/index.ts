@@ -6,6 +6,7 @@ import { duplicates } from './duplicates';
 import { health } from './health';
 import { importing } from './importing';
 import { incidents } from './incidents';
+import { intake } from './intake';
 import { layers } from './layers';
 import { map } from './map';
 import { notices } from './notices';
@@ -25,6 +26,7 @@ export const en: Messages = {
   health,
   importing,
   incidents,
+  intake,
   layers,
   map,
   notices,

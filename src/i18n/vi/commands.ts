@@ -29,6 +29,7 @@ export const commands = {
     exportCsvSemicolon: 'Xuất CSV cho Excel tiếng Việt (dấu chấm phẩy)',
     exportGeojson: 'Xuất vụ việc đang xem ra GeoJSON',
     removeSimulated: 'Xoá dữ liệu mô phỏng',
+    showImports: 'Xem các lần nhập',
     showEdition2018: 'Xem địa giới năm 2018',
     showEdition2025: 'Xem địa giới từ 01/07/2025',
     measure: 'Đo khoảng cách',

@@ -5,6 +5,7 @@ import { duplicates } from './duplicates';
 import { health } from './health';
 import { importing } from './importing';
 import { incidents } from './incidents';
+import { intake } from './intake';
 import { layers } from './layers';
 import { map } from './map';
 import { notices } from './notices';
@@ -24,6 +25,7 @@ export const vi = {
   health,
   importing,
   incidents,
+  intake,
   layers,
   map,
   notices,

@@ -82,7 +82,7 @@ describe('findHeader', () => {
     expect([...(found?.fields.values() ?? [])].sort()).toEqual(['date', 'lat', 'lng', 'summary']);
   });
   it('tells the fullest row where no header is', () => {
-    expect(findHeader(sheet(['a'], ['foo', 'bar', 'baz']))).toEqual({ found: null, best: ['foo', 'bar', 'baz'] });
+    expect(findHeader(sheet(['a'], ['foo', 'bar', 'baz']))).toMatchObject({ found: null, best: ['foo', 'bar', 'baz'] });
   });
 });
 

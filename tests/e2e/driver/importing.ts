@@ -84,6 +84,54 @@ export class Importing {
       );
   }
 
+  /** Says which field a column goes to. */
+  async mapsColumn(column: string, field: string): Promise<void> {
+    await this.#chooses(this.#words.intake.columns.fieldOf(column), field);
+  }
+
+  /** The columns of the file with the field that each goes to. */
+  async columns(): Promise<Readonly<Record<string, string>>> {
+    const rows = await this.#dialog.locator('.gr-Import-section tbody').first().locator('tr').all();
+    const entries = rows.map(async (row) => {
+      const button = row.locator('.gr-Select-value');
+      const field = (await button.count()) > 0 ? button : row.locator('td').first();
+      return [await row.locator('th').innerText(), await field.innerText()] as const;
+    });
+    return Object.fromEntries(await Promise.all(entries));
+  }
+
+  async #chooses(label: string, option: string): Promise<void> {
+    await this.#dialog.getByRole('button', { name: label }).click();
+    await this.#page.getByRole('option', { name: option }).first().click();
+  }
+
+  /** The rows that could not be used: number, and why or what was made of it. */
+  async badRows(): Promise<string[]> {
+    return this.#dialog.locator('.gr-BadRow-why').allInnerTexts();
+  }
+
+  /** Presses a button of one of the rows that could not be used. */
+  async mends(row: number, name: string): Promise<void> {
+    await this.#dialog.locator(`.gr-BadRow[data-row="${row}"]`).getByRole('button', { name, exact: true }).click();
+  }
+
+  async decides(row: number, decision: 'keep' | 'merge' | 'skip'): Promise<void> {
+    await this.#dialog
+      .locator(`.gr-Duplicate[data-row="${row}"]`)
+      .locator('label', { hasText: this.#words.intake.duplicates.decision[decision] })
+      .click();
+  }
+
+  /** What the main button would do. */
+  async mainButton(): Promise<string> {
+    return this.#dialog.locator('footer .gr-Button-primary').innerText();
+  }
+
+  /** Goes on with the import that was left half-way. */
+  async goesOn(): Promise<void> {
+    await this.#page.getByRole('button', { name: this.#words.intake.keep.continue, exact: true }).click();
+  }
+
   async toggles(name: string): Promise<void> {
     await this.#dialog.locator('label', { hasText: name }).click();
   }

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Clerk } from './driver.ts';
+import { eventually } from './eventually.ts';
+import { writeFile } from './files.ts';
+
+const HEAD = 'Số,Khi,Trên,Dưới,Chuyện,Tả';
+/** Headers that say nothing, and a date the wrong way round. */
+const MARCH = [
+  HEAD,
+  'A1/2018,05/03/2018 21:30,21.2965,105.4411,Ma tuý,Bắt ở chân cầu',
+  'A2/2018,03/25/2018 08:15,21.3156,105.4575,Trộm cắp,Mất xe máy',
+];
+/** The next month: the same shape, and the first case once more with more told of it. */
+const APRIL = [
+  HEAD,
+  'A1/2018,05/03/2018 21:30,21.2965,105.4411,Ma tuý,Bắt ở chân cầu; thu giữ tang vật',
+  'A3/2018,02/04/2018 10:00,21.2812,105.4512,Giao thông,Va chạm ở ngã ba',
+];
+
+describe('a file that nobody made for this program', () => {
+  let clerk: Clerk;
+  beforeAll(async () => {
+    clerk = await Clerk.sitsDown();
+    await clerk.opens();
+  });
+  afterAll(async () => {
+    expect(await clerk.leaves()).toEqual([]);
+  });
+
+  it('is mapped by hand, mended, and goes on after a reload where it was left', async () => {
+    const { importing, intake } = clerk.words;
+    await clerk.opensFile(writeFile('thang-3.csv', MARCH.join('\r\n')));
+    await eventually(() => clerk.importing.figures()).toMatchObject({ rows: 2, usable: 1 });
+    await clerk.importing.opensTab(intake.tab.mapping);
+    await clerk.importing.mapsColumn('Số', importing.field.sourceId);
+    await clerk.importing.mapsColumn('Tả', importing.field.summary);
+    await clerk.importing.opensTab(intake.tab.bad('1'));
+    await clerk.importing.mends(3, intake.bad.apply('25/03/2018 08:15'));
+    await eventually(() => clerk.importing.figures()).toMatchObject({ rows: 2, usable: 2 });
+    await eventually(() => clerk.keptImport()).toContain('25/03/2018 08:15');
+    await clerk.reloads();
+    await clerk.importing.goesOn();
+    await eventually(() => clerk.importing.mainButton()).toBe(importing.importButton('2'));
+    await clerk.importing.takesIn();
+    await eventually(async () => (await clerk.panel.figures()).shown).toBe(2);
+  });
+
+  it('of the same shape needs one click next time, and what is known already is merged', async () => {
+    const { importing, intake } = clerk.words;
+    await clerk.opensFile(writeFile('thang-4.csv', APRIL.join('\r\n')));
+    await eventually(() => clerk.importing.text()).toContain(intake.remembered.title);
+    await eventually(() => clerk.importing.mainButton()).toBe(intake.decideFirst('1'));
+    await clerk.importing.pressesImport();
+    await clerk.importing.decides(2, 'merge');
+    await eventually(() => clerk.importing.mainButton()).toBe(importing.importButton('1'));
+    await clerk.importing.takesIn();
+    await eventually(async () => (await clerk.panel.figures()).shown).toBe(3);
+    await clerk.choosesRole('register');
+    await eventually(async () => (await clerk.table.column(clerk.words.incidents.summary)).join('|')).toContain(
+      'thu giữ tang vật',
+    );
+  });
+
+  it('is reported, and taken back with all that was merged', async () => {
+    const { intake, commands } = clerk.words;
+    await clerk.presses('Control+z');
+    await eventually(async () => (await clerk.panel.figures()).shown).toBe(2);
+    await eventually(async () => (await clerk.table.column(clerk.words.incidents.summary)).join('|')).not.toContain(
+      'thu giữ tang vật',
+    );
+    await clerk.commandsTo(commands.titles.showImports);
+    await eventually(async () => (await clerk.dialogRows()).map((row) => [row[0], row[4], row[6], row[8]])).toEqual([
+      ['thang-4.csv', '1', '1', intake.report.undone],
+      ['thang-3.csv', '2', '0', intake.report.stands],
+    ]);
+  });
+});
