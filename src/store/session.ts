@@ -45,7 +45,7 @@ export interface SessionFilter {
 }
 
 export type Panel = 'map' | 'register';
-export type SessionMode = 'browse' | 'measure' | 'drawPolygon';
+export type SessionMode = 'browse' | 'measure' | 'drawPolygon' | 'pickPosition';
 
 export interface SessionState {
   readonly editionId: EditionId;
