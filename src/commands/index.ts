@@ -1,4 +1,5 @@
 export { addLayer, type NewLayer } from './addLayer';
+export { editEach, editIncidents } from './editIncidents';
 export { firstCluster } from './firstCluster';
 export { importIncidents } from './importIncidents';
 export { removeIncidents } from './removeIncidents';
@@ -6,6 +7,7 @@ export { removeLayer } from './removeLayer';
 export { removeSimulated } from './removeSimulated';
 export { renameLayer } from './renameLayer';
 export { reorderLayers } from './reorderLayers';
+export type { EditableFields } from './reviseIncident';
 export { setLayerVisible } from './setLayerVisible';
 export { setLayerZone } from './setLayerZone';
 export { setMemberDays } from './setMemberDays';

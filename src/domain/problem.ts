@@ -36,6 +36,9 @@ export type JournalFileFault =
   | 'tooLong'
   | 'clockAhead';
 
+/** The free texts of an incident. */
+type IncidentText = 'summary' | 'sourceId';
+
 /**
  * Everything that may go wrong and is expected to: plain data, never a sentence. Each kind has its words in
  * `i18n/<language>/problems`, as a total record, so a new kind does not compile until it has words.
@@ -87,6 +90,22 @@ export type Problem =
   | { readonly kind: 'invalidDay'; readonly text: string }
   | { readonly kind: 'membershipEndsBeforeStart' }
   | { readonly kind: 'nothingSimulated' }
+  // what a user writes into an incident
+  | { readonly kind: 'invalidMoment'; readonly text: string }
+  | { readonly kind: 'endsBeforeStart'; readonly from: string; readonly to: string }
+  | { readonly kind: 'beginsInFuture'; readonly text: string }
+  | { readonly kind: 'invalidPersons'; readonly value: number; readonly limit: number }
+  | { readonly kind: 'invalidPosition'; readonly reason: 'halfGiven' | 'outsideWorld' }
+  | { readonly kind: 'invalidAccuracy'; readonly valueM: number }
+  | { readonly kind: 'invalidUnitCode'; readonly text: string }
+  | { readonly kind: 'textTooLong'; readonly field: IncidentText; readonly length: number; readonly limit: number }
+  | {
+      /** The text holds what can lead to a person; `masked` is the same text without. */
+      readonly kind: 'personalNumbers';
+      readonly field: IncidentText;
+      readonly masked: string;
+      readonly count: number;
+    }
   // a user's file
   | { readonly kind: 'emptyFile'; readonly file: string }
   | { readonly kind: 'fileTooLarge'; readonly file: string; readonly sizeBytes: number; readonly limitBytes: number }

@@ -8,6 +8,12 @@ const at = ({ lat, lng }: ProblemPlace): string => `latitude ${degrees.format(la
 const megabytes = (bytes: number): string => `${whole.format(bytes / 1_000_000)} MB`;
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
 
+const INCIDENT_TEXT = { summary: 'Summary', sourceId: 'Case number' } as const;
+
+/** A wall clock as it is read. */
+const moment = (wallClock: string): string =>
+  `${wallClock.slice(0, 10).split('-').reverse().join('/')} ${wallClock.slice(11)}`;
+
 const TABLE: Record<DocumentTable, string> = {
   clusters: 'cluster',
   members: 'member',
@@ -210,6 +216,58 @@ export const problems: Messages['problems'] = {
     title: 'No simulated data',
     detail: 'The register holds no simulated incidents to remove.',
     remedy: '',
+  }),
+  invalidMoment: ({ text }) => ({
+    title: 'Not a valid time',
+    detail: `“${text}” is no day and time of the calendar.`,
+    remedy: 'Enter day and time, for example 05/03/2019 21:30.',
+  }),
+  endsBeforeStart: ({ from, to }) => ({
+    title: 'The end is before the beginning',
+    detail: `It begins ${moment(from)} and ends ${moment(to)}.`,
+    remedy: 'Correct one of the two.',
+  }),
+  beginsInFuture: ({ text }) => ({
+    title: 'A time in the future',
+    detail: `By this computer’s clock ${moment(text)} is yet to come.`,
+    remedy: 'Check day, month, year and time.',
+  }),
+  invalidPersons: ({ value, limit }) => ({
+    title: 'Not a number of persons',
+    detail: Number.isNaN(value)
+      ? 'The number of persons must be a whole number.'
+      : `${fine.format(value)} is not a whole number from 0 to ${whole.format(limit)}.`,
+    remedy: 'Enter a whole number, 0 where it is not known.',
+  }),
+  invalidPosition: ({ reason }) => ({
+    title: 'Not a valid position',
+    detail:
+      reason === 'halfGiven'
+        ? 'Only one of latitude and longitude is given.'
+        : 'Latitude must be from −90 to 90, longitude from −180 to 180.',
+    remedy: reason === 'halfGiven' ? 'Enter both, or leave both empty.' : 'Check whether the two have changed places.',
+  }),
+  invalidAccuracy: ({ valueM }) => ({
+    title: 'Not a valid accuracy',
+    detail: Number.isNaN(valueM)
+      ? 'The accuracy must be a number of metres.'
+      : `${fine.format(valueM)} m is no accuracy.`,
+    remedy: 'Enter metres from 0 up, or leave it empty where it is not known.',
+  }),
+  invalidUnitCode: ({ text }) => ({
+    title: 'No such unit',
+    detail: `“${text}” is neither the name nor the code of a unit.`,
+    remedy: 'Choose a unit from the list.',
+  }),
+  textTooLong: ({ field, length, limit }) => ({
+    title: `${INCIDENT_TEXT[field]} too long`,
+    detail: `It has ${whole.format(length)} characters; at most ${whole.format(limit)} are kept.`,
+    remedy: 'Shorten it and save again.',
+  }),
+  personalNumbers: ({ field, masked, count }) => ({
+    title: `${INCIDENT_TEXT[field]} holds personal numbers`,
+    detail: `${whole.format(count)} ${count === 1 ? 'number looks' : 'numbers look'} like an ID card, telephone, account or number plate, so it was not saved: “${masked.slice(0, 200)}”.`,
+    remedy: 'Take them out, or mask them and save.',
   }),
   emptyFile: ({ file }) => ({
     title: 'Empty file',

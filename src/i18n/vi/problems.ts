@@ -22,6 +22,12 @@ const at = ({ lat, lng }: ProblemPlace): string => `vĩ độ ${degrees.format(l
 const megabytes = (bytes: number): string => `${whole.format(bytes / 1_000_000)} MB`;
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
 
+const INCIDENT_TEXT = { summary: 'Tóm tắt', sourceId: 'Số vụ việc' } as const;
+
+/** A wall clock as it is read. */
+const moment = (wallClock: string): string =>
+  `${wallClock.slice(0, 10).split('-').reverse().join('/')} ${wallClock.slice(11)}`;
+
 const TABLE: Record<DocumentTable, string> = {
   clusters: 'cụm liên kết',
   members: 'thành viên',
@@ -228,6 +234,59 @@ export const problems: ProblemSentences = {
     title: 'Không có dữ liệu mô phỏng',
     detail: 'Trong sổ không còn vụ việc mô phỏng nào để xoá.',
     remedy: '',
+  }),
+  invalidMoment: ({ text }) => ({
+    title: 'Thời gian không hợp lệ',
+    detail: `“${text}” không phải là ngày giờ trong lịch.`,
+    remedy: 'Nhập ngày và giờ, ví dụ 05/03/2019 21:30.',
+  }),
+  endsBeforeStart: ({ from, to }) => ({
+    title: 'Lúc kết thúc sớm hơn lúc bắt đầu',
+    detail: `Thời gian xảy ra bắt đầu ${moment(from)} mà kết thúc ${moment(to)}.`,
+    remedy: 'Sửa một trong hai mốc thời gian.',
+  }),
+  beginsInFuture: ({ text }) => ({
+    title: 'Thời gian ở tương lai',
+    detail: `${moment(text)} chưa đến theo đồng hồ của máy này.`,
+    remedy: 'Kiểm tra lại ngày, tháng, năm và giờ.',
+  }),
+  invalidPersons: ({ value, limit }) => ({
+    title: 'Số đối tượng không hợp lệ',
+    detail: Number.isNaN(value)
+      ? 'Số đối tượng phải là một số nguyên.'
+      : `${fine.format(value)} không phải số nguyên từ 0 đến ${whole.format(limit)}.`,
+    remedy: 'Nhập số nguyên, 0 nếu chưa rõ.',
+  }),
+  invalidPosition: ({ reason }) => ({
+    title: 'Toạ độ không hợp lệ',
+    detail:
+      reason === 'halfGiven'
+        ? 'Mới có một trong hai số: vĩ độ hoặc kinh độ.'
+        : 'Vĩ độ phải từ −90 đến 90, kinh độ từ −180 đến 180.',
+    remedy:
+      reason === 'halfGiven'
+        ? 'Nhập cả vĩ độ và kinh độ, hoặc để trống cả hai.'
+        : 'Kiểm tra xem hai số có bị đổi chỗ không.',
+  }),
+  invalidAccuracy: ({ valueM }) => ({
+    title: 'Sai số vị trí không hợp lệ',
+    detail: Number.isNaN(valueM) ? 'Sai số phải là số mét.' : `${fine.format(valueM)} m không phải là một sai số.`,
+    remedy: 'Nhập số mét từ 0 trở lên, hoặc để trống nếu không rõ.',
+  }),
+  invalidUnitCode: ({ text }) => ({
+    title: 'Không có đơn vị này',
+    detail: `“${text}” không phải tên hay mã của một đơn vị.`,
+    remedy: 'Chọn đơn vị trong danh sách.',
+  }),
+  textTooLong: ({ field, length, limit }) => ({
+    title: `${INCIDENT_TEXT[field]} quá dài`,
+    detail: `Có ${whole.format(length)} ký tự, nhiều nhất là ${whole.format(limit)}.`,
+    remedy: 'Rút ngắn rồi lưu lại.',
+  }),
+  personalNumbers: ({ field, masked, count }) => ({
+    title: `${INCIDENT_TEXT[field]} có số định danh cá nhân`,
+    detail: `Có ${whole.format(count)} số giống số CCCD, điện thoại, tài khoản hoặc biển số xe nên chưa ghi: “${masked.slice(0, 200)}”.`,
+    remedy: 'Bỏ các số đó, hoặc che đi rồi lưu.',
   }),
   emptyFile: ({ file }) => ({
     title: 'Tệp trống',
