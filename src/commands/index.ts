@@ -1,3 +1,4 @@
+export { addIncident } from './addIncident';
 export { addLayer, type NewLayer } from './addLayer';
 export { editEach, editIncidents } from './editIncidents';
 export { firstCluster } from './firstCluster';
