@@ -14,6 +14,8 @@ import { type IncidentFlags, queryIncidents } from '../analysis/incidentQuery';
 import { type EditionSources, makeEditionSources } from '../analysis/mapSources';
 import { nearestPoint } from '../analysis/nearestPoint';
 import { type EditionInfo, type OpenEdition, openEdition } from '../analysis/openEdition';
+import type { PlaceEntry } from '../analysis/places';
+import { placesOfEditions, placesOfFile } from '../analysis/places/gatherPlaces';
 import { type SimulatedIncident, simulateIncidents } from '../analysis/simulateIncidents';
 import { flagByZoneLayers, indexZoneLayer, type ZoneLayerIndex, zonePolygons } from '../analysis/zoneLayers';
 import {
@@ -133,6 +135,12 @@ export function createBorderEngine() {
         ...found,
         units: units.features.map(({ properties: { code, name, isCore } }) => ({ code, name, isCore })),
       };
+    },
+
+    /** Whatever a place in words may name: units and districts of the editions, oldest first, and the shipped names; from the texts of their files. */
+    namedPlaces(editionTexts: readonly string[], placesText: string): PlaceEntry[] {
+      const decoded = editionTexts.map((text) => decodeEdition(JSON.parse(text)));
+      return [...placesOfEditions(decoded), ...placesOfFile(JSON.parse(placesText))];
     },
 
     hasEdition: (id: string): boolean => editions.has(id),

@@ -34,6 +34,7 @@ function realTasks(): ImportTasks {
 const SURROUNDINGS = {
   now: '2026-11-23T12:00' as never,
   areaBbox: [105.25, 21.15, 105.65, 21.55] as const,
+  places: [],
   editions: EDITIONS,
 };
 

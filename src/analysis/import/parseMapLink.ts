@@ -1,5 +1,11 @@
 import type { ReadPosition } from './parsePosition';
 
+/** The place of a link. */
+export interface LinkPlace extends ReadPosition {
+  /** In metres, where the link says how sure it is. */
+  readonly accuracyM: number | null;
+}
+
 const NUMBER = '(-?\\d{1,3}(?:\\.\\d+)?)';
 const SEPARATOR = '(?:,|%2C)(?:\\+|%20|\\s)*';
 
@@ -15,17 +21,27 @@ const PLACES = [
   new RegExp(`^geo:${NUMBER},${NUMBER}(?![\\d.])`, 'i'),
 ];
 
+const stepOfText = (text: string): number => 10 ** -(text.split('.')[1]?.length ?? 0);
+
 export const isLink = (text: string): boolean => /^(?:https?:\/\/|geo:|(?:www\.|maps\.)\S+\/)/i.test(text.trim());
 
 /**
  * The place that a map link names, in degrees; as Google Maps and OpenStreetMap write their addresses.
  * @returns null where it names none: a shortened link, which only the network can resolve, or a view without a pin
  */
-export function parseMapLink(link: string): ReadPosition | null {
+export function parseMapLink(link: string): LinkPlace | null {
   const text = link.trim();
   for (const place of PLACES) {
     const [, lat, lng] = place.exec(text) ?? [];
-    if (lat !== undefined && lng !== undefined) return { lat: Number(lat), lng: Number(lng) };
+    if (lat === undefined || lng === undefined) continue;
+    // Of a `geo:` address, RFC 5870.
+    const [, uncertainty] = /^geo:[^?]*;u=(\d+(?:\.\d+)?)/i.exec(text) ?? [];
+    return {
+      lat: Number(lat),
+      lng: Number(lng),
+      step: Math.min(stepOfText(lat), stepOfText(lng)),
+      accuracyM: uncertainty === undefined ? null : Number(uncertainty),
+    };
   }
   return null;
 }

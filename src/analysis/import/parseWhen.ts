@@ -1,113 +1,16 @@
 import type { Cell, PlainDate, WallClock } from '../../domain';
 import { foldText } from './foldText';
-
-/** A span of local wall clock; equal ends where the moment is known, a whole day where only the day is. */
-export interface When {
-  readonly from: WallClock;
-  readonly to: WallClock;
-  /** Only the day is known, so a separate time may still be set. */
-  readonly isWholeDay: boolean;
-  /** The text named another zone and was carried to Vietnam's clock. */
-  readonly isConverted: boolean;
-}
-
-/** Minutes from the beginning of the day, 1440 and more where the night goes on; equal where a single time is told. */
-export interface TimeSpan {
-  readonly from: number;
-  readonly to: number;
-}
+import { parseSpan } from './parseSpan';
+import { parseTime, readTime } from './parseTime';
+import { clock, plainDate, type When, wholeDay, withTime } from './wallSpan';
 
 const VIETNAM_OFFSET_MIN = 7 * 60;
 const DAY_MS = 86_400_000;
-const DAY_MIN = 1440;
-const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 const DAY_FIRST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:(?:\s*,\s*|\s+|T)(\S.*))?$/;
 const YEAR_FIRST = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})(?:(?:\s*,\s*|\s+|T)(\S.*))?$/;
 const TIME_FIRST = /^(.*?\d.*?)[\s,]+(?:ngày\s+)?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$/i;
 const IN_WORDS = /^(.*?)\s*ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})$/;
-const TIME =
-  /^(?:(?:khoảng|lúc|vào|hồi)\s+)*(\d{1,2})(?:\s*(?::|h|g|giờ)\s*(?:(\d{1,2})(?:\s*(?:phút|p|'))?(?::(\d{1,2})(?:[.,]\d+)?)?)?)?\s*(am|pm|sa|ch|sáng|chiều|tối|đêm)?\s*(z|[+-]\d{2}:?\d{2})?$/i;
-
-function dayCount(year: number, month: number): number {
-  return month === 2
-    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-      ? 29
-      : 28
-    : month === 4 || month === 6 || month === 9 || month === 11
-      ? 30
-      : 31;
-}
-
-function plainDate(year: number, month: number, day: number): PlainDate | null {
-  if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1 || day > dayCount(year, month)) return null;
-  return `${year}-${pad(month)}-${pad(day)}` as PlainDate;
-}
-
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00Z`) + DAY_MS).toISOString().slice(0, 10);
-
-const clock = (day: string, minutes: number): WallClock =>
-  minutes < DAY_MIN
-    ? (`${day}T${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}` as WallClock)
-    : clock(dayAfter(day), minutes - DAY_MIN);
-
-const wholeDay = (day: PlainDate): When => ({
-  from: clock(day, 0),
-  to: clock(day, 1439),
-  isWholeDay: true,
-  isConverted: false,
-});
-
-/** The hour as a clock of 24 hours has it; from 24 on it is of the night that ends the day. */
-function hourOfDay(hour: number, half: string | undefined): number {
-  const isNight = half === 'tối' || half === 'đêm';
-  if (hour === 12) return isNight ? 24 : half === 'am' || half === 'sa' ? 0 : 12;
-  const isLate = half === 'pm' || half === 'ch' || half === 'chiều' || half === 'tối' || (half === 'đêm' && hour >= 9);
-  return isLate && hour < 12 ? hour + 12 : hour;
-}
-
-function readTime(text: string, mayNameZone: boolean): { minutes: number; offsetMin: number | null } | null {
-  const match = TIME.exec(text);
-  if (!match || (match[5] !== undefined && !mayNameZone)) return null;
-  const [, hourText, minuteText, secondText, halfText, zone] = match;
-  const half = halfText?.toLowerCase();
-  // A bare number is an hour only where a word or a sign says so.
-  if (!half && minuteText === undefined && !/[hg:]|giờ/i.test(text)) return null;
-  const hour = Number(hourText);
-  const minute = Number(minuteText ?? 0);
-  if (Number(secondText ?? 0) > 60 || minute > 59 || hour * 60 + minute > DAY_MIN) return null;
-  let offsetMin: number | null = null;
-  if (zone) {
-    const sign = zone.startsWith('-') ? -1 : 1;
-    offsetMin = /z/i.test(zone) ? 0 : sign * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)));
-  }
-  return { minutes: hourOfDay(hour, half) * 60 + minute, offsetMin };
-}
-
-/**
- * A time of day, or a span of it: "21:30", "21h30", "9 giờ tối", "21:00-23:00", a spreadsheet's time of day (a day's
- * fraction, or a `Date` of 1899 or 1900).
- * @returns null where it is none
- */
-export function parseTime(cell: Cell): TimeSpan | null {
-  if (cell instanceof Date) {
-    const minutes = cell.getUTCHours() * 60 + cell.getUTCMinutes();
-    return Number.isNaN(minutes) ? null : { from: minutes, to: minutes };
-  }
-  if (typeof cell === 'number') {
-    if (!(cell >= 0 && cell < 1)) return null;
-    const minutes = Math.round(cell * DAY_MIN);
-    return { from: minutes, to: minutes };
-  }
-  if (typeof cell !== 'string') return null;
-  const [first = '', second, ...more] = cell.trim().split(/\s*(?:-|–|đến)\s*/i);
-  if (more.length > 0) return null;
-  const from = readTime(first, false);
-  if (!from) return null;
-  if (second === undefined) return { from: from.minutes, to: from.minutes };
-  const to = readTime(second, false);
-  return to ? { from: from.minutes, to: to.minutes } : null;
-}
 
 /** The day and a time text, where there is one. */
 function splitText(text: string): { day: PlainDate | null; time: string; isIso: boolean } | null {
@@ -143,13 +46,8 @@ function toVietnam(day: PlainDate, minutes: number, offsetMin: number): WallCloc
   return new Date(at).toISOString().slice(0, 16) as WallClock;
 }
 
-/**
- * When something happened, as an office writes it: dd/MM/yyyy (also with - or .), yyyy-MM-dd, each with or without a
- * time after or before it, "ngày 5 tháng 3 năm 2018", or a spreadsheet's date. The day comes first: 03/04 is 3 April.
- * A trailing Z or offset is carried to Vietnam's clock (UTC+7). Two-digit years are of this century.
- * @returns null where it cannot be read, a day that does not exist included
- */
-export function parseWhen(cell: Cell): When | null {
+/** A day, with or without a time or a span of it. */
+function parseMoment(cell: Cell): When | null {
   if (cell instanceof Date) {
     const ms = cell.getTime();
     if (!Number.isFinite(ms)) return null;
@@ -159,7 +57,7 @@ export function parseWhen(cell: Cell): When | null {
     if (!day) return null;
     if (exact.getTime() % DAY_MS === 0) return wholeDay(day);
     const at = clock(day, exact.getUTCHours() * 60 + exact.getUTCMinutes());
-    return { from: at, to: at, isWholeDay: false, isConverted: false };
+    return { from: at, to: at, isWholeDay: false, isConverted: false, isYearAssumed: false };
   }
   if (typeof cell !== 'string') return null;
   const parts = splitText(cell.trim());
@@ -172,12 +70,17 @@ export function parseWhen(cell: Cell): When | null {
   }
   const isConverted = time.offsetMin !== null;
   const at = isConverted ? toVietnam(parts.day, time.minutes, time.offsetMin ?? 0) : clock(parts.day, time.minutes);
-  return { from: at, to: at, isWholeDay: false, isConverted };
+  return { from: at, to: at, isWholeDay: false, isConverted, isYearAssumed: false };
 }
 
-/** The day of `when` at a time of day; a span that ends earlier than it begins ends the day after. */
-export function withTime(when: When, time: TimeSpan): When {
-  const day = when.from.slice(0, 10);
-  const endDay = time.to < time.from ? dayAfter(day) : day;
-  return { ...when, from: clock(day, time.from), to: clock(endDay, time.to), isWholeDay: false };
+/**
+ * When something happened, as an office writes it: dd/MM/yyyy (also with - or .), yyyy-MM-dd, each with or without a
+ * time after or before it, "ngày 5 tháng 3 năm 2018", or a spreadsheet's date. The day comes first: 03/04 is 3 April.
+ * A trailing Z or offset is carried to Vietnam's clock (UTC+7). Two-digit years are of this century. Spans and parts of a day as well: "từ
+ * 22h 3/5 đến 6h 4/5/2025", "đêm 3/5/2025", "22:00-06:00 ngày 3/5".
+ * @param now  Vietnam's wall clock: a day without a year is the last such day until then; null: such a day is not read
+ * @returns null where it cannot be read, a day that does not exist included
+ */
+export function parseWhen(cell: Cell, now: WallClock | null = null): When | null {
+  return parseMoment(cell) ?? (typeof cell === 'string' ? parseSpan(cell, now) : null);
 }

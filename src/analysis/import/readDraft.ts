@@ -1,21 +1,23 @@
 import type { Cell, PlainDate, UnitCode } from '../../domain';
 import { remember } from './foldText';
+import { maskAddress } from './maskAddress';
 import { makeUnitMatcher } from './matchUnits';
 import { parseCoordinate } from './parsePosition';
 import { parseWhen } from './parseWhen';
 import { maskPersonalNumbers } from './personalNumbers';
 import type { Meridian } from './readMetres';
 import { readPersons } from './readPersons';
-import { cellText, isBlank, readRowPosition } from './readRowPosition';
+import { makePlaceReader } from './readPlace';
+import { cellText, isBlank, type PlaceText, placeNumbers, readPositionCells } from './readRowPosition';
 import { readRowWhen } from './readRowWhen';
-import type { Field, IncidentDraft, NoteKind, RecogniseOptions, RejectReason } from './types';
+import type { Field, IncidentDraft, NoteKind, RecogniseOptions, RejectedRow } from './types';
 import { readCategory, readDiscovery, readKind, readStatus } from './vocabularies';
 
 /** The longest summary that a record holds. */
 const LONGEST_SUMMARY = 10_000;
 const LONGEST_SOURCE_ID = 200;
 
-type Rejection = { readonly reason: RejectReason; readonly text: string };
+type Rejection = Omit<RejectedRow, 'row'>;
 type Note = (kind: NoteKind, row: number, sample?: string) => void;
 
 /** Makes an incident of one row, or says why it cannot. */
@@ -57,6 +59,8 @@ export function makeDraftReader(
   const status = remember(readStatus);
   const unit = makeUnitMatcher(options.editions);
   const seenIds = new Set<string>();
+  const readPlace = makePlaceReader(options.places, options.areaBbox);
+  const surroundings = { bbox: options.areaBbox, swap: options.swapPositions, meridian };
 
   /** A value in the product's words; where the text is empty or unknown the note says so and the fallback stands. */
   function choose<T>(
@@ -88,6 +92,11 @@ export function makeDraftReader(
     return null;
   }
 
+  function inWords(place: PlaceText, day: string, unitText: string): ReturnType<typeof readPlace> {
+    const match = unitText === '' ? 'unknown' : unit(unitText, day);
+    return readPlace(place, { day, unitCode: typeof match === 'object' ? match.code : null });
+  }
+
   function readReportedOn(cell: Cell, row: number): PlainDate | null {
     if (isBlank(cell)) return null;
     const when = parseWhen(cell);
@@ -117,23 +126,38 @@ export function makeDraftReader(
   }
 
   return (row, geometry, number) => {
-    const position = readRowPosition(
-      { lat: cellOf(row, 'lat'), lng: cellOf(row, 'lng'), position: cellOf(row, 'position'), geometry },
-      options.areaBbox,
-      options.swapPositions,
-      meridian,
-    );
-    if ('reason' in position) return position;
+    const read = readPositionCells({
+      lat: cellOf(row, 'lat'),
+      lng: cellOf(row, 'lng'),
+      position: cellOf(row, 'position'),
+      place: cellOf(row, 'place'),
+      geometry,
+    });
+    if ('reason' in read) return read;
+    const known = 'words' in read ? null : placeNumbers(read, surroundings);
+    if (known && 'reason' in known) return known;
     const when = readRowWhen(
-      { date: cellOf(row, 'date'), time: cellOf(row, 'time'), dateTo: cellOf(row, 'dateTo') },
+      {
+        date: cellOf(row, 'date'),
+        time: cellOf(row, 'time'),
+        dateTo: cellOf(row, 'dateTo'),
+        timeTo: cellOf(row, 'timeTo'),
+      },
       options.now,
     );
     if ('reason' in when) return when;
+    const unitText = cellText(cellOf(row, 'unit'));
+    const position = known ?? inWords(read as PlaceText, when.from, unitText);
+    if ('reason' in position) return position;
     const persons = readPersons(cellOf(row, 'persons'));
     if (typeof persons === 'string') return { reason: persons, text: cellText(cellOf(row, 'persons')) };
     const summary = readSummary(cellOf(row, 'summary'), number);
     if (typeof summary !== 'string') return summary;
 
+    const fileAccuracyM = readAccuracy(cellOf(row, 'accuracy'), number);
+    if ('words' in read && position.method === 'place') note('placeTaken', number, maskAddress(read.words));
+    if (fileAccuracyM === null && position.isByDigits) note('accuracyByDigits', number, `±${position.accuracyM} m`);
+    if (when.isYearAssumed) note('yearAssumed', number, cellText(cellOf(row, 'date')));
     if (when.isConverted) note('zoneConverted', number, cellText(cellOf(row, 'date')));
     if (persons === null) note('personsAssumed', number);
     const sourceId = maskPersonalNumbers(cellText(cellOf(row, 'sourceId'))).text.slice(0, LONGEST_SOURCE_ID);
@@ -149,7 +173,7 @@ export function makeDraftReader(
       reportedOn: readReportedOn(cellOf(row, 'reportedOn'), number),
       lng: position.lng,
       lat: position.lat,
-      positionAccuracyM: readAccuracy(cellOf(row, 'accuracy'), number),
+      positionAccuracyM: fileAccuracyM ?? position.accuracyM,
       positionMethod: position.method,
       category: choose(number, categoryText, {
         read: category,
@@ -171,7 +195,7 @@ export function makeDraftReader(
         ifUnknown: 'discoveryAssumed',
       }),
       personsInvolved: persons ?? 0,
-      unitCode: readUnit(cellText(cellOf(row, 'unit')), when.from, number),
+      unitCode: readUnit(unitText, when.from, number),
       status: choose(number, cellText(cellOf(row, 'status')), {
         read: status,
         fallback: 'open',

@@ -18,7 +18,7 @@ export function areMetres(a: number, b: number): boolean {
 }
 
 /** The position, in WGS 84 degrees, that survey coordinates name in the zone of `meridian`; see `areMetres`. */
-export function readMetres(a: number, b: number, meridian: Meridian): ReadPosition {
+export function readMetres(a: number, b: number, meridian: Meridian): Pick<ReadPosition, 'lng' | 'lat'> {
   const [lng, lat] = fromVn2000({ eastingM: Math.min(a, b), northingM: Math.max(a, b) }, meridian);
   return { lng, lat };
 }
@@ -41,7 +41,7 @@ export interface MetricPositions {
  * @returns null where no pair is in metres
  */
 export function fitMeridian(
-  pairs: Iterable<ReadPosition>,
+  pairs: Iterable<Pick<ReadPosition, 'lng' | 'lat'>>,
   bbox: readonly [number, number, number, number],
   chosen: Meridian | null,
 ): MetricPositions | null {

@@ -1,6 +1,7 @@
 import { type Cell, fail, type Problem, type Result, rowNumber, succeed, type Table } from '../../domain';
 import { makeNoteCollector } from './collectNotes';
 import { type FoundHeader, findHeader } from './findHeader';
+import { maskAddress } from './maskAddress';
 import { maskPersonalNumbers } from './personalNumbers';
 import { cellReader, type DraftReader, makeDraftReader } from './readDraft';
 import { fitMeridian } from './readMetres';
@@ -30,9 +31,15 @@ const NUMERIC_REASONS: ReadonlySet<RejectReason> = new Set<RejectReason>([
 
 const shownText = (text: string, isNumeric: boolean): string => (isNumeric ? text : maskPersonalNumbers(text).text);
 
+/** Samples of a column as they may be shown. */
+const sampleText = (text: string, field: Field): string =>
+  field === 'place' || field === 'position'
+    ? maskAddress(shownText(text, field === 'position'))
+    : shownText(text, NUMERIC_FIELDS.has(field));
+
 function missingFields(fields: ReadonlySet<Field>, hasGeometry: boolean): Field[] {
   const missing: Field[] = [];
-  if (!hasGeometry && !fields.has('position')) {
+  if (!hasGeometry && !fields.has('position') && !fields.has('place')) {
     if (!fields.has('lat')) missing.push('lat');
     if (!fields.has('lng')) missing.push('lng');
   }
@@ -47,7 +54,7 @@ function describeColumns(table: Table, header: FoundHeader): Pick<RecognisedInci
   for (const [column, field] of [...header.fields].sort((a, b) => a[0] - b[0])) {
     const samples: string[] = [];
     for (const row of sampled) {
-      const text = shownText(cellText(row[column]), NUMERIC_FIELDS.has(field));
+      const text = sampleText(cellText(row[column]), field);
       if (text !== '' && !samples.includes(text)) samples.push(text);
       if (samples.length === SAMPLES) break;
     }
@@ -64,9 +71,14 @@ function* pairsOf(table: Table, header: FoundHeader): Generator<{ readonly lat: 
   const cellOf = cellReader(header.fields);
   for (let i = header.index + 1; i < table.rows.length; i += 1) {
     const row = table.rows[i] ?? [];
-    const cells = { lat: cellOf(row, 'lat'), lng: cellOf(row, 'lng'), position: cellOf(row, 'position') };
-    const read = readPositionCells({ ...cells, geometry: null });
-    if (!('reason' in read)) yield read;
+    const read = readPositionCells({
+      lat: cellOf(row, 'lat'),
+      lng: cellOf(row, 'lng'),
+      position: cellOf(row, 'position'),
+      place: cellOf(row, 'place'),
+      geometry: null,
+    });
+    if ('step' in read) yield read;
   }
 }
 

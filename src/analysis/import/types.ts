@@ -1,14 +1,20 @@
 import type { EditionId, Incident, PlainDate, UnitCode, WallClock } from '../../domain';
+import type { PlaceCandidate, PlaceEntry } from '../places';
 import type { Meridian, MetricPositions } from './readMetres';
 
-/** What a column of a file may hold. `position` is both coordinates in one cell, latitude first, or a map link. */
+/**
+ * What a column of a file may hold. `position` is both coordinates in one cell, latitude first, a map link or a plus code; `place` is
+ * where it happened in words. Each is read as the other where it holds that.
+ */
 export const FIELDS = [
   'lat',
   'lng',
   'position',
+  'place',
   'date',
   'time',
   'dateTo',
+  'timeTo',
   'reportedOn',
   'category',
   'kind',
@@ -34,6 +40,9 @@ export const REJECT_REASONS = [
   'missingPosition',
   'positionNotNumber',
   'linkWithoutPlace',
+  'plusCodeWithoutPlace',
+  'placeAmbiguous',
+  'placeUnknown',
   'swappedPosition',
   'outsideWorld',
   'outsideArea',
@@ -54,10 +63,15 @@ export interface RejectedRow {
   readonly reason: RejectReason;
   /** The text that was stumbled over, as it stands in the file; personal numbers masked. */
   readonly text: string;
+  /** What a place in words may be, the best first, at most five: only with `placeAmbiguous`. */
+  readonly candidates?: readonly PlaceCandidate[];
 }
 
 /** What was assumed or mended on the way, each told once with how often and where first. */
 export const NOTE_KINDS = [
+  'placeTaken',
+  'accuracyByDigits',
+  'yearAssumed',
   'zoneConverted',
   'kindAssumed',
   'categoryMissing',
@@ -136,6 +150,8 @@ export interface RecogniseOptions {
   /** [west, south, east, north] in degrees of the area that is mapped. */
   readonly areaBbox: readonly [number, number, number, number];
   readonly editions: readonly EditionUnits[];
+  /** Whatever a place in words may name. */
+  readonly places: readonly PlaceEntry[];
   /** The whole file has latitude and longitude the wrong way round. */
   readonly swapPositions: boolean;
   /** The VN-2000 zone of positions in metres; null: the one that fits the area best. */

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { v7 } from 'uuid';
 import { draftIncidents } from '../../analysis/import/draftIncidents';
 import { joinBoxes } from '../../analysis/openEdition';
+import { placesOfUser } from '../../analysis/places/placesOfUser';
 import { addLayer, importIncidents } from '../../commands';
 import type { ChangeSet, Incident, Layer, LayerContent, LayerId, Problem, WallClock } from '../../domain';
 import {
@@ -63,11 +64,16 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
   useEffect(() => {
     let isCurrent = true;
     const look = async (): Promise<void> => {
-      const texts = await Promise.all(EDITIONS.map((edition) => readReferenceFile(store, edition.file)));
+      const [placesText, ...texts] = await Promise.all([
+        readReferenceFile(store, 'places'),
+        ...EDITIONS.map((edition) => readReferenceFile(store, edition.file)),
+      ]);
       const editions = await Promise.all(texts.map((text) => border.worker.api.border.namesOf(text)));
+      const named = await border.worker.api.border.namedPlaces(texts, placesText);
+      const places = [...named, ...placesOfUser(store.places.getSnapshot())];
       const areaBbox = border.view.getSnapshot().info?.bbox;
       const now = new Date(Date.now() + VIETNAM_AHEAD_MS).toISOString().slice(0, 16) as WallClock;
-      if (isCurrent && areaBbox) setSurroundings({ now, areaBbox, editions });
+      if (isCurrent && areaBbox) setSurroundings({ now, areaBbox, editions, places });
     };
     look().catch((error: unknown) => crash.set(String(error)));
     return () => {

@@ -16,8 +16,8 @@ export interface ImportTasks {
   readonly readLayers: (personalTexts: 'drop' | 'keep') => Promise<Result<OpenedLayers, Problem>>;
 }
 
-/** The clock, the area and the units that rows are held against. */
-export type ImportSurroundings = Pick<ReviewOptions, 'now' | 'areaBbox' | 'editions'>;
+/** The clock, the area, the units and the names of places that rows are held against. */
+export type ImportSurroundings = Pick<ReviewOptions, 'now' | 'areaBbox' | 'editions' | 'places'>;
 
 /** Incidents that the user wants in the register. */
 export interface IncidentImport {

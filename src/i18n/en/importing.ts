@@ -130,9 +130,11 @@ export const importing: Messages['importing'] = {
     lat: 'Latitude',
     lng: 'Longitude',
     position: 'Position',
+    place: 'Place (in words)',
     date: 'Date',
     time: 'Time',
     dateTo: 'Until',
+    timeTo: 'Until (time)',
     reportedOn: 'Reported on',
     category: 'Category',
     kind: 'Kind',
@@ -149,6 +151,10 @@ export const importing: Messages['importing'] = {
     positionNotNumber: 'position is not a number',
     linkWithoutPlace:
       'the map link names no place (shortened, or only a view): open it, press and hold on the spot, and copy the coordinates',
+    plusCodeWithoutPlace:
+      'a short plus code without a known place nearby: give the full code (such as 7PH78C2P+XX) or add the name of the commune',
+    placeAmbiguous: 'the place in words may be several: choose one',
+    placeUnknown: 'the place in words is not known: add the name of the commune, or place it on the map',
     swappedPosition: 'latitude and longitude are swapped',
     outsideWorld: 'neither longitude and latitude nor VN-2000 coordinates in metres',
     outsideArea: 'more than 100 km from the mapped area',
@@ -164,6 +170,11 @@ export const importing: Messages['importing'] = {
       'holds what looks like an ID, telephone or account number, or a vehicle’s plate (you chose to leave it out)',
   },
   note: {
+    placeTaken: (n) =>
+      `Rows that name their place in words: ${n}. Placed in its middle; the accuracy is the radius that covers it. The words are not kept.`,
+    accuracyByDigits: (n) =>
+      `Rows whose coordinates have few digits: ${n}. The accuracy is that of the last digit; it may be worse.`,
+    yearAssumed: (n) => `Rows with a day without a year: ${n}. Taken for the last such day before today.`,
     zoneConverted: (n) => `Rows with times in another time zone: ${n}. Carried to Vietnam's time (UTC+7).`,
     kindAssumed: (n) => `Rows that do not tell the kind: ${n}. Taken for administrative violations.`,
     categoryMissing: (n) => `Rows without a category: ${n}. Put under “Other”.`,

@@ -123,9 +123,11 @@ export const importing = {
     lat: 'Vĩ độ',
     lng: 'Kinh độ',
     position: 'Toạ độ',
+    place: 'Nơi xảy ra (bằng lời)',
     date: 'Ngày xảy ra',
     time: 'Giờ xảy ra',
     dateTo: 'Đến khi',
+    timeTo: 'Đến giờ',
     reportedOn: 'Ngày tiếp nhận',
     category: 'Loại vụ việc',
     kind: 'Tính chất',
@@ -142,6 +144,10 @@ export const importing = {
     positionNotNumber: 'toạ độ không phải là số',
     linkWithoutPlace:
       'liên kết bản đồ không ghi toạ độ của điểm (liên kết rút gọn, hoặc chỉ là khung nhìn): mở liên kết, nhấn giữ đúng chỗ rồi chép toạ độ',
+    plusCodeWithoutPlace:
+      'mã plus rút gọn mà không rõ ở gần đâu: ghi cả mã đủ 10 ký tự (ví dụ 7PH78C2P+XX), hoặc thêm tên xã, phường',
+    placeAmbiguous: 'nơi ghi bằng lời có thể là nhiều chỗ: chọn một chỗ',
+    placeUnknown: 'không biết nơi ghi bằng lời là ở đâu: ghi thêm tên xã, phường, hoặc chấm trên bản đồ',
     swappedPosition: 'vĩ độ và kinh độ bị đổi chỗ',
     outsideWorld: 'không phải kinh độ, vĩ độ, cũng không phải toạ độ VN-2000 tính bằng mét',
     outsideArea: 'cách vùng bản đồ hơn 100 km',
@@ -156,6 +162,11 @@ export const importing = {
     personalNumber: 'có số giống số căn cước, điện thoại, tài khoản hoặc biển số xe (bạn chọn bỏ)',
   },
   note: {
+    placeTaken: (n: string): string =>
+      `${n} dòng ghi nơi xảy ra bằng lời: lấy điểm giữa nơi đó, sai số là bán kính bao trùm cả nơi đó. Lời văn không được lưu.`,
+    accuracyByDigits: (n: string): string =>
+      `${n} dòng có toạ độ ít chữ số: sai số được ghi theo chữ số cuối cùng, thực tế có thể lớn hơn.`,
+    yearAssumed: (n: string): string => `${n} dòng ghi ngày không có năm: lấy lần gần nhất trước hôm nay.`,
     zoneConverted: (n: string): string => `${n} dòng ghi giờ theo múi giờ khác: đã đổi sang giờ Việt Nam (UTC+7).`,
     kindAssumed: (n: string): string => `${n} dòng không nói rõ tính chất: coi là vi phạm hành chính.`,
     categoryMissing: (n: string): string => `${n} dòng không có loại vụ việc: xếp vào “Khác”.`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseTime, parseWhen } from '../../../src/analysis/import/parseWhen';
+import { parseTime } from '../../../src/analysis/import/parseTime';
+import { parseWhen } from '../../../src/analysis/import/parseWhen';
 import { readRowWhen } from '../../../src/analysis/import/readRowWhen';
 import type { WallClock } from '../../../src/domain';
 
@@ -35,7 +36,13 @@ describe('parseWhen', () => {
     ['28/02/2020 24:00', '2020-02-29T00:00'],
     ['2018-12-31T24:00', '2019-01-01T00:00'],
   ])('reads %s', (text, at) => {
-    expect(parseWhen(text)).toEqual({ from: at, to: at, isWholeDay: false, isConverted: false });
+    expect(parseWhen(text)).toEqual({
+      from: at,
+      to: at,
+      isWholeDay: false,
+      isConverted: false,
+      isYearAssumed: false,
+    });
   });
 
   it.each([
@@ -44,7 +51,13 @@ describe('parseWhen', () => {
     ['ngày 5 tháng 3 năm 2018', '2018-03-05'],
     [' 5/3/2018 ', '2018-03-05'],
   ])('takes %s for the whole day', (text, day) => {
-    expect(parseWhen(text)).toEqual({ from: `${day}T00:00`, to: `${day}T23:59`, isWholeDay: true, isConverted: false });
+    expect(parseWhen(text)).toEqual({
+      from: `${day}T00:00`,
+      to: `${day}T23:59`,
+      isWholeDay: true,
+      isConverted: false,
+      isYearAssumed: false,
+    });
   });
 
   it.each([
@@ -121,7 +134,7 @@ describe('readRowWhen', () => {
     ['24h', null, '2018-03-06T00:00', '2018-03-06T00:00'],
     ['10h đêm', '05/03/2018 11h đêm', '2018-03-05T22:00', '2018-03-05T23:00'],
   ])('takes midnight for the end of its day: %s to %s', (time, dateTo, from, to) => {
-    expect(readRowWhen({ date: '05/03/2018', time, dateTo }, NOW)).toEqual({ from, to, isConverted: false });
+    expect(readRowWhen({ date: '05/03/2018', time, dateTo, timeTo: null }, NOW)).toMatchObject({ from, to });
   });
 });
 
@@ -140,7 +153,7 @@ describe('parseTime', () => {
     expect(parseTime(cell)).toEqual({ from, to });
   });
 
-  it.each(['21', 'đêm', '24:30', '12:60', 2, true, null])('does not read %s', (cell) => {
+  it.each(['21', 'đêm 3', '24:30', '12:60', 2, true, null])('does not read %s', (cell) => {
     expect(parseTime(cell)).toBeNull();
   });
 });

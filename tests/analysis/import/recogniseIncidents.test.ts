@@ -70,7 +70,7 @@ describe('recogniseIncidents', () => {
     [1, null, 'missingDate'],
     [1, '31/02/2018', 'unreadableDate'],
     [1, '03/25/2018', 'unreadableDate'],
-    [2, 'đêm', 'unreadableTime'],
+    [2, 'lúc nào đó', 'unreadableTime'],
     [1, '24/11/2026', 'futureDate'],
     [7, -1, 'negativePersons'],
     [7, 'hai', 'unreadablePersons'],
@@ -102,7 +102,7 @@ describe('recogniseIncidents', () => {
       ['06/03/2018', 'https://maps.app.goo.gl/Abc123'],
     );
     const { incidents, rejected } = recognise(table);
-    expect(incidents).toMatchObject([{ row: 2, lat: 21.3123, lng: 105.4321, positionMethod: 'coordinates' }]);
+    expect(incidents).toMatchObject([{ row: 2, lat: 21.3123, lng: 105.4321, positionMethod: 'link' }]);
     expect(rejected).toEqual([{ row: 3, reason: 'linkWithoutPlace', text: 'https://maps.app.goo.gl/Abc123' }]);
   });
 
@@ -145,6 +145,7 @@ describe('recogniseIncidents', () => {
       ),
     );
     expect(notes.map(({ kind }) => kind)).toEqual([
+      'accuracyByDigits',
       'zoneConverted',
       'kindAssumed',
       'categoryUnknown',

@@ -34,6 +34,7 @@ export const OPTIONS: RecogniseOptions = {
   now: '2026-11-23T12:00' as WallClock,
   areaBbox: [105.25, 21.15, 105.65, 21.55],
   editions: EDITIONS,
+  places: [],
   swapPositions: false,
   meridian: null,
   personalNumbers: 'mask',

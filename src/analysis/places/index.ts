@@ -1,0 +1,2 @@
+export { makePlaceFinder } from './makePlaceFinder';
+export type { PlaceCandidate, PlaceEntry } from './placeTypes';
