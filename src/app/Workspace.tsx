@@ -1,13 +1,13 @@
 import './app.css';
-import { Keyboard, List, Map as MapIcon, Ruler, Settings, TextSearch } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Keyboard, List, Map as MapIcon, MapPinPlus, Ruler, Settings, TextSearch } from 'lucide-react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { removeSimulated } from '../commands';
 import type { EditionId, Incident } from '../domain';
 import { legendStartsOpen } from '../features/layers';
 import { useFormat, useMessages } from '../i18n';
 import type { MapHandle, Sketch } from '../map/types';
 import { setPreference, usePreference, useSession } from '../store';
-import { IconButton, SegmentedControl, type SheetHeight, ToastsRegion } from '../ui';
+import { IconButton, ProgressBar, SegmentedControl, type SheetHeight, ToastsRegion } from '../ui';
 import { type Theme, useAppearance } from './appearance';
 import { CommandPalette } from './commands/CommandPalette';
 import { type DomainCommandState, domainCommands } from './commands/domainCommands';
@@ -30,8 +30,11 @@ import { useServices } from './services';
 import { AppShell, MAP_ID } from './shell/AppShell';
 import { useActions } from './wiring/useActions';
 import { useAddressBar } from './wiring/useAddressBar';
+import { useDraftReminder } from './wiring/useDraftReminder';
 import { useObservable } from './wiring/useObservable';
 import { useViewValue } from './wiring/useView';
+
+const EntryPart = lazy(() => import('./parts/EntryPart'));
 
 type Open = 'palette' | 'help' | 'settings' | 'welcome' | null;
 
@@ -49,6 +52,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
   const filter = useSession((session) => session.filter);
   const mode = useSession((session) => session.mode);
   const panel = useSession((session) => session.panel);
+  const entry = useSession((session) => session.entry);
   const session = useSession.getState();
   const actions = useActions();
   const language = usePreference('language');
@@ -80,11 +84,22 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
     [],
   );
   useAddressBar(goToCamera);
+  useDraftReminder();
 
   // On a phone the details of what was touched lie under the low sheet's edge.
   useEffect(() => {
     if (selection) setSheetHeight((height) => (height === 'low' ? 'half' : height));
   }, [selection]);
+
+  // The form needs its room; while a place is pointed at, the map does.
+  const isEntering = entry !== null;
+  const isPicking = mode === 'pickPosition';
+  useEffect(() => {
+    if (!isEntering) return;
+    const { panel: shown, openPanel } = useSession.getState();
+    if (shown === null) openPanel('map');
+    setSheetHeight(isPicking ? 'low' : 'full');
+  }, [isEntering, isPicking]);
 
   const showRole = (next: 'map' | 'register'): void => {
     setRole(next);
@@ -142,6 +157,9 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       undo: actions.undo,
       redo: actions.redo,
       openFile: () => files.current?.chooseIncidents(),
+      addIncident: () => {
+        if (!isEntering) session.openEntry({ kind: 'new', place: null, resume: false });
+      },
       addLayer: () => files.current?.chooseLayer(),
       exportCsv: () => files.current?.exportShown('csv'),
       exportCsvSemicolon: () => files.current?.exportShown('csvSemicolon'),
@@ -198,7 +216,11 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         }
         search={<SearchPart mapRef={mapRef} inputRef={searchRef} />}
         panel={
-          role === 'map' || selection ? (
+          entry ? (
+            <Suspense fallback={<ProgressBar label={messages.boundaries.loading} share={null} />}>
+              <EntryPart request={entry} theme={theme} mapRef={mapRef} />
+            </Suspense>
+          ) : role === 'map' || selection ? (
             <PanelPart theme={theme} mapRef={mapRef} onOpenFile={() => files.current?.chooseIncidents()} />
           ) : (
             <RegisterPart registry={registry} state={state} />
@@ -208,6 +230,12 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         overlays={{
           topRight: (
             <div className="gr-MapTools">
+              <IconButton
+                label={messages.commands.titles.addIncident}
+                icon={MapPinPlus}
+                variant="secondary"
+                onPress={state.data.addIncident}
+              />
               <IconButton
                 label={mode === 'measure' ? messages.commands.titles.endMeasure : messages.commands.titles.measure}
                 icon={Ruler}

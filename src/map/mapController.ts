@@ -26,10 +26,12 @@ export interface FrameEvents {
 const latitudeOf = ({ initialView }: MapCanvasProps): number =>
   'bbox' in initialView ? (initialView.bbox[1] + initialView.bbox[3]) / 2 : initialView.lat;
 
-const SKETCHED = { browse: null, pickPosition: null, measure: 'line', drawPolygon: 'polygon' } as const satisfies Record<
-  MapMode,
-  unknown
->;
+const SKETCHED = {
+  browse: null,
+  pickPosition: null,
+  measure: 'line',
+  drawPolygon: 'polygon',
+} as const satisfies Record<MapMode, unknown>;
 
 /** One map on the page: follows the props, tells what happens. */
 export class MapController {

@@ -1,7 +1,7 @@
 import type { FontFacesSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import { draftPlaceLayers } from './layers/draftPlaceLayers';
 import { riverLayers, unitLayers, zoneLayers } from './layers/groundLayers';
 import { farMemberLabelLayer, memberLabelLayer, placeLayers, unitLabelLayers } from './layers/labelLayers';
-import { draftPlaceLayers } from './layers/draftPlaceLayers';
 import { borderLayers } from './layers/lineLayers';
 import { markLayers, markRoomLayer } from './layers/markLayers';
 import { sketchLayers } from './layers/sketchLayers';

@@ -28,7 +28,7 @@ import {
   type UnitCode,
   type ZoneDistances,
 } from '../domain';
-import { findBorderZones, locateOnBorders, locateUnit } from '../geo';
+import { findBorderZones, indexUnits, locateOnBorders, locateUnit, type UnitIndex } from '../geo';
 import { decodeEdition } from '../geo/decodeEdition';
 import type { LineHit, PositionFlags, QueryInput, QuerySummary, TableEntry, ZoneLayerInput } from './borderAnswers';
 
@@ -49,6 +49,7 @@ const NO_FLAGS: IncidentFlags = {
 export function createBorderEngine() {
   const columns = emptyColumns();
   const editions = new Map<string, OpenEdition>();
+  const unitIndexes = new Map<string, { index: UnitIndex; units: { code: UnitCode; name: string }[] }>();
   let edition: OpenEdition | null = null;
   let members: ReadonlySet<number> = new Set();
   let zoneLayers: readonly ZoneLayerIndex[] = [];
@@ -126,6 +127,29 @@ export function createBorderEngine() {
     /** The sample incidents of 2018, made from the text of that edition's layer file; the same on every device. */
     simulateSample(text: string, memberCodes: readonly UnitCode[]): SimulatedIncident[] {
       return simulateIncidents({ seed: SAMPLE_SEED, units: decodeEdition(JSON.parse(text)).units, memberCodes });
+    },
+
+    /** Whether the units of an edition can be asked for without the text of its file. */
+    knowsUnits: (id: string): boolean => unitIndexes.has(id),
+
+    /** The unit of an edition that holds a position; the edition that counts stays the same. */
+    unitAt(
+      edition: { readonly id: string; readonly text: string },
+      lng: number,
+      lat: number,
+    ): { readonly code: UnitCode; readonly name: string } | null {
+      let known = unitIndexes.get(edition.id);
+      if (!known) {
+        const { units } = decodeEdition(JSON.parse(edition.text));
+        const indexed = indexUnits(units);
+        if (!indexed.ok) return null;
+        known = {
+          index: indexed.value,
+          units: units.features.map(({ properties: { code, name } }) => ({ code, name })),
+        };
+        unitIndexes.set(edition.id, known);
+      }
+      return known.units[locateUnit(known.index, new Float64Array([lng, lat]))[0]!] ?? null;
     },
 
     /** What an edition's units are called, from the text of its layer file; the edition that counts stays the same. */

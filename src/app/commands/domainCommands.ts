@@ -15,6 +15,7 @@ export interface DomainCommandState {
     readonly undo: () => void;
     readonly redo: () => void;
     readonly openFile: () => void;
+    readonly addIncident: () => void;
     readonly addLayer: () => void;
     readonly exportCsv: () => void;
     readonly exportCsvSemicolon: () => void;
@@ -69,6 +70,13 @@ export const domainCommands: readonly DomainCommand[] = [
     titleKey: 'openFile',
     keys: ['Mod+O'],
     run: ({ data }) => data.openFile(),
+  }),
+  command({
+    id: 'data.addIncident',
+    groupKey: 'data',
+    titleKey: 'addIncident',
+    keys: ['N'],
+    run: ({ data }) => data.addIncident(),
   }),
   command({ id: 'data.addLayer', groupKey: 'data', titleKey: 'addLayer', run: ({ data }) => data.addLayer() }),
   command({
@@ -146,7 +154,7 @@ export const domainCommands: readonly DomainCommand[] = [
     id: 'map.north',
     groupKey: 'map',
     titleKey: 'resetNorth',
-    keys: ['N'],
+    keys: ['Shift+N'],
     run: ({ data }) => data.resetNorth(),
   }),
   command({ id: 'map.focus', groupKey: 'map', titleKey: 'focusMap', keys: ['G'], run: ({ data }) => data.focusMap() }),

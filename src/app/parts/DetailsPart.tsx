@@ -89,6 +89,7 @@ export function DetailsPart({ selection, theme, mapRef }: DetailsPartProps) {
       zoneLayerNames={layers.filter((layer) => layer.zoneM !== null).map(({ name }) => name)}
       theme={theme}
       onChooseLine={chooseLine}
+      onEdit={() => useSession.getState().openEntry({ kind: 'edit', place: null, id: incident.incident.id })}
     />
   );
 }

@@ -66,7 +66,9 @@ export function EntryForm(props: EntryFormProps) {
       setTried(false);
       focusFirst();
     } else if (!isSaved) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid] input')?.focus());
+      requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid] input')?.focus(),
+      );
     }
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -171,9 +173,9 @@ export function EntryForm(props: EntryFormProps) {
         label={incidents.status}
         options={terms.lists.status
           .filter(({ id, isRetired }) => isOffered(id, isRetired))
-          .map(({ id }) => ({ id, title: terms.name(id) }))}
+          .map(({ id }) => ({ id: id as string, title: terms.name(id) }))}
         value={draft.status}
-        onChange={(status) => onChange({ status })}
+        onChange={(status) => onChange({ status: status as EntryDraft['status'] })}
       />
       <TextField
         label={words.number}

@@ -1,6 +1,6 @@
 import { maskPersonalNumbers } from '../../analysis/import/personalNumbers';
-import { useWords } from '../../i18n/useWords';
 import { entryWords } from '../../i18n/entryWords';
+import { useWords } from '../../i18n/useWords';
 import { Button, InlineMessage } from '../../ui';
 
 export interface MaskedSummaryProps {

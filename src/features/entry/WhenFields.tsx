@@ -1,5 +1,5 @@
-import { useWords } from '../../i18n/useWords';
 import { entryWords } from '../../i18n/entryWords';
+import { useWords } from '../../i18n/useWords';
 import { SegmentedControl, TextField } from '../../ui';
 import type { EntryDraft } from './entryDraft';
 
@@ -43,12 +43,7 @@ export function WhenFields({ draft, onChange, error }: WhenFieldsProps) {
       </div>
       {isSpan && (
         <div className="gr-Entry-pair">
-          <TextField
-            label={words.dayTo}
-            type="date"
-            value={draft.dayTo}
-            onChange={(dayTo) => onChange({ dayTo })}
-          />
+          <TextField label={words.dayTo} type="date" value={draft.dayTo} onChange={(dayTo) => onChange({ dayTo })} />
           <TextField
             label={words.timeTo}
             type="time"

@@ -1,8 +1,8 @@
 import { Crosshair } from 'lucide-react';
 import { useState } from 'react';
 import { useFormat } from '../../i18n';
-import { useWords } from '../../i18n/useWords';
 import { entryWords } from '../../i18n/entryWords';
+import { useWords } from '../../i18n/useWords';
 import { Button, Checkbox, NumberField, RadioGroup, TextField } from '../../ui';
 import type { EntryDraft, EntryPlace } from './entryDraft';
 
@@ -89,10 +89,7 @@ export function WhereFields(props: WhereFieldsProps) {
               options={candidates.map(({ id, name, within, place: { accuracyM } }) => ({
                 id,
                 title: name,
-                hint: [
-                  within && words.within(within),
-                  accuracyM !== null && words.radius(format.distance(accuracyM)),
-                ]
+                hint: [within && words.within(within), accuracyM !== null && words.radius(format.distance(accuracyM))]
                   .filter(Boolean)
                   .join(', '),
               }))}
@@ -103,7 +100,9 @@ export function WhereFields(props: WhereFieldsProps) {
           {place && (
             <>
               <div role="status" className="gr-Entry-falls">
-                {falls.map((line, i) => (i === 0 ? <strong key={line}>{line}</strong> : <span key={line}>{line}</span>))}
+                {falls.map((line, i) =>
+                  i === 0 ? <strong key={line}>{line}</strong> : <span key={line}>{line}</span>,
+                )}
               </div>
               <NumberField
                 label={words.accuracy}

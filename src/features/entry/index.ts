@@ -1,5 +1,13 @@
 export { DraftOffer } from './DraftOffer';
 export { EntryForm } from './EntryForm';
-export { draftOf, type EntryDraft, type EntryPlace, isWorthKeeping, newDraft, nextDraft, readEntry } from './entryDraft';
+export {
+  draftOf,
+  type EntryDraft,
+  type EntryPlace,
+  isWorthKeeping,
+  newDraft,
+  nextDraft,
+  readEntry,
+} from './entryDraft';
 export { type KeptDraft, readKeptDraft } from './keptDraft';
 export type { PlaceCandidate, PlaceReading } from './WhereFields';

@@ -1,5 +1,5 @@
-import { type EntryDraft, newDraft } from './entryDraft';
 import type { WallClock } from '../../domain';
+import { type EntryDraft, newDraft } from './entryDraft';
 
 /** A form that was left half-way. */
 export interface KeptDraft {

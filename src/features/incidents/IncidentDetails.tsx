@@ -1,3 +1,4 @@
+import { Pencil } from 'lucide-react';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { type Incident, MAX_ZONE_M } from '../../domain';
@@ -17,11 +18,12 @@ export interface IncidentDetailsProps {
   readonly zoneLayerNames: readonly string[];
   readonly theme: MapTheme;
   readonly onChooseLine: (line: number) => void;
+  readonly onEdit: () => void;
 }
 
 /** An incident's record, and every line in whose zone it lies: distance, side and chainage. */
 export function IncidentDetails(props: IncidentDetailsProps) {
-  const { info, incident, flags, unitName, zoneLayerNames, theme, onChooseLine } = props;
+  const { info, incident, flags, unitName, zoneLayerNames, theme, onChooseLine, onEdit } = props;
   const { incidents, boundaries, common } = useMessages();
   const format = useFormat();
   const terms = useTerms();
@@ -90,6 +92,9 @@ export function IncidentDetails(props: IncidentDetailsProps) {
         />
         <h2 id="incident-title">{terms.name(incident.category)}</h2>
         {source.kind === 'simulated' && <Stamp>{common.simulated}</Stamp>}
+        <Button icon={Pencil} onPress={onEdit}>
+          {incidents.edit}
+        </Button>
       </div>
       {incident.summary && <p>{incident.summary}</p>}
       <dl className="gr-Facts">

@@ -18,6 +18,7 @@ export const commands: Messages['commands'] = {
     undo: 'Undo',
     redo: 'Redo',
     openFile: 'Open a file of incidents…',
+    addIncident: 'Add an incident',
     addLayer: 'Add a map layer from a file…',
     exportCsv: 'Export the incidents shown as CSV',
     exportCsvSemicolon: 'Export CSV for Vietnamese Excel (semicolons)',

@@ -2,6 +2,9 @@ import type { Messages } from '../messages';
 
 export const incidents: Messages['incidents'] = {
   title: 'Incidents',
+  edit: 'Edit',
+  draftWaiting: 'An incident was left half entered',
+  resumeDraft: 'Go on',
   count: (n, text) => (n === 0 ? 'no incidents' : n === 1 ? '1 incident' : `${text} incidents`),
   shown: 'Shown',
   flagged: 'In the border zone',

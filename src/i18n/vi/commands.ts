@@ -23,6 +23,7 @@ export const commands = {
     undo: 'Hoàn tác',
     redo: 'Làm lại',
     openFile: 'Mở tệp vụ việc…',
+    addIncident: 'Thêm vụ việc',
     addLayer: 'Thêm lớp bản đồ từ tệp…',
     exportCsv: 'Xuất vụ việc đang xem ra CSV',
     exportCsvSemicolon: 'Xuất CSV cho Excel tiếng Việt (dấu chấm phẩy)',
