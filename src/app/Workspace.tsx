@@ -36,7 +36,9 @@ import { useViewValue } from './wiring/useView';
 
 const EntryPart = lazy(() => import('./parts/EntryPart'));
 
-type Open = 'palette' | 'help' | 'settings' | 'welcome' | null;
+const TermsPart = lazy(() => import('./parts/TermsPart'));
+
+type Open = 'palette' | 'help' | 'settings' | 'welcome' | 'terms' | null;
 
 const registry = createRegistry<ShellCommandState & DomainCommandState>([...shellCommands, ...domainCommands]);
 const PANEL_PX = 360;
@@ -121,8 +123,9 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
     await store.streamSimulated((chunk) => {
       simulated.push(...chunk);
     });
+    const activities = store.activities.getSnapshot().filter(({ source }) => source.kind === 'simulated');
     await actions.apply(
-      removeSimulated({ simulated }),
+      removeSimulated({ simulated, activities }),
       { command: 'removeSimulated', params: { count: simulated.length } },
       messages.incidents.removeSimulatedDone(format.count(simulated.length)),
     );
@@ -160,6 +163,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       addIncident: () => {
         if (!isEntering) session.openEntry({ kind: 'new', place: null, resume: false });
       },
+      openTerms: () => setOpen('terms'),
       addLayer: () => files.current?.chooseLayer(),
       exportCsv: () => files.current?.exportShown('csv'),
       exportCsvSemicolon: () => files.current?.exportShown('csvSemicolon'),
@@ -275,6 +279,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         onShowWelcome={() => setOpen('welcome')}
         onShowKeys={() => setOpen('help')}
       />
+      <Suspense>{open === 'terms' && <TermsPart theme={theme} onClose={close} />}</Suspense>
       <ToastsRegion toasts={toasts} label={messages.shell.notices} over={MAP_ID} />
     </FileFlow>
   );

@@ -1,13 +1,18 @@
 export { addIncident } from './addIncident';
 export { addLayer, type NewLayer } from './addLayer';
+export { addTerm } from './addTerm';
+export { changeTerm } from './changeTerm';
 export { editEach, editIncidents } from './editIncidents';
 export { firstCluster } from './firstCluster';
 export { importIncidents } from './importIncidents';
+export { mergeTerm } from './mergeTerm';
 export { removeIncidents } from './removeIncidents';
 export { removeLayer } from './removeLayer';
 export { removeSimulated } from './removeSimulated';
+export { removeTerm } from './removeTerm';
 export { renameLayer } from './renameLayer';
 export { reorderLayers } from './reorderLayers';
+export { reorderTerms } from './reorderTerms';
 export type { EditableFields } from './reviseIncident';
 export { setLayerVisible } from './setLayerVisible';
 export { setLayerZone } from './setLayerZone';

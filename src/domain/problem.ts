@@ -87,6 +87,12 @@ export type Problem =
   | { readonly kind: 'tooManyZones'; readonly limit: number }
   | { readonly kind: 'distanceOutOfRange'; readonly valueM: number; readonly minM: number; readonly maxM: number }
   | { readonly kind: 'emptyName' }
+  | { readonly kind: 'nameTaken'; readonly name: string }
+  | { readonly kind: 'tooManyTerms'; readonly limit: number }
+  | { readonly kind: 'badMerge'; readonly reason: 'itself' | 'otherList' | 'retired' }
+  | { readonly kind: 'termInUse'; readonly uses: number }
+  | { readonly kind: 'invalidCount'; readonly value: number; readonly limit: number }
+  | { readonly kind: 'alreadyMember'; readonly name: string }
   | { readonly kind: 'invalidDay'; readonly text: string }
   | { readonly kind: 'membershipEndsBeforeStart' }
   | { readonly kind: 'nothingSimulated' }

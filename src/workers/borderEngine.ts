@@ -16,6 +16,7 @@ import { nearestPoint } from '../analysis/nearestPoint';
 import { type EditionInfo, type OpenEdition, openEdition } from '../analysis/openEdition';
 import type { PlaceEntry } from '../analysis/places';
 import { placesOfEditions, placesOfFile } from '../analysis/places/gatherPlaces';
+import { simulateActivities } from '../analysis/simulateActivities';
 import { type SimulatedIncident, simulateIncidents } from '../analysis/simulateIncidents';
 import { flagByZoneLayers, indexZoneLayer, type ZoneLayerIndex, zonePolygons } from '../analysis/zoneLayers';
 import {
@@ -152,6 +153,9 @@ export function createBorderEngine() {
       return known.units[locateUnit(known.index, new Float64Array([lng, lat]))[0]!] ?? null;
     },
 
+    /** The outreach of 2018, to the real totals; the same on every device. */
+    simulateOutreach: (memberCodes: readonly UnitCode[]) => simulateActivities({ seed: SAMPLE_SEED, memberCodes }),
+
     /** What an edition's units are called, from the text of its layer file; the edition that counts stays the same. */
     namesOf(text: string) {
       const { edition: found, units } = decodeEdition(JSON.parse(text));
@@ -257,6 +261,22 @@ export function createBorderEngine() {
         kindFlagged: answer.kindFlagged,
       };
       return succeed(summary);
+    },
+
+    /** How many incidents of the whole register name each category and each status, as of the last answer. */
+    termUses(): Record<string, number> {
+      const uses: Record<string, number> = {};
+      for (const [names, codes] of [
+        [columns.categories, columns.category],
+        [columns.statuses, columns.status],
+      ] as const) {
+        const counts = new Uint32Array(names.length);
+        for (let i = 0; i < columns.count; i += 1) counts[codes[i]!]! += 1;
+        names.forEach((name, code) => {
+          uses[name] = counts[code]!;
+        });
+      }
+      return uses;
     },
 
     marks: (view: MapView): IncidentMark[] => markIncidents(columns, order, flags, view),

@@ -17,6 +17,7 @@ export interface DomainCommandState {
     readonly openFile: () => void;
     readonly addIncident: () => void;
     readonly addLayer: () => void;
+    readonly openTerms: () => void;
     readonly exportCsv: () => void;
     readonly exportCsvSemicolon: () => void;
     readonly exportGeojson: () => void;
@@ -78,6 +79,7 @@ export const domainCommands: readonly DomainCommand[] = [
     keys: ['N'],
     run: ({ data }) => data.addIncident(),
   }),
+  command({ id: 'data.terms', groupKey: 'data', titleKey: 'openTerms', run: ({ data }) => data.openTerms() }),
   command({ id: 'data.addLayer', groupKey: 'data', titleKey: 'addLayer', run: ({ data }) => data.addLayer() }),
   command({
     id: 'data.exportCsv',

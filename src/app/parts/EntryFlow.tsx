@@ -24,7 +24,7 @@ import { useActions } from '../wiring/useActions';
 import { ENTRY_DRAFT } from '../wiring/useDraftReminder';
 import { useEditionUnits } from '../wiring/useEditionUnits';
 import { useFalls } from '../wiring/useFalls';
-import { useHolder } from '../wiring/useHolder';
+import { findHolder, useHolder } from '../wiring/useHolder';
 import { usePlaceReader } from '../wiring/usePlaceReader';
 import { wallClockNow } from '../wiring/wallClock';
 
@@ -50,7 +50,7 @@ function firstDraft({ request, kept, incident }: EntryFlowProps): EntryDraft {
 /** The form joined to the register, the map and the desk. */
 export function EntryFlow(props: EntryFlowProps) {
   const { request, incident, theme, mapRef } = props;
-  const { store } = useServices();
+  const { store, border } = useServices();
   const words = useWords(entryWords);
   const actions = useActions();
   const [draft, setDraft] = useState(() => firstDraft(props));
@@ -60,7 +60,7 @@ export function EntryFlow(props: EntryFlowProps) {
   const edition = editions && editionOn(editions, draft.day);
   const place = draft.hasNoPlace ? null : draft.place;
   const holder = useHolder(edition, place);
-  const falls = useFalls(place, holder?.name ?? null);
+  const falls = useFalls(place, holder === null ? null : holder?.name);
   const readPlace = usePlaceReader();
   const change = (part: Partial<EntryDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const isNew = incident === null;
@@ -94,7 +94,7 @@ export function EntryFlow(props: EntryFlowProps) {
         : [],
     [edition],
   );
-  const read = readEntry(draft, { now: wallClockNow(), holder: holder?.code ?? null });
+  const { faults } = readEntry(draft, { now: wallClockNow(), holder: null });
 
   const close = (): void => {
     if (isPicking) useSession.getState().setMode('browse');
@@ -111,6 +111,9 @@ export function EntryFlow(props: EntryFlowProps) {
     if (picked) change({ place: { ...picked, method: 'map' } });
   };
   const save = async (next: boolean): Promise<boolean> => {
+    // Whoever is quick saves before it is known what holds the position.
+    const here = place && edition ? await findHolder(border, edition, place) : null;
+    const read = readEntry(draft, { now: wallClockNow(), holder: here?.code ?? null });
     if (!read.fields) return false;
     const id = incident?.id ?? (v7() as IncidentId);
     const now = wallClockNow();
@@ -149,7 +152,7 @@ export function EntryFlow(props: EntryFlowProps) {
         isEdit={!isNew}
         draft={draft}
         onChange={change}
-        faults={read.faults}
+        faults={faults}
         units={units}
         holderName={holder?.name ?? null}
         theme={theme}

@@ -18,9 +18,9 @@ interface FallenPlace {
 
 /**
  * What a position means, in words: the unit, the nearest line and how far, in a zone or not, and whether its accuracy makes that unsure.
- * @param holderName  the unit that holds it on the day of the incident
+ * @param holderName  the unit that holds it on the day of the incident; undefined while it is looked for
  */
-export function useFalls(place: FallenPlace | null, holderName: string | null): readonly string[] {
+export function useFalls(place: FallenPlace | null, holderName: string | null | undefined): readonly string[] {
   const { border } = useServices();
   const info = useView('info');
   const zoneM = useZoneM();
@@ -43,7 +43,7 @@ export function useFalls(place: FallenPlace | null, holderName: string | null): 
     };
   }, [lng, lat, zoneM, scope, info, border]);
   // Numbers of lines mean nothing in another edition than theirs.
-  if (!place || !flags || !info || !zoneM || flags.editionId !== info.edition.id) return [];
+  if (!place || holderName === undefined || !flags || !info || !zoneM || flags.editionId !== info.edition.id) return [];
   const reachOf = (line: number): number => zoneM[info.lines[line]!.level];
   const accuracyM = place.accuracyM ?? 0;
   const [nearestZone] = flags.zones;

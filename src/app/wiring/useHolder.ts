@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { UnitCode } from '../../domain';
 import { useServices } from '../services';
+import type { BorderService } from './borderService';
 import type { KnownEdition } from './useEditionUnits';
 
 interface Holder {
@@ -8,13 +9,24 @@ interface Holder {
   readonly name: string;
 }
 
+/** Asks for the unit that holds a position in an edition. */
+export async function findHolder(
+  border: Pick<BorderService, 'worker'>,
+  edition: KnownEdition,
+  { lng, lat }: { readonly lng: number; readonly lat: number },
+): Promise<Holder | null> {
+  const api = border.worker.api.border;
+  const text = (await api.knowsUnits(edition.id)) ? '' : edition.text;
+  return api.unitAt({ id: edition.id, text }, lng, lat);
+}
+
 /**
- * The unit that holds a position in an edition; null where none does, or while it is looked for.
+ * The unit that holds a position in an edition; null where none does, undefined while it is looked for.
  */
 export function useHolder(
   edition: KnownEdition | null,
   place: { readonly lng: number; readonly lat: number } | null,
-): Holder | null {
+): Holder | null | undefined {
   const { border } = useServices();
   const [found, setFound] = useState<{ readonly of: string; readonly holder: Holder | null } | null>(null);
   const lng = place?.lng ?? null;
@@ -23,12 +35,7 @@ export function useHolder(
   useEffect(() => {
     if (key === null || edition === null || lng === null || lat === null) return undefined;
     let isCurrent = true;
-    const look = async (): Promise<Holder | null> => {
-      const api = border.worker.api.border;
-      const text = (await api.knowsUnits(edition.id)) ? '' : edition.text;
-      return api.unitAt({ id: edition.id, text }, lng, lat);
-    };
-    look().then(
+    findHolder(border, edition, { lng, lat }).then(
       (holder) => isCurrent && setFound({ of: key, holder }),
       (error: unknown) => console.error(error),
     );
@@ -36,5 +43,6 @@ export function useHolder(
       isCurrent = false;
     };
   }, [key, edition, lng, lat, border]);
-  return found && found.of === key ? found.holder : null;
+  if (key === null) return null;
+  return found?.of === key ? found.holder : undefined;
 }

@@ -40,6 +40,11 @@ export interface EntryFormProps extends Pick<WhereFieldsProps, 'isPicking' | 'on
 
 const MOST_PERSONS = 10_000;
 
+function focusFirst(group: HTMLElement | null): void {
+  const chosen = group?.querySelector<HTMLInputElement>('input:checked');
+  (chosen ?? group?.querySelector('input'))?.focus();
+}
+
 /** One incident, entered or mended by hand. Ctrl+Enter saves from anywhere, Escape leaves. */
 export function EntryForm(props: EntryFormProps) {
   const { isEdit, draft, onChange, faults, units, holderName, theme, onSave, onClose } = props;
@@ -50,11 +55,7 @@ export function EntryForm(props: EntryFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [hasTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const focusFirst = (): void => {
-    const chosen = first.current?.querySelector<HTMLInputElement>('input:checked');
-    (chosen ?? first.current?.querySelector('input'))?.focus();
-  };
-  useEffect(() => focusFirst(), []);
+  useEffect(() => focusFirst(first.current), []);
 
   const save = async (next: boolean): Promise<void> => {
     if (isBusy) return;
@@ -64,7 +65,7 @@ export function EntryForm(props: EntryFormProps) {
     setBusy(false);
     if (isSaved && next) {
       setTried(false);
-      focusFirst();
+      focusFirst(first.current);
     } else if (!isSaved) {
       requestAnimationFrame(() =>
         form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid] input')?.focus(),
@@ -147,7 +148,13 @@ export function EntryForm(props: EntryFormProps) {
         isMultiline
         maxLength={10_000}
       />
-      <MaskedSummary text={draft.summary} onMask={(summary) => onChange({ summary })} />
+      <MaskedSummary
+        text={draft.summary}
+        onMask={(summary) => {
+          onChange({ summary });
+          form.current?.querySelector('textarea')?.focus();
+        }}
+      />
       <NumberField
         label={words.persons}
         value={draft.persons}

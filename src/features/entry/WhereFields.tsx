@@ -58,15 +58,7 @@ export function WhereFields(props: WhereFieldsProps) {
           <Button icon={Crosshair} onPress={onPick} isWide isDisabled={isPicking}>
             {isPicking ? words.picking : place ? words.pickAgain : words.pick}
           </Button>
-          <div
-            className="gr-Entry-find"
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || placeText.trim() === '') return;
-              if (!(event.target instanceof HTMLInputElement)) return;
-              event.preventDefault();
-              void find();
-            }}
-          >
+          <div className="gr-Entry-find">
             <TextField
               label={words.placeText}
               value={placeText}
@@ -74,6 +66,11 @@ export function WhereFields(props: WhereFieldsProps) {
                 setFault(null);
                 setCandidates([]);
                 onChange({ placeText: text });
+              }}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || placeText.trim() === '') return;
+                event.preventDefault();
+                void find();
               }}
               hint={words.placeHint}
               error={fault ? words.placeFaults[fault] : error}

@@ -19,6 +19,7 @@ export const commands: Messages['commands'] = {
     redo: 'Redo',
     openFile: 'Open a file of incidents…',
     addIncident: 'Add an incident',
+    openTerms: 'Categories and statuses',
     addLayer: 'Add a map layer from a file…',
     exportCsv: 'Export the incidents shown as CSV',
     exportCsvSemicolon: 'Export CSV for Vietnamese Excel (semicolons)',

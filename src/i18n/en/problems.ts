@@ -201,6 +201,40 @@ export const problems: Messages['problems'] = {
     detail: `${fine.format(valueM)} m is not between ${whole.format(minM)} and ${whole.format(maxM)} m.`,
     remedy: `Enter ${whole.format(minM)} to ${whole.format(maxM)} m.`,
   }),
+  nameTaken: ({ name }) => ({
+    title: 'This name is taken',
+    detail: `“${name}” is in the list already (marks and capitals do not count).`,
+    remedy: 'Give another name, or merge the two.',
+  }),
+  tooManyTerms: ({ limit }) => ({
+    title: 'The list is full',
+    detail: `A list holds at most ${whole.format(limit)} entries.`,
+    remedy: 'Merge or remove entries that are no longer used.',
+  }),
+  badMerge: ({ reason }) => ({
+    title: 'These cannot be merged',
+    detail: {
+      itself: 'An entry cannot be merged into itself.',
+      otherList: 'A category can only be merged into a category, a status into a status.',
+      retired: 'The entry that would receive it is retired.',
+    }[reason],
+    remedy: 'Choose another entry of the same list that is in use.',
+  }),
+  termInUse: ({ uses }) => ({
+    title: 'This entry is in use',
+    detail: uses > 0 ? `${whole.format(uses)} incidents have it.` : 'Another entry was merged into it.',
+    remedy: 'Merge it into another, or retire it: incidents that have it keep it.',
+  }),
+  invalidCount: ({ value, limit }) => ({
+    title: 'This count cannot be used',
+    detail: `${fine.format(value)} is not a count.`,
+    remedy: `Enter a whole number from 1 to ${whole.format(limit)}.`,
+  }),
+  alreadyMember: ({ name }) => ({
+    title: 'Already a member',
+    detail: `“${name}” is a member of the cluster in this time.`,
+    remedy: 'Change the days of the member that is there, or choose another unit.',
+  }),
   emptyName: () => ({ title: 'No name', detail: 'The name cannot be empty.', remedy: 'Enter a name and save again.' }),
   invalidDay: ({ text }) => ({
     title: 'Not a valid day',

@@ -24,6 +24,7 @@ export const commands = {
     redo: 'Làm lại',
     openFile: 'Mở tệp vụ việc…',
     addIncident: 'Thêm vụ việc',
+    openTerms: 'Danh mục: loại vụ việc, trạng thái',
     addLayer: 'Thêm lớp bản đồ từ tệp…',
     exportCsv: 'Xuất vụ việc đang xem ra CSV',
     exportCsvSemicolon: 'Xuất CSV cho Excel tiếng Việt (dấu chấm phẩy)',

@@ -219,6 +219,40 @@ export const problems: ProblemSentences = {
     detail: `${fine.format(valueM)} m không nằm trong khoảng ${whole.format(minM)}–${whole.format(maxM)} m.`,
     remedy: `Nhập từ ${whole.format(minM)} đến ${whole.format(maxM)} m.`,
   }),
+  nameTaken: ({ name }) => ({
+    title: 'Tên này đã có',
+    detail: `“${name}” đã có trong danh sách (không phân biệt dấu và chữ hoa).`,
+    remedy: 'Đặt tên khác, hoặc gộp hai mục làm một.',
+  }),
+  tooManyTerms: ({ limit }) => ({
+    title: 'Danh mục đã đầy',
+    detail: `Mỗi danh mục có nhiều nhất ${whole.format(limit)} mục.`,
+    remedy: 'Gộp hoặc xoá bớt những mục không còn dùng.',
+  }),
+  badMerge: ({ reason }) => ({
+    title: 'Không gộp được',
+    detail: {
+      itself: 'Một mục không thể gộp vào chính nó.',
+      otherList: 'Loại vụ việc chỉ gộp được vào loại vụ việc, trạng thái chỉ gộp được vào trạng thái.',
+      retired: 'Mục nhận đã thôi dùng.',
+    }[reason],
+    remedy: 'Chọn một mục khác đang dùng trong cùng danh mục.',
+  }),
+  termInUse: ({ uses }) => ({
+    title: 'Mục này đang được dùng',
+    detail: uses > 0 ? `${whole.format(uses)} vụ việc đang mang mục này.` : 'Một mục khác đã được gộp vào mục này.',
+    remedy: 'Gộp vào mục khác, hoặc cho thôi dùng: vụ việc cũ vẫn giữ nguyên.',
+  }),
+  invalidCount: ({ value, limit }) => ({
+    title: 'Số lượng không hợp lệ',
+    detail: `${fine.format(value)} không phải là số lượng dùng được.`,
+    remedy: `Nhập một số nguyên từ 1 đến ${whole.format(limit)}.`,
+  }),
+  alreadyMember: ({ name }) => ({
+    title: 'Đã là thành viên',
+    detail: `“${name}” đang là thành viên của cụm trong thời gian này.`,
+    remedy: 'Sửa ngày tham gia của thành viên đã có, hoặc chọn đơn vị khác.',
+  }),
   emptyName: () => ({ title: 'Chưa có tên', detail: 'Tên không được để trống.', remedy: 'Nhập tên rồi lưu lại.' }),
   invalidDay: ({ text }) => ({
     title: 'Ngày không hợp lệ',
