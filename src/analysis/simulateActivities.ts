@@ -1,6 +1,6 @@
 import type { Activity, ActivityId, ActivityKind, PlainDate, UnitCode } from '../domain';
-import { simulatedId } from './simulation/simulatedId';
 import { makeRandom, type Random } from './simulation/random';
+import { simulatedId } from './simulation/simulatedId';
 
 /** What 2018 really counted; only the totals are public. */
 const TOTALS_2018 = { meeting: 24, broadcast: 425 } as const satisfies Partial<Record<ActivityKind, number>>;

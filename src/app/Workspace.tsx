@@ -63,7 +63,9 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
   const welcomeSeen = usePreference('welcomeSeen');
   const history = useObservable(store.history);
   const hasIncidents = useViewValue(({ summary }) => (summary?.shown ?? 0) > 0);
-  const hasSimulated = useViewValue(({ summary }) => (summary?.totalSimulated ?? 0) > 0);
+  const hasSimulatedIncidents = useViewValue(({ summary }) => (summary?.totalSimulated ?? 0) > 0);
+  const activities = useObservable(store.activities);
+  const hasSimulated = hasSimulatedIncidents || activities.some(({ source }) => source.kind === 'simulated');
   useAppearance(language, themeChoice);
 
   const [open, setOpen] = useState<Open>(welcomeSeen ? null : 'welcome');
@@ -123,9 +125,8 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
     await store.streamSimulated((chunk) => {
       simulated.push(...chunk);
     });
-    const activities = store.activities.getSnapshot().filter(({ source }) => source.kind === 'simulated');
     await actions.apply(
-      removeSimulated({ simulated, activities }),
+      removeSimulated({ simulated, activities: activities.filter(({ source }) => source.kind === 'simulated') }),
       { command: 'removeSimulated', params: { count: simulated.length } },
       messages.incidents.removeSimulatedDone(format.count(simulated.length)),
     );

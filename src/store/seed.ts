@@ -12,8 +12,7 @@ const SEED_MS = Date.UTC(2018, 0, 24);
 const SEEDS = { cluster: 1, incidents: 1, activities: 2 } as const;
 export type Seed = keyof typeof SEEDS;
 
-export const seedId = (seed: Seed): JournalId =>
-  `01612576-d400-7000-8000-00000000000${numberOf(seed)}` as JournalId;
+export const seedId = (seed: Seed): JournalId => `01612576-d400-7000-8000-00000000000${numberOf(seed)}` as JournalId;
 
 const numberOf = (seed: Seed): number => Object.keys(SEEDS).indexOf(seed) + 1;
 
