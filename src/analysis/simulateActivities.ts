@@ -37,7 +37,7 @@ export function simulateActivities({
       unitCode: memberCodes[activities.length % memberCodes.length]!,
       count,
       note: '',
-      source: { kind: 'simulated', name: `seed ${seed}`, row: null, id: null },
+      source: { kind: 'simulated', name: `seed ${seed}`, row: null },
       rev: 0,
     });
   };

@@ -36,9 +36,10 @@ import { useViewValue } from './wiring/useView';
 
 const EntryPart = lazy(() => import('./parts/EntryPart'));
 
+const ActivitiesPart = lazy(() => import('./parts/ActivitiesPart'));
 const TermsPart = lazy(() => import('./parts/TermsPart'));
 
-type Open = 'palette' | 'help' | 'settings' | 'welcome' | 'terms' | null;
+type Open = 'palette' | 'help' | 'settings' | 'welcome' | 'terms' | 'activities' | null;
 
 const registry = createRegistry<ShellCommandState & DomainCommandState>([...shellCommands, ...domainCommands]);
 const PANEL_PX = 360;
@@ -165,6 +166,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         if (!isEntering) session.openEntry({ kind: 'new', place: null, resume: false });
       },
       openTerms: () => setOpen('terms'),
+      openActivities: () => setOpen('activities'),
       addLayer: () => files.current?.chooseLayer(),
       exportCsv: () => files.current?.exportShown('csv'),
       exportCsvSemicolon: () => files.current?.exportShown('csvSemicolon'),
@@ -280,7 +282,10 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         onShowWelcome={() => setOpen('welcome')}
         onShowKeys={() => setOpen('help')}
       />
-      <Suspense>{open === 'terms' && <TermsPart theme={theme} onClose={close} />}</Suspense>
+      <Suspense>
+        {open === 'terms' && <TermsPart theme={theme} onClose={close} />}
+        {open === 'activities' && <ActivitiesPart onClose={close} />}
+      </Suspense>
       <ToastsRegion toasts={toasts} label={messages.shell.notices} over={MAP_ID} />
     </FileFlow>
   );

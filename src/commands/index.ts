@@ -1,6 +1,13 @@
 export { addIncident } from './addIncident';
 export { addLayer, type NewLayer } from './addLayer';
 export { addTerm } from './addTerm';
+export {
+  type ActivityFields,
+  addActivity,
+  changeActivity,
+  importActivities,
+  removeActivities,
+} from './changeActivities';
 export { changeTerm } from './changeTerm';
 export { editEach, editIncidents } from './editIncidents';
 export { firstCluster } from './firstCluster';

@@ -36,8 +36,8 @@ export type JournalFileFault =
   | 'tooLong'
   | 'clockAhead';
 
-/** The free texts of an incident. */
-type IncidentText = 'summary' | 'sourceId';
+/** The free texts of an incident, and of an activity. */
+type IncidentText = 'summary' | 'sourceId' | 'note';
 
 /**
  * Everything that may go wrong and is expected to: plain data, never a sentence. Each kind has its words in
@@ -133,6 +133,12 @@ export type Problem =
       readonly kind: 'missingColumns';
       readonly file: string;
       readonly missing: readonly string[];
+      readonly found: readonly string[];
+    }
+  | {
+      readonly kind: 'missingActivityColumns';
+      readonly file: string;
+      readonly missing: readonly ('day' | 'unit' | 'kind')[];
       readonly found: readonly string[];
     }
   | { readonly kind: 'noUsableRows'; readonly file: string; readonly rows: number }

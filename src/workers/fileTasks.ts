@@ -7,6 +7,11 @@ import type {
   RejectedRow,
   RejectReason,
 } from '../analysis/import';
+import type {
+  ActivityReject,
+  RecogniseActivitiesOptions,
+  RecognisedActivities,
+} from '../analysis/import/activityTypes';
 import { withoutPersonalTexts } from '../analysis/import/personalTexts';
 import { fail, type Problem, type Result, succeed } from '../domain';
 import { decodeText } from '../formats/decodeText';
@@ -61,6 +66,7 @@ const MOST_TAKEN = 1_000;
  */
 export function createFileTasks() {
   let held: Held | null = null;
+  let activities: RecognisedActivities | null = null;
   /** Loaded with the first file: with the zones of survey coordinates it is much, and most starts open none. */
   let recogniseIncidents: typeof import('../analysis/import').recogniseIncidents;
 
@@ -168,6 +174,30 @@ export function createFileTasks() {
       });
       const layers = geojsonLayers(checked, file);
       return layers.ok ? succeed({ ...layers.value, personalFeatures }) : layers;
+    },
+
+    /**
+     * Understands the open file as activities that are counted per unit and day.
+     * @problem missingActivityColumns
+     * @problem noUsableRows  nothing below the header
+     */
+    async reviewActivities(options: RecogniseActivitiesOptions): Promise<Result<RecognisedActivities, Problem>> {
+      const open = need();
+      open.shown = open.converted ?? open.table;
+      const { recogniseActivities } = await import('../analysis/import/recogniseActivities');
+      const result = recogniseActivities(open.shown, open.file, options);
+      if (!result.ok) return result;
+      if (result.value.rows === 0) return fail({ kind: 'noUsableRows', file: open.file, rows: 0 });
+      activities = result.value;
+      return succeed(activities);
+    },
+
+    /** All rows that could not be used as activities, with the reasons in the words given. */
+    rejectedActivitiesCsv(headings: RejectedRowWords, reasons: Readonly<Record<ActivityReject, string>>): Blob {
+      return writeRejectedRows(need().shown, activities?.headerIndex ?? 0, {
+        rejected: (activities?.rejected ?? []).map((row) => ({ ...row, reason: reasons[row.reason] })),
+        headings,
+      });
     },
 
     /** Lets go of the file. */

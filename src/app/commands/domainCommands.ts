@@ -18,6 +18,7 @@ export interface DomainCommandState {
     readonly addIncident: () => void;
     readonly addLayer: () => void;
     readonly openTerms: () => void;
+    readonly openActivities: () => void;
     readonly exportCsv: () => void;
     readonly exportCsvSemicolon: () => void;
     readonly exportGeojson: () => void;
@@ -78,6 +79,12 @@ export const domainCommands: readonly DomainCommand[] = [
     titleKey: 'addIncident',
     keys: ['N'],
     run: ({ data }) => data.addIncident(),
+  }),
+  command({
+    id: 'data.activities',
+    groupKey: 'data',
+    titleKey: 'openActivities',
+    run: ({ data }) => data.openActivities(),
   }),
   command({ id: 'data.terms', groupKey: 'data', titleKey: 'openTerms', run: ({ data }) => data.openTerms() }),
   command({ id: 'data.addLayer', groupKey: 'data', titleKey: 'addLayer', run: ({ data }) => data.addLayer() }),

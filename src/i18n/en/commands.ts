@@ -20,6 +20,7 @@ export const commands: Messages['commands'] = {
     openFile: 'Open a file of incidents…',
     addIncident: 'Add an incident',
     openTerms: 'Categories and statuses',
+    openActivities: 'Outreach and patrols',
     addLayer: 'Add a map layer from a file…',
     exportCsv: 'Export the incidents shown as CSV',
     exportCsvSemicolon: 'Export CSV for Vietnamese Excel (semicolons)',

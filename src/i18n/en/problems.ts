@@ -8,7 +8,7 @@ const at = ({ lat, lng }: ProblemPlace): string => `latitude ${degrees.format(la
 const megabytes = (bytes: number): string => `${whole.format(bytes / 1_000_000)} MB`;
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
 
-const INCIDENT_TEXT = { summary: 'Summary', sourceId: 'Case number' } as const;
+const INCIDENT_TEXT = { summary: 'Summary', sourceId: 'Case number', note: 'The note' } as const;
 
 /** A wall clock as it is read. */
 const moment = (wallClock: string): string =>
@@ -340,6 +340,14 @@ export const problems: Messages['problems'] = {
     }`,
     remedy:
       'Put a header row above the data with columns such as “Date”, “Latitude”, “Longitude” (or one column “Position”), and open it again.',
+  }),
+  missingActivityColumns: ({ file, missing, found }) => ({
+    title: 'A needed column is missing',
+    detail: `“${file}” has no column for the ${missing.map((field) => ({ day: 'day', unit: 'unit', kind: 'kind of activity' })[field]).join(', ')}. ${
+      found.length > 0 ? `Columns that were read: ${list(found)}.` : 'No header row was found.'
+    }`,
+    remedy:
+      'Put a header row with “Ngày” (day), “Đơn vị” (unit), then “Loại hoạt động” (kind) and “Số lượng” (count), or a column per kind: “Hội nghị”, “Phát thanh”, “Tuần tra”.',
   }),
   noUsableRows: ({ file, rows }) => ({
     title: 'No row can be used',

@@ -22,7 +22,7 @@ const at = ({ lat, lng }: ProblemPlace): string => `vĩ độ ${degrees.format(l
 const megabytes = (bytes: number): string => `${whole.format(bytes / 1_000_000)} MB`;
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
 
-const INCIDENT_TEXT = { summary: 'Tóm tắt', sourceId: 'Số vụ việc' } as const;
+const INCIDENT_TEXT = { summary: 'Tóm tắt', sourceId: 'Số vụ việc', note: 'Ghi chú' } as const;
 
 /** A wall clock as it is read. */
 const moment = (wallClock: string): string =>
@@ -359,6 +359,14 @@ export const problems: ProblemSentences = {
     }`,
     remedy:
       'Đặt một dòng tiêu đề phía trên số liệu, có các cột như “Ngày”, “Vĩ độ”, “Kinh độ” (hoặc một cột “Toạ độ”), rồi mở lại.',
+  }),
+  missingActivityColumns: ({ file, missing, found }) => ({
+    title: 'Thiếu cột cần thiết',
+    detail: `“${file}” không có cột ${missing.map((field) => ({ day: 'ngày', unit: 'đơn vị', kind: 'loại hoạt động' })[field]).join(', ')}. ${
+      found.length > 0 ? `Các cột đọc được: ${list(found)}.` : 'Không tìm thấy dòng tiêu đề.'
+    }`,
+    remedy:
+      'Đặt dòng tiêu đề có “Ngày”, “Đơn vị”, rồi “Loại hoạt động” và “Số lượng”, hoặc mỗi loại một cột: “Hội nghị”, “Phát thanh”, “Tuần tra”.',
   }),
   noUsableRows: ({ file, rows }) => ({
     title: 'Không có dòng nào dùng được',
