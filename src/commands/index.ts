@@ -8,6 +8,8 @@ export {
   importActivities,
   removeActivities,
 } from './changeActivities';
+export { addMember, changeCluster, removeMember } from './changeMembers';
+export { addPlace, changePlace, type PlaceFields, removePlace } from './changePlaces';
 export { changeTerm } from './changeTerm';
 export { editEach, editIncidents } from './editIncidents';
 export { firstCluster } from './firstCluster';

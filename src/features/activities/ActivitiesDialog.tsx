@@ -90,17 +90,7 @@ export function ActivitiesDialog(props: ActivitiesDialogProps) {
     </div>
   );
   return (
-    <Dialog
-      title={words.title}
-      isOpen
-      onClose={onClose}
-      size="large"
-      footer={
-        <Button icon={FileUp} onPress={() => input.current?.click()}>
-          {words.importFile}
-        </Button>
-      }
-    >
+    <Dialog title={words.title} isOpen onClose={onClose} size="large">
       <div className="gr-Activities">
         {simulated.length > 0 && (
           <p className="gr-Activities-line">
@@ -127,6 +117,11 @@ export function ActivitiesDialog(props: ActivitiesDialogProps) {
               <TextField label={words.to} type="date" value={to} onChange={setTo} />
             </>
           )}
+        </div>
+        <div>
+          <Button icon={FileUp} onPress={() => input.current?.click()}>
+            {words.importFile}
+          </Button>
         </div>
         <Tabs
           label={words.title}
