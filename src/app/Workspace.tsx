@@ -37,9 +37,10 @@ import { useViewValue } from './wiring/useView';
 const EntryPart = lazy(() => import('./parts/EntryPart'));
 
 const ActivitiesPart = lazy(() => import('./parts/ActivitiesPart'));
+const PlacesPart = lazy(() => import('./parts/PlacesPart'));
 const TermsPart = lazy(() => import('./parts/TermsPart'));
 
-type Open = 'palette' | 'help' | 'settings' | 'welcome' | 'terms' | 'activities' | null;
+type Open = 'palette' | 'help' | 'settings' | 'welcome' | 'terms' | 'activities' | 'places' | null;
 
 const registry = createRegistry<ShellCommandState & DomainCommandState>([...shellCommands, ...domainCommands]);
 const PANEL_PX = 360;
@@ -167,6 +168,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       },
       openTerms: () => setOpen('terms'),
       openActivities: () => setOpen('activities'),
+      openPlaces: () => setOpen('places'),
       addLayer: () => files.current?.chooseLayer(),
       exportCsv: () => files.current?.exportShown('csv'),
       exportCsvSemicolon: () => files.current?.exportShown('csvSemicolon'),
@@ -285,6 +287,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       <Suspense>
         {open === 'terms' && <TermsPart theme={theme} onClose={close} />}
         {open === 'activities' && <ActivitiesPart onClose={close} />}
+        {open === 'places' && <PlacesPart mapRef={mapRef} onClose={close} />}
       </Suspense>
       <ToastsRegion toasts={toasts} label={messages.shell.notices} over={MAP_ID} />
     </FileFlow>

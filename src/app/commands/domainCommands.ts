@@ -19,6 +19,7 @@ export interface DomainCommandState {
     readonly addLayer: () => void;
     readonly openTerms: () => void;
     readonly openActivities: () => void;
+    readonly openPlaces: () => void;
     readonly exportCsv: () => void;
     readonly exportCsvSemicolon: () => void;
     readonly exportGeojson: () => void;
@@ -86,6 +87,7 @@ export const domainCommands: readonly DomainCommand[] = [
     titleKey: 'openActivities',
     run: ({ data }) => data.openActivities(),
   }),
+  command({ id: 'data.places', groupKey: 'data', titleKey: 'openPlaces', run: ({ data }) => data.openPlaces() }),
   command({ id: 'data.terms', groupKey: 'data', titleKey: 'openTerms', run: ({ data }) => data.openTerms() }),
   command({ id: 'data.addLayer', groupKey: 'data', titleKey: 'addLayer', run: ({ data }) => data.addLayer() }),
   command({

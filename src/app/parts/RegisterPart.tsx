@@ -1,4 +1,4 @@
-import { Download, FileUp, Megaphone, Plus, Redo2, Tags, Trash2, Undo2 } from 'lucide-react';
+import { Download, FileUp, MapPinned, Megaphone, Plus, Redo2, Tags, Trash2, Undo2 } from 'lucide-react';
 import { useFormat, useMessages } from '../../i18n';
 import { Button, type ButtonProps, InlineMessage, Stat, StatRow } from '../../ui';
 import { type CommandRegistry, runCommand } from '../commands/registry';
@@ -13,6 +13,7 @@ const BUTTONS = [
   { id: 'data.exportCsvSemicolon', icon: Download },
   { id: 'data.exportGeojson', icon: Download },
   { id: 'data.activities', icon: Megaphone },
+  { id: 'data.places', icon: MapPinned },
   { id: 'data.terms', icon: Tags },
   { id: 'edit.undo', icon: Undo2 },
   { id: 'edit.redo', icon: Redo2 },

@@ -21,6 +21,7 @@ export const commands: Messages['commands'] = {
     addIncident: 'Add an incident',
     openTerms: 'Categories and statuses',
     openActivities: 'Outreach and patrols',
+    openPlaces: 'Your own places',
     addLayer: 'Add a map layer from a file…',
     exportCsv: 'Export the incidents shown as CSV',
     exportCsvSemicolon: 'Export CSV for Vietnamese Excel (semicolons)',

@@ -26,6 +26,7 @@ export const commands = {
     addIncident: 'Thêm vụ việc',
     openTerms: 'Danh mục: loại vụ việc, trạng thái',
     openActivities: 'Tuyên truyền và tuần tra',
+    openPlaces: 'Địa danh của bạn',
     addLayer: 'Thêm lớp bản đồ từ tệp…',
     exportCsv: 'Xuất vụ việc đang xem ra CSV',
     exportCsvSemicolon: 'Xuất CSV cho Excel tiếng Việt (dấu chấm phẩy)',
