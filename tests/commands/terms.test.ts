@@ -86,7 +86,10 @@ describe('terms', () => {
     expect(valueIn(removeTerm({ terms: rows }, { id: newId(1), uses: 0 })).terms?.removed).toEqual(rows);
     expect(problemIn(removeTerm({ terms: rows }, { id: newId(1), uses: 2 }))).toEqual({ kind: 'termInUse', uses: 2 });
     expect(problemIn(removeTerm({ terms: rows }, { id: 'theft', uses: 0 })).kind).toBe('notFound');
-    const merged = rowsAfter(rows, valueIn(mergeTerm({ terms: rows, incidents: [] }, { from: 'theft', into: newId(1) })));
+    const merged = rowsAfter(
+      rows,
+      valueIn(mergeTerm({ terms: rows, incidents: [] }, { from: 'theft', into: newId(1) })),
+    );
     expect(problemIn(removeTerm({ terms: merged }, { id: newId(1), uses: 0 })).kind).toBe('termInUse');
   });
 });
