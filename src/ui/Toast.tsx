@@ -17,6 +17,8 @@ export interface ToastMessage {
   readonly detail?: string;
   readonly tone?: 'done' | 'error';
   /** An offer that stands as long as the message: to undo, to show. */
+  /** Stays until it is closed or its offer is taken. */
+  readonly isLasting?: boolean;
   readonly action?: { readonly title: string; readonly onAction: () => void };
 }
 
@@ -30,7 +32,7 @@ export function createToasts(): Toasts {
 
 /** Says it over the map. Errors and offers without an end stay until they are closed. */
 export function showToast(toasts: Toasts, message: ToastMessage): void {
-  toasts.add(message, message.tone === 'error' ? {} : { timeout: STAY_MS });
+  toasts.add(message, message.tone === 'error' || message.isLasting ? {} : { timeout: STAY_MS });
 }
 
 export interface ToastsRegionProps {

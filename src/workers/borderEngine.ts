@@ -1,5 +1,6 @@
 import { transfer } from 'comlink';
 import { classifyLines, keepRowsInScope, type LineScope, type ZoneRows } from '../analysis/clusterLines';
+import { countTerms } from '../analysis/countTerms';
 import type { CourseColumns } from '../analysis/drawZones';
 import { findZoneRows, keepRowsWithin, reachFor } from '../analysis/findZoneRows';
 import {
@@ -29,9 +30,10 @@ import {
   type UnitCode,
   type ZoneDistances,
 } from '../domain';
-import { findBorderZones, indexUnits, locateOnBorders, locateUnit, type UnitIndex } from '../geo';
+import { findBorderZones, locateOnBorders, locateUnit } from '../geo';
 import { decodeEdition } from '../geo/decodeEdition';
 import type { LineHit, PositionFlags, QueryInput, QuerySummary, TableEntry, ZoneLayerInput } from './borderAnswers';
+import { makeUnitFinder } from './unitFinder';
 
 /** The sample's; another one would double the sample where two devices exchange their journals. */
 const SAMPLE_SEED = 2018;
@@ -50,7 +52,7 @@ const NO_FLAGS: IncidentFlags = {
 export function createBorderEngine() {
   const columns = emptyColumns();
   const editions = new Map<string, OpenEdition>();
-  const unitIndexes = new Map<string, { index: UnitIndex; units: { code: UnitCode; name: string }[] }>();
+  const unitFinder = makeUnitFinder();
   let edition: OpenEdition | null = null;
   let members: ReadonlySet<number> = new Set();
   let zoneLayers: readonly ZoneLayerIndex[] = [];
@@ -131,27 +133,10 @@ export function createBorderEngine() {
     },
 
     /** Whether the units of an edition can be asked for without the text of its file. */
-    knowsUnits: (id: string): boolean => unitIndexes.has(id),
+    knowsUnits: unitFinder.knows,
 
     /** The unit of an edition that holds a position; the edition that counts stays the same. */
-    unitAt(
-      edition: { readonly id: string; readonly text: string },
-      lng: number,
-      lat: number,
-    ): { readonly code: UnitCode; readonly name: string } | null {
-      let known = unitIndexes.get(edition.id);
-      if (!known) {
-        const { units } = decodeEdition(JSON.parse(edition.text));
-        const indexed = indexUnits(units);
-        if (!indexed.ok) return null;
-        known = {
-          index: indexed.value,
-          units: units.features.map(({ properties: { code, name } }) => ({ code, name })),
-        };
-        unitIndexes.set(edition.id, known);
-      }
-      return known.units[locateUnit(known.index, new Float64Array([lng, lat]))[0]!] ?? null;
-    },
+    unitAt: unitFinder.find,
 
     /** The outreach of 2018, to the real totals; the same on every device. */
     simulateOutreach: (memberCodes: readonly UnitCode[]) => simulateActivities({ seed: SAMPLE_SEED, memberCodes }),
@@ -264,20 +249,7 @@ export function createBorderEngine() {
     },
 
     /** How many incidents of the whole register name each category and each status, as of the last answer. */
-    termUses(): Record<string, number> {
-      const uses: Record<string, number> = {};
-      for (const [names, codes] of [
-        [columns.categories, columns.category],
-        [columns.statuses, columns.status],
-      ] as const) {
-        const counts = new Uint32Array(names.length);
-        for (let i = 0; i < columns.count; i += 1) counts[codes[i]!]! += 1;
-        names.forEach((name, code) => {
-          uses[name] = counts[code]!;
-        });
-      }
-      return uses;
-    },
+    termUses: (): Record<string, number> => countTerms(columns),
 
     marks: (view: MapView): IncidentMark[] => markIncidents(columns, order, flags, view),
 

@@ -42,6 +42,7 @@ function Form({ first = {}, onSave = vi.fn<() => void>() }: { first?: Partial<En
       <DraftOffer kept={{ keptAt: now, draft }} onResume={nothing} onDiscard={nothing} />
       <EntryForm
         isEdit={false}
+        isKept={false}
         draft={draft}
         onChange={(part) => setDraft({ ...draft, ...part })}
         faults={faults}

@@ -24,7 +24,7 @@ describe('an incident entered by hand', () => {
     await clerk.presses('Space');
     await eventually(() => entry.category()).toBe(clerk.words.incidents.categoryName.theft);
     await entry.typesPlace('21,3011; 105,4548');
-    await eventually(() => entry.falls()).toContain('143 m');
+    await eventually(() => entry.falls()).toContain('Sông Lô – Sơn Đông');
     expect(await clerk.audits()).toEqual([]);
   });
 
@@ -41,14 +41,12 @@ describe('an incident entered by hand', () => {
 
   it('waits as a draft when the page closes', async () => {
     const { entry } = clerk;
-    // The draft lies on the desk a moment after the last key.
-    await eventually(async () => {
-      await clerk.reloads();
-      return clerk.messages();
-    }).toEqual([expect.stringContaining(clerk.words.incidents.draftWaiting)]);
+    await eventually(() => entry.text()).toContain(entry.words.draftKept);
+    await clerk.reloads();
+    await eventually(() => clerk.messages()).toEqual([expect.stringContaining(clerk.words.incidents.draftWaiting)]);
     await clerk.takesTheOffer(clerk.words.incidents.resumeDraft);
     await eventually(() => entry.summary()).toBe('Mất xe, gọi •••• ••• •••');
-    await eventually(() => entry.falls()).toContain('143 m');
+    await eventually(() => entry.falls()).toContain('Sông Lô – Sơn Đông');
   });
 
   it('is saved, on the map and in the table, and can be taken back', async () => {

@@ -55,6 +55,7 @@ export function EntryFlow(props: EntryFlowProps) {
   const actions = useActions();
   const [draft, setDraft] = useState(() => firstDraft(props));
   const [offered, setOffered] = useState(request.kind === 'new' && !request.resume ? props.kept : null);
+  const [keptDraft, setKeptDraft] = useState<EntryDraft | null>(null);
   const isPicking = useSession((session) => session.mode === 'pickPosition');
   const editions = useEditionUnits();
   const edition = editions && editionOn(editions, draft.day);
@@ -83,7 +84,11 @@ export function EntryFlow(props: EntryFlowProps) {
   const isKept = isNew && offered === null;
   useEffect(() => {
     if (!isKept || !isWorthKeeping(draft)) return undefined;
-    const timer = setTimeout(() => void store.desk.write(ENTRY_DRAFT, { keptAt: wallClockNow(), draft }), KEEP_MS);
+    const keep = async (): Promise<void> => {
+      const written = await store.desk.write(ENTRY_DRAFT, { keptAt: wallClockNow(), draft });
+      if (written.ok) setKeptDraft(draft);
+    };
+    const timer = setTimeout(() => void keep(), KEEP_MS);
     return () => clearTimeout(timer);
   }, [isKept, draft, store]);
 
@@ -150,6 +155,7 @@ export function EntryFlow(props: EntryFlowProps) {
       )}
       <EntryForm
         isEdit={!isNew}
+        isKept={keptDraft === draft}
         draft={draft}
         onChange={change}
         faults={faults}

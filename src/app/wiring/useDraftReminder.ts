@@ -21,7 +21,7 @@ export function useDraftReminder(): void {
       if (!isCurrent || kept === undefined) return;
       const resume = (): void => useSession.getState().openEntry({ kind: 'new', place: null, resume: true });
       const { draftWaiting, resumeDraft } = words.current;
-      showToast(toasts, { title: draftWaiting, action: { title: resumeDraft, onAction: resume } });
+      showToast(toasts, { title: draftWaiting, isLasting: true, action: { title: resumeDraft, onAction: resume } });
     });
     return () => {
       isCurrent = false;

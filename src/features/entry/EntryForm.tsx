@@ -24,6 +24,8 @@ import { WhereFields, type WhereFieldsProps } from './WhereFields';
 
 export interface EntryFormProps extends Pick<WhereFieldsProps, 'isPicking' | 'onPick' | 'onRead' | 'falls'> {
   readonly isEdit: boolean;
+  /** What stands in the form lies on the desk as well. */
+  readonly isKept: boolean;
   readonly draft: EntryDraft;
   readonly onChange: (change: Partial<EntryDraft>) => void;
   /** What is wrong with the draft now; told from the first attempt to save on. */
@@ -72,11 +74,13 @@ export function EntryForm(props: EntryFormProps) {
       );
     }
   };
+  // Before the controls, since some keep keys to themselves; not for what they open above the form.
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void save(false);
-    } else if (event.key === 'Escape' && !event.defaultPrevented) {
+    } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
       onClose();
@@ -98,7 +102,7 @@ export function EntryForm(props: EntryFormProps) {
       ref={form}
       className="gr-Entry"
       aria-labelledby="entry-title"
-      onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         void save(false);
@@ -207,7 +211,9 @@ export function EntryForm(props: EntryFormProps) {
               {words.saveNext}
             </Button>
           )}
-          <span className="gr-muted gr-small gr-Entry-keys">{words.keysHint}</span>
+          <span className="gr-muted gr-small">
+            {props.isKept ? words.draftKept : <span className="gr-Entry-keys">{words.keysHint}</span>}
+          </span>
         </div>
       </footer>
     </form>

@@ -3,11 +3,10 @@ export { EntryForm } from './EntryForm';
 export {
   draftOf,
   type EntryDraft,
-  type EntryPlace,
   isWorthKeeping,
   newDraft,
   nextDraft,
   readEntry,
 } from './entryDraft';
 export { type KeptDraft, readKeptDraft } from './keptDraft';
-export type { PlaceCandidate, PlaceReading } from './WhereFields';
+export type { PlaceReading } from './WhereFields';

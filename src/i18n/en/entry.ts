@@ -65,7 +65,7 @@ export const entry: typeof vi = {
   draftDetail: (category, summary) => [category, summary].filter(Boolean).join(': '),
   resume: 'Go on with the draft',
   discard: 'Drop the draft',
-  draftKept: 'The draft is kept on this device.',
+  draftKept: 'Draft kept.',
   faults: {
     categoryMissing: 'Choose a category.',
     dayMissing: 'Choose the day.',

@@ -63,7 +63,7 @@ export const entry = {
   draftDetail: (category: string, summary: string) => [category, summary].filter(Boolean).join(': '),
   resume: 'Nhập tiếp bản nháp',
   discard: 'Bỏ bản nháp',
-  draftKept: 'Bản nháp được giữ lại trên máy này.',
+  draftKept: 'Đã giữ bản nháp.',
   faults: {
     categoryMissing: 'Chọn loại vụ việc.',
     dayMissing: 'Chọn ngày xảy ra.',
