@@ -4,6 +4,7 @@ import {
   type Discovery,
   type Incident,
   type IncidentKind,
+  POSITION_METHODS,
   STATUSES,
   type StatusId,
 } from '../domain';
@@ -31,6 +32,12 @@ export interface IncidentBatch {
   readonly unitCode: Int32Array;
   /** Minutes of the local wall clock since 1970-01-01T00:00, of the beginning. */
   readonly occurredMin: Float64Array;
+  /** Days since 1970 of the day it was reported, −1 where it is not said. */
+  readonly reportedDay: Int32Array;
+  /** Radius in metres of the circle in which it lies; NaN where it is not known. */
+  readonly accuracyM: Float64Array;
+  /** Position in `POSITION_METHODS`. */
+  readonly method: Uint8Array;
   readonly simulated: Uint8Array;
   readonly summaries: readonly string[];
 }
@@ -66,6 +73,9 @@ export function encodeIncidents(incidents: readonly Incident[]): IncidentBatch {
     persons: new Uint32Array(n),
     unitCode: new Int32Array(n),
     occurredMin: new Float64Array(n),
+    reportedDay: new Int32Array(n),
+    accuracyM: new Float64Array(n),
+    method: new Uint8Array(n),
     simulated: new Uint8Array(n),
     summaries: incidents.map((incident) => incident.summary),
   };
@@ -79,6 +89,9 @@ export function encodeIncidents(incidents: readonly Incident[]): IncidentBatch {
     batch.persons[i] = incident.personsInvolved;
     batch.unitCode[i] = incident.unitCode === null ? -1 : Number(incident.unitCode);
     batch.occurredMin[i] = wallClockMinutes(incident.occurred.from);
+    batch.reportedDay[i] = incident.reportedOn === null ? -1 : Date.parse(incident.reportedOn) / 86_400_000;
+    batch.accuracyM[i] = incident.positionAccuracyM ?? Number.NaN;
+    batch.method[i] = POSITION_METHODS.indexOf(incident.positionMethod);
     batch.simulated[i] = incident.source.kind === 'simulated' ? 1 : 0;
   });
   return batch;
@@ -104,6 +117,9 @@ const ARRAYS = [
   'persons',
   'unitCode',
   'occurredMin',
+  'reportedDay',
+  'accuracyM',
+  'method',
   'simulated',
 ] as const;
 
@@ -124,6 +140,9 @@ export interface IncidentColumns {
   persons: Uint32Array;
   unitCode: Int32Array;
   occurredMin: Float64Array;
+  reportedDay: Int32Array;
+  accuracyM: Float64Array;
+  method: Uint8Array;
   simulated: Uint8Array;
 }
 
@@ -143,6 +162,9 @@ export function emptyColumns(): IncidentColumns {
     persons: new Uint32Array(0),
     unitCode: new Int32Array(0),
     occurredMin: new Float64Array(0),
+    reportedDay: new Int32Array(0),
+    accuracyM: new Float64Array(0),
+    method: new Uint8Array(0),
     simulated: new Uint8Array(0),
   };
 }

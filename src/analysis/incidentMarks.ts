@@ -1,6 +1,6 @@
 import type { CategoryId, IncidentKind } from '../domain';
 import { type IncidentColumns, KINDS } from './incidentColumns';
-import { type IncidentFlags, isFlaggedAt } from './incidentQuery';
+import { type Doubt, doubtOf, type IncidentFlags, isFlaggedAt } from './incidentQuery';
 
 /** What is on screen. */
 export interface MapView {
@@ -20,6 +20,7 @@ export type IncidentMark =
       readonly category: CategoryId;
       readonly kind: IncidentKind;
       readonly isFlagged: boolean;
+      readonly doubt: Doubt | null;
       readonly isSimulated: boolean;
     }
   | {
@@ -83,7 +84,7 @@ export function markIncidents(
   const isFlagged = (slot: number): boolean => isFlaggedAt(flags, slot);
   for (const [cell, members] of cells) {
     if (spread || members.length <= CROWD) {
-      for (const slot of members) marks.push(singleMark(columns, slot, isFlagged(slot)));
+      for (const slot of members) marks.push(singleMark(columns, slot, flags));
       continue;
     }
     let flaggedCount = 0;
@@ -116,7 +117,7 @@ export function markIncidents(
   return marks;
 }
 
-function singleMark(columns: IncidentColumns, slot: number, isFlagged: boolean): IncidentMark {
+function singleMark(columns: IncidentColumns, slot: number, flags: IncidentFlags): IncidentMark {
   return {
     type: 'incident',
     slot,
@@ -125,7 +126,8 @@ function singleMark(columns: IncidentColumns, slot: number, isFlagged: boolean):
     lat: columns.positions[2 * slot + 1]!,
     category: columns.categories[columns.category[slot]!]!,
     kind: KINDS[columns.kind[slot]!]!,
-    isFlagged,
+    isFlagged: isFlaggedAt(flags, slot),
+    doubt: doubtOf(flags.certainty[slot]!),
     isSimulated: columns.simulated[slot] === 1,
   };
 }

@@ -1,5 +1,6 @@
 import { type CategoryId, type IncidentKind, LEVELS, type Level } from '../domain';
 import { type IncidentColumns, KINDS } from './incidentColumns';
+import { isMaybe, isUnsure } from './judgeCertainty';
 
 /** What the lines of a network are to a query: units are numbers in the edition's order, −1 for none. */
 export interface QueryLine {
@@ -21,6 +22,8 @@ export interface IncidentFlags {
   readonly unit: Int32Array;
   /** One bit per zone layer of the user that holds the incident, in the order of those layers. */
   readonly zoneLayers: Uint32Array;
+  /** How sure the flag is: bits of `judgeCertainty`. */
+  readonly certainty: Uint8Array;
 }
 
 /** An incident is flagged when it lies in the zone of a border line, or in a zone that the user brought. */
@@ -28,9 +31,15 @@ export function isFlaggedAt(flags: IncidentFlags, slot: number): boolean {
   return flags.start[slot + 1]! > flags.start[slot]! || flags.zoneLayers[slot] !== 0;
 }
 
+/** A flag that is not sure: in a zone by its position, but not by all of the circle in which it lies; or out of all zones, but maybe in one. */
+export type Doubt = 'unsure' | 'maybe';
+
+export const doubtOf = (bits: number): Doubt | null => (isUnsure(bits) ? 'unsure' : isMaybe(bits) ? 'maybe' : null);
+
 /** One value per dimension; what is absent does not filter. */
 export interface IncidentFilter {
   readonly isFlagged?: boolean;
+  readonly doubt?: Doubt;
   readonly level?: Level;
   /** Number of the line in the network. */
   readonly line?: number;
@@ -44,7 +53,23 @@ export interface IncidentFilter {
   readonly zoneLayer?: number;
 }
 
-export type SortKey = 'occurred' | 'category' | 'kind' | 'persons' | 'unit' | 'distance' | 'line';
+export const SORT_KEYS = [
+  'occurred',
+  'category',
+  'kind',
+  'discovery',
+  'status',
+  'persons',
+  'unit',
+  'located',
+  'line',
+  'distance',
+  'chainage',
+  'accuracy',
+  'method',
+  'reported',
+] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
 export interface IncidentSort {
   readonly key: SortKey;
   readonly descending: boolean;
@@ -54,6 +79,8 @@ export interface IncidentSort {
 export interface IncidentFacets {
   readonly flagged: number;
   readonly unflagged: number;
+  readonly unsure: number;
+  readonly maybe: number;
   /** In the order of `LEVELS`. */
   readonly level: Uint32Array;
   readonly line: Uint32Array;
@@ -69,6 +96,9 @@ export interface IncidentAnswer {
   /** Slots that pass the whole filter, sorted. */
   readonly order: Uint32Array;
   readonly flaggedInOrder: number;
+  /** Of those flagged how many are not surely so; and how many are not flagged but may have to be. */
+  readonly unsureInOrder: number;
+  readonly maybeInOrder: number;
   readonly personsInOrder: number;
   /** How many of the answer are simulated. */
   readonly simulatedInOrder: number;
@@ -91,6 +121,7 @@ const CATEGORY = 4;
 const KIND = 8;
 const UNIT = 16;
 const ZONE_LAYER = 32;
+const DOUBT = 64;
 const LEVEL = 1;
 const LINE = 2;
 const SIDE = 4;
@@ -127,6 +158,8 @@ export function queryIncidents(
   const facets = {
     flagged: 0,
     unflagged: 0,
+    unsure: 0,
+    maybe: 0,
     level: new Uint32Array(LEVELS.length),
     line: new Uint32Array(lines.length),
     sideUnit: new Uint32Array(unitCount),
@@ -154,6 +187,8 @@ export function queryIncidents(
   const order = new Uint32Array(n);
   let kept = 0;
   let flaggedInOrder = 0;
+  let unsureInOrder = 0;
+  let maybeInOrder = 0;
   let personsInOrder = 0;
   let simulatedInOrder = 0;
 
@@ -162,7 +197,9 @@ export function queryIncidents(
     const to = flags.start[i + 1]!;
     const isFlagged = isFlaggedAt(flags, i);
     const unit = flags.unit[i]!;
+    const doubt = doubtOf(flags.certainty[i]!);
     let failed = 0;
+    if (filter.doubt !== undefined && filter.doubt !== doubt) failed |= DOUBT;
     if (filter.isFlagged !== undefined && filter.isFlagged !== isFlagged) failed |= FLAGGED;
     if (wantCategory !== null && columns.category[i] !== wantCategory) failed |= CATEGORY;
     if (wantKind >= 0 && columns.kind[i] !== wantKind) failed |= KIND;
@@ -201,6 +238,7 @@ export function queryIncidents(
       if (isFlagged) facets.flagged += 1;
       else facets.unflagged += 1;
     }
+    if (doubt !== null && (failed & ~DOUBT) === 0) facets[doubt] += 1;
     if ((failed & ~CATEGORY) === 0) {
       facets.category[columns.category[i]!]! += 1;
       if (isFlagged) categoryFlagged[columns.category[i]!]! += 1;
@@ -220,6 +258,8 @@ export function queryIncidents(
       order[kept] = i;
       kept += 1;
       if (isFlagged) flaggedInOrder += 1;
+      if (doubt === 'unsure') unsureInOrder += 1;
+      else if (doubt === 'maybe') maybeInOrder += 1;
       personsInOrder += columns.persons[i]!;
       simulatedInOrder += columns.simulated[i]!;
     }
@@ -229,6 +269,8 @@ export function queryIncidents(
   return {
     order: slots,
     flaggedInOrder,
+    unsureInOrder,
+    maybeInOrder,
     personsInOrder,
     simulatedInOrder,
     facets,
@@ -242,17 +284,8 @@ export function queryIncidents(
 /** Sorts slots by a column; equal ones by time, then by id, so that the order never depends on how rows were loaded. */
 function sortSlots(slots: Uint32Array, columns: IncidentColumns, flags: IncidentFlags, sort: IncidentSort): void {
   const key = new Float64Array(columns.count);
-  for (const i of slots) {
-    const from = flags.start[i]!;
-    const hasLine = flags.start[i + 1]! > from;
-    if (sort.key === 'occurred') key[i] = columns.occurredMin[i]!;
-    else if (sort.key === 'category') key[i] = columns.category[i]!;
-    else if (sort.key === 'kind') key[i] = columns.kind[i]!;
-    else if (sort.key === 'persons') key[i] = columns.persons[i]!;
-    else if (sort.key === 'unit') key[i] = columns.unitCode[i]! < 0 ? Number.MAX_VALUE : columns.unitCode[i]!;
-    else if (sort.key === 'distance') key[i] = hasLine ? flags.distanceM[from]! : Number.MAX_VALUE;
-    else key[i] = hasLine ? flags.line[from]! : Number.MAX_VALUE;
-  }
+  const read = sortValueOf(columns, flags, sort.key);
+  for (const i of slots) key[i] = read(i);
   const sign = sort.descending ? -1 : 1;
   slots.sort((a, b) => {
     const byKey = key[a]! - key[b]!;
@@ -261,4 +294,40 @@ function sortSlots(slots: Uint32Array, columns: IncidentColumns, flags: Incident
     if (byTime !== 0) return byTime;
     return columns.ids[a]! < columns.ids[b]! ? -1 : 1;
   });
+}
+
+/** What a key sorts by, as numbers; what is not known comes after all that is. */
+function sortValueOf(columns: IncidentColumns, flags: IncidentFlags, key: SortKey): (slot: number) => number {
+  const last = Number.MAX_VALUE;
+  const known = (values: Int32Array) => (i: number) => (values[i]! < 0 ? last : values[i]!);
+  const plain = (values: ArrayLike<number>) => (i: number) => values[i]!;
+  const nearest = (values: ArrayLike<number>) => (i: number) => {
+    const from = flags.start[i]!;
+    return flags.start[i + 1]! > from ? values[from]! : last;
+  };
+  switch (key) {
+    case 'occurred':
+      return plain(columns.occurredMin);
+    case 'category':
+    case 'kind':
+    case 'discovery':
+    case 'status':
+    case 'persons':
+    case 'method':
+      return plain(columns[key]);
+    case 'unit':
+      return known(columns.unitCode);
+    case 'located':
+      return known(flags.unit);
+    case 'reported':
+      return known(columns.reportedDay);
+    case 'accuracy':
+      return (i) => (Number.isNaN(columns.accuracyM[i]!) ? last : columns.accuracyM[i]!);
+    case 'line':
+      return nearest(flags.line);
+    case 'distance':
+      return nearest(flags.distanceM);
+    case 'chainage':
+      return nearest(flags.chainageM);
+  }
 }

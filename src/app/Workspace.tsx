@@ -1,13 +1,14 @@
 import './app.css';
-import { Keyboard, List, Map as MapIcon, MapPinPlus, Ruler, Settings, TextSearch } from 'lucide-react';
+import { ClipboardCheck, Keyboard, List, Map as MapIcon, MapPinPlus, Ruler, Settings, TextSearch } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { removeSimulated } from '../commands';
 import type { EditionId, Incident } from '../domain';
 import { legendStartsOpen } from '../features/layers';
 import { useFormat, useMessages } from '../i18n';
 import type { MapHandle, Sketch } from '../map/types';
-import { setPreference, usePreference, useSession } from '../store';
+import { type Panel, setPreference, usePreference, useSession } from '../store';
 import { IconButton, ProgressBar, SegmentedControl, type SheetHeight, ToastsRegion } from '../ui';
+import type { HealthCheck } from '../workers/healthTasks';
 import { type Theme, useAppearance } from './appearance';
 import { CommandPalette } from './commands/CommandPalette';
 import { type DomainCommandState, domainCommands } from './commands/domainCommands';
@@ -24,7 +25,6 @@ import { RegisterPart } from './parts/RegisterPart';
 import { SearchPart } from './parts/SearchPart';
 import { SettingsPart } from './parts/SettingsPart';
 import { StampPart } from './parts/StampPart';
-import { TablePart } from './parts/TablePart';
 import { WelcomePart } from './parts/WelcomePart';
 import { useServices } from './services';
 import { AppShell, MAP_ID } from './shell/AppShell';
@@ -34,6 +34,8 @@ import { useDraftReminder } from './wiring/useDraftReminder';
 import { useObservable } from './wiring/useObservable';
 import { useViewValue } from './wiring/useView';
 
+/** The table is not on the first screen. */
+const TablePart = lazy(() => import('./parts/TablePart'));
 const EntryPart = lazy(() => import('./parts/EntryPart'));
 
 const ActivitiesPart = lazy(() => import('./parts/ActivitiesPart'));
@@ -43,6 +45,8 @@ const TermsPart = lazy(() => import('./parts/TermsPart'));
 type Open = 'palette' | 'help' | 'settings' | 'welcome' | 'terms' | 'activities' | 'places' | null;
 
 const registry = createRegistry<ShellCommandState & DomainCommandState>([...shellCommands, ...domainCommands]);
+const HealthPart = lazy(() => import('./parts/HealthPart'));
+const HealthTablePart = lazy(() => import('./parts/HealthTablePart'));
 const PANEL_PX = 360;
 const TABLE_PX = 260;
 
@@ -75,7 +79,8 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
   const [sheetHeight, setSheetHeight] = useState<SheetHeight>('low');
   const [tableSize, setTableSize] = useState(TABLE_PX);
   const [isLegendOpen, setLegendOpen] = useState(legendStartsOpen);
-  const [role, setRole] = useState<'map' | 'register'>(panel ?? 'map');
+  const [role, setRole] = useState<Panel>(panel ?? 'map');
+  const [healthCheck, setHealthCheck] = useState<HealthCheck | null>(null);
   const [sketch, setSketch] = useState<Sketch | null>(null);
   const mapRef = useRef<MapHandle>(null);
   const searchRef = useRef<HTMLInputElement>(null);
@@ -94,8 +99,8 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
 
   // On a phone the details of what was touched lie under the low sheet's edge.
   useEffect(() => {
-    if (selection) setSheetHeight((height) => (height === 'low' ? 'half' : height));
-  }, [selection]);
+    if (selection && role !== 'health') setSheetHeight((height) => (height === 'low' ? 'half' : height));
+  }, [selection, role]);
 
   // The form needs its room; while a place is pointed at, the map does.
   const isEntering = entry !== null;
@@ -107,9 +112,11 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
     setSheetHeight(isPicking ? 'low' : 'full');
   }, [isEntering, isPicking]);
 
-  const showRole = (next: 'map' | 'register'): void => {
+  const showRole = (next: Panel): void => {
     setRole(next);
     session.openPanel(next);
+    // On a phone its list of faults lies in the sheet.
+    if (next === 'health') setSheetHeight('half');
   };
   const showCluster = (): void => {
     const { info, members } = border.view.getSnapshot();
@@ -169,6 +176,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       openTerms: () => setOpen('terms'),
       openActivities: () => setOpen('activities'),
       openPlaces: () => setOpen('places'),
+      pasteCells: () => files.current?.pasteCells(),
       addLayer: () => files.current?.chooseLayer(),
       exportCsv: () => files.current?.exportShown('csv'),
       exportCsvSemicolon: () => files.current?.exportShown('csvSemicolon'),
@@ -177,6 +185,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       showEdition: (id: string) => session.showEdition(id as EditionId),
       setMode: session.setMode,
       toggleTable: () => showRole(isTableOpen ? 'map' : 'register'),
+      showHealth: () => showRole('health'),
       letGo: () => session.select(null),
       clearFilter: session.clearFilter,
       resetNorth: () => mapRef.current?.resetNorth(),
@@ -193,6 +202,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         roles={[
           { id: 'map', title: messages.shell.map, icon: MapIcon },
           { id: 'register', title: messages.shell.register, icon: List },
+          { id: 'health', title: messages.health.title, icon: ClipboardCheck },
         ]}
         role={role}
         onRole={showRole}
@@ -228,6 +238,16 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
           entry ? (
             <Suspense fallback={<ProgressBar label={messages.boundaries.loading} share={null} />}>
               <EntryPart request={entry} theme={theme} mapRef={mapRef} />
+            </Suspense>
+          ) : role === 'health' ? (
+            <Suspense fallback={null}>
+              <HealthPart
+                check={healthCheck}
+                onCheck={(check) => {
+                  setHealthCheck(check);
+                  setSheetHeight('low');
+                }}
+              />
             </Suspense>
           ) : role === 'map' || selection ? (
             <PanelPart theme={theme} mapRef={mapRef} onOpenFile={() => files.current?.chooseIncidents()} />
@@ -265,14 +285,37 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
           ),
         }}
         table={
-          isTableOpen
+          role === 'health'
             ? {
-                content: <TablePart onShow={(place) => mapRef.current?.flyTo({ ...place, zoom: 15 })} />,
+                content: (
+                  <Suspense fallback={null}>
+                    <HealthTablePart
+                      check={healthCheck}
+                      mapRef={mapRef}
+                      onRemoveSimulated={() => void dropSimulated()}
+                      onOpenRegister={() => showRole('register')}
+                    />
+                  </Suspense>
+                ),
                 placement: 'bottom',
                 size: tableSize,
                 onSizeChange: setTableSize,
               }
-            : null
+            : isTableOpen
+              ? {
+                  content: (
+                    <Suspense>
+                      <TablePart
+                        onShow={(place) => mapRef.current?.flyTo({ ...place, zoom: 15 })}
+                        onShowBox={(bbox) => mapRef.current?.fitBounds(bbox, { paddingPx: 64, maxZoom: 15 })}
+                      />
+                    </Suspense>
+                  ),
+                  placement: 'bottom',
+                  size: tableSize,
+                  onSizeChange: setTableSize,
+                }
+              : null
         }
       />
       <CommandPalette registry={registry} state={state} isOpen={open === 'palette'} onClose={close} />

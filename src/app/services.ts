@@ -6,10 +6,12 @@ import { createToasts, type Toasts } from '../ui';
 import { registerOffline } from './offline/registerOffline';
 import { watchUncaught } from './shell/ErrorBoundary';
 import { type BorderService, startBorderService } from './wiring/borderService';
+import { type HealthService, makeHealthService } from './wiring/healthService';
 
 export interface Services {
   readonly store: Store;
   readonly border: BorderService;
+  readonly health: HealthService;
   readonly toasts: Toasts;
   /** What broke outside of any call: a worker that could not be loaded; null while all is well. */
   readonly crash: Settable<string | null>;
@@ -43,13 +45,14 @@ export async function startServices(onBlocked: () => void): Promise<Result<Servi
   const today = localToday();
   watchUncaught((error) => crash.set(error.message));
   const border = startBorderService(store, { today, onCrash: crash.set });
+  const health = makeHealthService({ store, border, onCrash: crash.set });
   const offline = makeObservable<OfflineState>({ reload: null, isOutdated: false });
   void registerOffline({
     onUpdateReady: (reload) => offline.set({ reload, isOutdated: false }),
     onOutdated: () => offline.set({ reload: null, isOutdated: true }),
     onOfflineFailed: (error) => console.warn('not kept for use without network', error),
   });
-  return succeed({ store, border, toasts: createToasts(), crash, offline, today });
+  return succeed({ store, border, health, toasts: createToasts(), crash, offline, today });
 }
 
 export const ServicesContext = createContext<Services | null>(null);

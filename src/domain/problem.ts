@@ -16,8 +16,6 @@ export type ForeignFormat =
   | 'zip'
   | 'pdf'
   | 'image'
-  | 'kml'
-  | 'gpx'
   | 'html'
   | 'xml'
   | 'shapefile'
@@ -96,6 +94,7 @@ export type Problem =
   | { readonly kind: 'invalidDay'; readonly text: string }
   | { readonly kind: 'membershipEndsBeforeStart' }
   | { readonly kind: 'nothingSimulated' }
+  | { readonly kind: 'nothingToMend' }
   // what a user writes into an incident
   | { readonly kind: 'invalidMoment'; readonly text: string }
   | { readonly kind: 'endsBeforeStart'; readonly from: string; readonly to: string }
@@ -104,6 +103,7 @@ export type Problem =
   | { readonly kind: 'invalidPosition'; readonly reason: 'halfGiven' | 'outsideWorld' }
   | { readonly kind: 'invalidAccuracy'; readonly valueM: number }
   | { readonly kind: 'invalidUnitCode'; readonly text: string }
+  | { readonly kind: 'unknownChoice'; readonly text: string }
   | { readonly kind: 'textTooLong'; readonly field: IncidentText; readonly length: number; readonly limit: number }
   | {
       /** The text holds what can lead to a person; `masked` is the same text without. */

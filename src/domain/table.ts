@@ -8,6 +8,8 @@ export interface Table {
   readonly counts: 'rows' | 'features';
   /** Positions that come from geometry, WGS 84 degrees, [lng0, lat0, lng1, lat1 …], a pair per entry of `rows`; NaN: no point. Null: none in this format. */
   readonly positions: Float64Array | null;
+  /** Index in `rows` of the row that the user says is the header; left out where it is to be found. */
+  readonly headerIndex?: number;
 }
 
 /** The number by which the user finds `table.rows[index]` again. */

@@ -1,14 +1,14 @@
 import { fail, type Problem, type Result, succeed } from '../domain';
 import { findBrokenText } from './findBrokenText';
 import { recogniseLegacyFont } from './legacyVietnamese';
-import { hasUtf16Mark } from './sniffFormat';
+import { utf16Encoding } from './sniffFormat';
 
 /** Letters and marks that Vietnamese text in windows-1258 decodes to, composed. */
 const VIETNAMESE = /[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]/u;
 const PLAIN = /[\u00a0–—‘’“”…•°±²³µ·«»₫€§©®×÷¼½¾£]/u;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/;
 
-function strictly(bytes: Uint8Array, encoding: string): string | null {
+export function strictly(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -19,7 +19,7 @@ function strictly(bytes: Uint8Array, encoding: string): string | null {
 /**
  * Text in windows-1258, if it is clearly that: tone marks stand behind vowels, and nothing comes out that Vietnamese does not use.
  */
-function decodeVietnameseWindows(bytes: Uint8Array): string | null {
+export function decodeVietnameseWindows(bytes: Uint8Array): string | null {
   const text = strictly(bytes, 'windows-1258');
   if (text === null) return null;
   let tones = 0;
@@ -59,17 +59,27 @@ function firstBadLine(bytes: Uint8Array): { row: number; sample: string } {
   return { row: 1, sample: '' };
 }
 
+/** XML names its own encoding. */
+function decodeDeclared(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 200));
+  const name = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1];
+  return name === undefined || /^utf-?(?:8|16)/i.test(name) ? null : strictly(bytes, name);
+}
+
+const withoutNul = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '') : text);
+
 /**
- * The text of a file, composed (NFC), without byte order mark: UTF-8, UTF-16 with a mark, what is clearly windows-1258, or the
- * signs of a legacy font, which are left as they are.
+ * The text of a file, composed (NFC), without byte order mark and zeros: UTF-8, UTF-16 with or without a mark, what XML declares, what
+ * is clearly windows-1258, or the signs of a legacy font, which are left as they are.
  * @problem wrongEncoding  bytes of another encoding, or text that was spoilt before: "VÄ©nh", "V?nh", "V�nh"
  */
 export function decodeText(bytes: Uint8Array, file: string): Result<string, Problem> {
-  const decoded = hasUtf16Mark(bytes)
-    ? new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
-    : (strictly(bytes, 'utf-8') ?? decodeVietnameseWindows(bytes) ?? decodeLegacy(bytes));
+  const utf16 = utf16Encoding(bytes);
+  const decoded = utf16
+    ? new TextDecoder(utf16).decode(bytes)
+    : (strictly(bytes, 'utf-8') ?? decodeDeclared(bytes) ?? decodeVietnameseWindows(bytes) ?? decodeLegacy(bytes));
   if (decoded === null) return fail({ kind: 'wrongEncoding', file, ...firstBadLine(bytes) });
-  const text = decoded.normalize('NFC');
+  const text = withoutNul(decoded).normalize('NFC');
   const broken = findBrokenText(text);
   return broken && !isLegacy(text) ? fail({ kind: 'wrongEncoding', file, ...broken }) : succeed(text);
 }

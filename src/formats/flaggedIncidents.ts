@@ -36,6 +36,8 @@ export interface FlaggedIncidentRow {
   readonly locatedUnitName: string | null;
   /** Every line in range, nearest first; empty: not flagged by a line. */
   readonly lines: readonly FlaggedLine[];
+  /** In a zone, but by its accuracy not surely; or in none, but maybe; null: neither. */
+  readonly doubt: 'unsure' | 'maybe' | null;
   /** Names of the user's own zones that hold it. */
   readonly userZones: readonly string[];
 }
@@ -70,6 +72,7 @@ export const EXPORT_COLUMNS = [
   'source_row',
   'simulated',
   'flagged',
+  'flag_doubt',
   'line_id',
   'line_name',
   'line_level',
@@ -101,6 +104,7 @@ export interface ExportWords {
   readonly level: Readonly<Record<Level, string>>;
   readonly positionMethod: Readonly<Record<PositionMethod, string>>;
   readonly caveat: Readonly<Record<Exactness, string>>;
+  readonly doubt: Readonly<Record<'unsure' | 'maybe', string>>;
   readonly simulated: string;
   readonly real: string;
   readonly yes: string;
@@ -146,6 +150,7 @@ function valuesOf(row: FlaggedIncidentRow, { editionId, zoneM, exportedOn }: Exp
     source_row: incident.source.row,
     simulated: incident.source.kind === 'simulated',
     flagged: lines.length > 0 || row.userZones.length > 0,
+    flag_doubt: row.doubt,
     line_id: nearest?.id ?? null,
     line_name: nearest?.name ?? null,
     line_level: nearest?.level ?? null,
@@ -209,6 +214,8 @@ function toCell(column: ExportColumn, value: Value, row: FlaggedIncidentRow, wor
       return lines[0] ? words.caveat[lines[0].exactness] : null;
     case 'simulated':
       return value === true ? words.simulated : words.real;
+    case 'flag_doubt':
+      return row.doubt && words.doubt[row.doubt];
     case 'flagged':
       return value === true ? words.yes : words.no;
     default:

@@ -11,4 +11,4 @@ export const MOST_POSITIONS = 3_000_000;
 export const MOST_LAYER_CHARS = 200_000_000;
 
 /** What files can be opened, by the ending that users know them by. */
-export const OPENABLE = ['csv', 'xlsx', 'geojson'] as const;
+export const OPENABLE = ['csv', 'xlsx', 'geojson', 'kml', 'kmz', 'gpx', 'zip'] as const;

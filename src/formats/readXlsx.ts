@@ -1,45 +1,54 @@
 import readWorkbook from 'read-excel-file/universal';
 import { type Cell, type ForeignFormat, fail, type Problem, type Result, succeed, type Table } from '../domain';
-import { MOST_CELLS, MOST_ROWS, MOST_UNPACKED_BYTES, OPENABLE } from './limits';
+import { MOST_CELLS, MOST_ROWS, MOST_UNPACKED_BYTES } from './limits';
+import { XmlFault } from './readXml';
 import { spannedCells } from './spannedCells';
-import { listZip, storeZip, unpackEntry, type ZipEntry } from './zip';
+import { unpackWithin } from './unpackWithin';
+import { type Merge, readMerges, readWorkbookInfo } from './workbookInfo';
+import { storeZip, type ZipEntry } from './zip';
 
 export interface Sheet {
   readonly name: string;
+  /** The workbook does not show it. */
+  readonly isHidden: boolean;
   readonly table: Table;
+  readonly merges: readonly Merge[];
 }
 
-function foreignFormat(entries: readonly ZipEntry[]): ForeignFormat {
+export interface Workbook {
+  /** The sheets that hold anything, in their order. */
+  readonly sheets: readonly Sheet[];
+  readonly is1904: boolean;
+}
+
+/** Whether an archive is a workbook. */
+export const holdsWorkbook = (entries: readonly ZipEntry[]): boolean =>
+  entries.some(({ name }) => name === 'xl/workbook.xml');
+
+/** What an archive is that none of the readers takes. */
+export function foreignArchive(entries: readonly ZipEntry[]): ForeignFormat {
   const names = entries.map(({ name }) => name);
   if (names.some((name) => name.startsWith('word/'))) return 'docx';
   if (names.some((name) => name.startsWith('ppt/'))) return 'pptx';
-  if (names.includes('content.xml')) return 'ods';
-  if (names.some((name) => /\.kml$/i.test(name))) return 'kml';
-  return names.some((name) => /\.shp$/i.test(name)) ? 'shapefile' : 'zip';
+  return names.includes('content.xml') ? 'ods' : 'zip';
 }
 
 /** Unpacks the parts that the reader reads, within the limits; nothing is handed to its own unpacking threads. */
-async function unpackParts(entries: readonly ZipEntry[], file: string): Promise<Result<ArrayBuffer, Problem>> {
-  const parts: { name: string; bytes: Uint8Array }[] = [];
-  let left = MOST_UNPACKED_BYTES;
-  const broken = fail<Problem>({ kind: 'unreadableFile', file, format: 'Excel', detail: 'zip', row: null });
+async function unpackParts(
+  entries: readonly ZipEntry[],
+  file: string,
+): Promise<Result<ReadonlyMap<string, Uint8Array>, Problem>> {
+  const parts = new Map<string, Uint8Array>();
+  const unpack = unpackWithin(MOST_UNPACKED_BYTES, { file, format: 'Excel' });
   for (const entry of entries) {
     if (!/\.xml(\.rels)?$/.test(entry.name)) continue;
-    const bytes = await unpackEntry(entry, left);
-    if (bytes === 'broken') return broken;
-    if (bytes === 'tooLarge')
-      return fail({
-        kind: 'fileTooLarge',
-        file,
-        sizeBytes: MOST_UNPACKED_BYTES + 1,
-        limitBytes: MOST_UNPACKED_BYTES,
-      });
-    if (spannedCells(bytes) > MOST_CELLS)
+    const bytes = await unpack(entry);
+    if (!bytes.ok) return bytes;
+    if (spannedCells(bytes.value) > MOST_CELLS)
       return fail({ kind: 'unreadableFile', file, format: 'Excel', detail: 'cells', row: null });
-    left -= bytes.length;
-    parts.push({ name: entry.name, bytes });
+    parts.set(entry.name, bytes.value);
   }
-  return succeed(storeZip(parts));
+  return succeed(parts);
 }
 
 const composed = (cell: Cell): Cell => (typeof cell === 'string' ? cell.normalize('NFC') : cell);
@@ -47,24 +56,23 @@ const isFilled = (row: readonly Cell[]): boolean => row.some((cell) => cell !== 
 
 /**
  * Reads the sheets of an Excel workbook that hold anything, in their order; dates as dates, formulas by their last result.
- * @problem unknownFormat   an archive that is no workbook
+ * @param entries  of the archive that the workbook is
  * @problem fileTooLarge    it unpacks to more than the limit
  * @problem unreadableFile  a broken or protected workbook
  * @problem emptyFile       no sheet holds anything
  * @problem tooManyRows
  */
-export async function readXlsx(bytes: Uint8Array, file: string): Promise<Result<readonly Sheet[], Problem>> {
-  const entries = listZip(bytes);
-  if (!entries) return fail({ kind: 'unreadableFile', file, format: 'Excel', detail: 'zip', row: null });
-  if (!entries.some(({ name }) => name === 'xl/workbook.xml'))
-    return fail({ kind: 'unknownFormat', file, expected: OPENABLE, detected: foreignFormat(entries) });
+export async function readXlsx(entries: readonly ZipEntry[], file: string): Promise<Result<Workbook, Problem>> {
   const unpacked = await unpackParts(entries, file);
   if (!unpacked.ok) return unpacked;
+  const parts = unpacked.value;
   let sheets: Awaited<ReturnType<typeof readWorkbook>>;
+  let info: ReturnType<typeof readWorkbookInfo>;
   try {
-    sheets = await readWorkbook(unpacked.value);
+    info = readWorkbookInfo(parts);
+    sheets = await readWorkbook(storeZip([...parts].map(([name, bytes]) => ({ name, bytes }))));
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = error instanceof XmlFault ? error.detail : error instanceof Error ? error.message : String(error);
     return fail({ kind: 'unreadableFile', file, format: 'Excel', detail, row: null });
   }
   const filled: Sheet[] = [];
@@ -73,7 +81,15 @@ export async function readXlsx(bytes: Uint8Array, file: string): Promise<Result<
     const rows = (data as unknown as Cell[][]).map((row) => row.map(composed));
     if (!rows.some(isFilled)) continue;
     if (rows.length > MOST_ROWS) return fail({ kind: 'tooManyRows', file, rows: rows.length, limit: MOST_ROWS });
-    filled.push({ name: sheet.normalize('NFC'), table: { rows, counts: 'rows', positions: null } });
+    const name = sheet.normalize('NFC');
+    const told = info.sheets.find((each) => each.name === name);
+    const part = parts.get(told?.part ?? '');
+    filled.push({
+      name,
+      isHidden: told?.isHidden ?? false,
+      table: { rows, counts: 'rows', positions: null },
+      merges: part ? readMerges(part) : [],
+    });
   }
-  return filled.length === 0 ? fail({ kind: 'emptyFile', file }) : succeed(filled);
+  return filled.length === 0 ? fail({ kind: 'emptyFile', file }) : succeed({ sheets: filled, is1904: info.is1904 });
 }

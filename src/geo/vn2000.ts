@@ -14,7 +14,7 @@ export const VN2000_ZONES = {
 } as const;
 
 /** The shift between VN-2000 and WGS 84 (position vector): metres, arc seconds, parts per million. */
-const TO_WGS84 = '-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,0.252906278';
+export const TO_WGS84 = '-191.90441429,-39.30318279,-111.45032835,0.00928836,-0.01975479,0.00427372,0.252906278';
 
 const WGS84 = '+proj=longlat +datum=WGS84 +no_defs';
 const converters = new Map<number, Converter>();

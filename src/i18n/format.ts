@@ -17,6 +17,8 @@ export interface Formatter {
   readonly date: (day: string) => string;
   /** A wall clock: 05/03/2019 21:30. */
   readonly dateTime: (wallClock: string) => string;
+  /** When something happened: a moment, a span, or a day alone; read again as it is written. */
+  readonly when: (span: { readonly from: string; readonly to: string }) => string;
 }
 
 function makeFormatter(language: Language): Formatter {
@@ -32,6 +34,14 @@ function makeFormatter(language: Language): Formatter {
     return format.format(value);
   };
   const date = (day: string): string => day.slice(0, 10).split('-').reverse().join('/');
+  const dateTime = (wallClock: string): string => `${date(wallClock)} ${wallClock.slice(11, 16)}`;
+  const when = ({ from, to }: { readonly from: string; readonly to: string }): string => {
+    const isSameDay = from.slice(0, 10) === to.slice(0, 10);
+    const isOfDays = from.endsWith('T00:00') && to.endsWith('T23:59');
+    if (isOfDays) return isSameDay ? date(from) : `${date(from)} – ${date(to)}`;
+    if (from === to) return dateTime(from);
+    return isSameDay ? `${dateTime(from)}–${to.slice(11, 16)}` : `${dateTime(from)} – ${dateTime(to)}`;
+  };
   return {
     count: (value) => whole.format(value),
     decimal,
@@ -40,7 +50,8 @@ function makeFormatter(language: Language): Formatter {
     area: (km2) => `${decimal(km2, 2)} km²`,
     percent: (share, digits = 0) => `${decimal(share * 100, digits)} %`,
     date,
-    dateTime: (wallClock) => `${date(wallClock)} ${wallClock.slice(11, 16)}`,
+    dateTime,
+    when,
   };
 }
 

@@ -35,6 +35,8 @@ export interface MapPalette {
   /** Around a counted mark: the share that is flagged, and the rest. */
   readonly markRing: string;
   readonly markRest: string;
+  /** Ring of an incident whose flag is in doubt. */
+  readonly unsure: string;
   readonly sketch: string;
   /** Ground of a hollow symbol. */
   readonly symbolGround: string;
@@ -71,6 +73,7 @@ const light: MapPalette = {
   markText: '#ffffff',
   markRing: '#10857f',
   markRest: '#e3e9e8',
+  unsure: '#a86f0c',
   sketch: '#7a1f6b',
   symbolGround: '#ffffff',
   symbolRim: '#ffffff',
@@ -104,6 +107,7 @@ const dark: MapPalette = {
   markText: '#14201f',
   markRing: '#1f8a84',
   markRest: '#223030',
+  unsure: '#e9ae3d',
   sketch: '#f0a6e2',
   symbolGround: '#141b1b',
   symbolRim: '#0d1313',

@@ -76,6 +76,8 @@ export interface IncidentMarkProperties {
   readonly category: Category;
   readonly kind: IncidentKind;
   readonly isFlagged: boolean;
+  /** Its flag is in doubt: the circle in which it lies reaches over the edge of a zone, or over a line. */
+  readonly isUnsure: boolean;
   readonly isSimulated: boolean;
   /** Row in the columns that hold all incidents. */
   readonly index: number;

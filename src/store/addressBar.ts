@@ -1,4 +1,4 @@
-import type { SortKey } from '../analysis/incidentQuery';
+import { type Doubt, SORT_KEYS } from '../analysis/incidentQuery';
 import {
   type BorderLineId,
   CATEGORIES,
@@ -18,16 +18,8 @@ export type AddressState = Pick<
 >;
 
 const KINDS = ['criminal', 'administrative'] as const satisfies readonly IncidentKind[];
-const PANELS = ['map', 'register'] as const satisfies readonly Panel[];
-const SORT_KEYS = [
-  'occurred',
-  'category',
-  'kind',
-  'persons',
-  'unit',
-  'distance',
-  'line',
-] as const satisfies readonly SortKey[];
+const PANELS = ['map', 'register', 'health'] as const satisfies readonly Panel[];
+const DOUBTS = ['unsure', 'maybe'] as const satisfies readonly Doubt[];
 
 const EDITION = /^\d{4}$/;
 const UNIT = /^\d{5}$/;
@@ -100,9 +92,9 @@ function decodeSelection(parts: URLSearchParams): Selection | null {
 }
 
 function encodeFilter(filter: SessionFilter): [string, string][] {
-  const { isFlagged, level, line, sideUnit, category, kind, unit } = filter;
+  const { isFlagged, doubt, level, line, sideUnit, category, kind, unit } = filter;
   const flagged = isFlagged === undefined ? undefined : isFlagged ? 'yes' : 'no';
-  const named = { flagged, level, onLine: line, side: sideUnit, category, kind, inUnit: unit };
+  const named = { flagged, doubt, level, onLine: line, side: sideUnit, category, kind, inUnit: unit };
   return Object.entries(named).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, value] as [string, string]],
   );
@@ -110,6 +102,7 @@ function encodeFilter(filter: SessionFilter): [string, string][] {
 
 function decodeFilter(parts: URLSearchParams): SessionFilter {
   const flagged = parts.get('flagged');
+  const doubt = parts.get('doubt');
   const level = parts.get('level');
   const line = matching(parts.get('onLine'), LINE);
   const side = matching(parts.get('side'), UNIT);
@@ -118,6 +111,7 @@ function decodeFilter(parts: URLSearchParams): SessionFilter {
   const unit = matching(parts.get('inUnit'), UNIT);
   return {
     ...((flagged === 'yes' || flagged === 'no') && { isFlagged: flagged === 'yes' }),
+    ...(isOneOf(DOUBTS, doubt) && { doubt }),
     ...(isOneOf(LEVELS, level) && { level }),
     ...(line !== null && { line: line as BorderLineId }),
     ...(side !== null && { sideUnit: side as UnitCode }),

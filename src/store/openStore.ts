@@ -1,5 +1,16 @@
 import { v7 } from 'uuid';
-import type { Activity, ChangeSet, DeviceId, Incident, IncidentId, LayerContent, Problem, Result } from '../domain';
+import type {
+  Activity,
+  ChangeSet,
+  DeviceId,
+  DocumentTable,
+  DocumentTables,
+  Incident,
+  IncidentId,
+  LayerContent,
+  Problem,
+  Result,
+} from '../domain';
 import { fail, succeed } from '../domain';
 import { lastArrival } from './appendEntry';
 import { type CommitOptions, commitChange } from './commit';
@@ -24,6 +35,7 @@ import { type LiveRegister, liveRegister } from './live';
 import { type Merged, mergeEntries } from './merge';
 import type { Observable } from './observable';
 import { keepPersistence, type PersistenceKeeper, pageStorage, type StorageManagerLike } from './persistence';
+import { type RecordHistoryOptions, type RecordVersion, readRecordHistory } from './recordHistory';
 import { installReference } from './references';
 import { type Seed, seedEntries, seedId } from './seed';
 import { isUnavailable, storageProblem } from './storageProblem';
@@ -57,6 +69,13 @@ export interface Store extends LiveRegister, Omit<PersistenceKeeper, 'askOnce'> 
   readonly countSimulated: () => Promise<number>;
   /** The features of a layer; undefined if there are none. */
   readonly readLayerContent: (contentId: string) => Promise<LayerContent | undefined>;
+
+  /** What became of one record, the newest first; a search through the journal, which takes as long as the journal is. */
+  readonly readRecordHistory: <Table extends DocumentTable>(
+    table: Table,
+    id: string,
+    options?: RecordHistoryOptions,
+  ) => Promise<readonly RecordVersion<DocumentTables[Table]>[]>;
 
   /** The number of the journal entry that came last: where a follower may begin. */
   readonly arrival: () => Promise<number>;
@@ -166,6 +185,7 @@ async function openOrThrow(options: StoreOptions): Promise<Store> {
       const row = await db.rows('layerContents').get(contentId);
       return row && 'geojson' in row ? row : undefined;
     },
+    readRecordHistory: (table, id, historyOptions) => readRecordHistory(db, { table, id }, historyOptions),
     arrival: () => lastArrival(db),
     followJournal: (onEntry, followOptions) => outer.follow(onEntry, followOptions),
     followIncidents: (onChanges, followOptions) => outer.follow(toIncidentChanges(db, onChanges), followOptions),

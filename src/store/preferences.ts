@@ -11,6 +11,10 @@ export interface Preferences {
   readonly singleKeys: boolean;
   /** A plain date; null: never. */
   readonly lastBackupOn: string | null;
+  /** The columns of the table of incidents, in order; null: those that come. */
+  readonly tableColumns: readonly string[] | null;
+  /** Widths in pixels of columns that the user drew, by column. */
+  readonly columnWidths: Readonly<Record<string, number>>;
 }
 
 const DEFAULT_PREFERENCES: Preferences = {
@@ -19,6 +23,8 @@ const DEFAULT_PREFERENCES: Preferences = {
   welcomeSeen: false,
   singleKeys: true,
   lastBackupOn: null,
+  tableColumns: null,
+  columnWidths: {},
 };
 
 const KEY = 'giap-ranh-preferences';
@@ -30,6 +36,12 @@ const CHECKS: { readonly [K in keyof Preferences]: (value: unknown) => value is 
   singleKeys: (value): value is boolean => typeof value === 'boolean',
   lastBackupOn: (value): value is string | null =>
     value === null || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)),
+  tableColumns: (value): value is readonly string[] | null =>
+    value === null || (Array.isArray(value) && value.every((column) => typeof column === 'string')),
+  columnWidths: (value): value is Readonly<Record<string, number>> =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((width) => typeof width === 'number' && width >= 40 && width <= 1_000),
 };
 
 /** Preferences out of their text; whatever is missing or wrong is as it comes. */

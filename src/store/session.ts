@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { LineScope } from '../analysis/clusterLines';
-import type { IncidentSort } from '../analysis/incidentQuery';
+import type { Doubt, IncidentSort } from '../analysis/incidentQuery';
 import type {
   BorderLineId,
   CategoryId,
@@ -33,6 +33,7 @@ export type Hover = Selection | { readonly type: 'cluster'; readonly id: string 
 /** One value per dimension; what is absent does not filter. Units and lines are those of the edition that is shown. */
 export interface SessionFilter {
   readonly isFlagged?: boolean;
+  readonly doubt?: Doubt;
   readonly level?: Level;
   readonly line?: BorderLineId;
   /** The unit on whose side of a line the incident lies. */
@@ -56,7 +57,7 @@ export type EntryRequest =
   | { readonly kind: 'new'; readonly place: DraftPlace | null; readonly resume: boolean }
   | { readonly kind: 'edit'; readonly place: DraftPlace | null; readonly id: IncidentId };
 
-export type Panel = 'map' | 'register';
+export type Panel = 'map' | 'register' | 'health';
 export type SessionMode = 'browse' | 'measure' | 'drawPolygon' | 'pickPosition';
 
 export interface SessionState {

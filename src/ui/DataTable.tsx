@@ -1,16 +1,36 @@
 import './DataTable.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import { CellEditorBox } from './CellEditorBox';
 import { copyText, rowsAsTsv } from './copyRows';
 import { DataTableHead } from './DataTableHead';
-import { DataTableRow } from './DataTableRow';
+import { cellId, DataTableRow } from './DataTableRow';
 import { type DataTableProps, HEAD_PX, PHONE_ROW_PX, ROW_PX } from './dataTableTypes';
 import { useUi } from './UiProvider';
 import { useIsPhone } from './useIsPhone';
+import { useTableEditing } from './useTableEditing';
 import { useTableSelection } from './useTableSelection';
 import { VisuallyHidden } from './VisuallyHidden';
 
-export type { DataColumn, DataSort, DataTableProps } from './dataTableTypes';
+export type {
+  CellChange,
+  CellChoice,
+  CellEditor,
+  DataColumn,
+  DataSort,
+  DataTableProps,
+  EditRefusal,
+  TableEditing,
+} from './dataTableTypes';
 
 const OVERSCAN_ROWS = 4;
 const NOTHING: ReadonlySet<string> = new Set();
@@ -20,15 +40,26 @@ const rowIndexOf = (target: EventTarget): number | null => {
   return row ? Number(row.dataset.row) : null;
 };
 
+/** The column of the cell in which something happened. */
+const columnOf = (target: EventTarget): number =>
+  target instanceof Element ? (target.closest<HTMLTableCellElement>('tbody td')?.cellIndex ?? 0) : 0;
+
+/** A key that writes a sign: typing in a cell begins to edit it. */
+const isSign = (event: KeyboardEvent): boolean =>
+  event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+
 /**
  * A table of any length, of which only the rows in view are drawn. One stop for Tab (and one per sortable head); arrows,
- * Page, Home and End move, Shift and Ctrl select, Enter opens, Ctrl+C copies the selection or else the whole table.
+ * Page, Home and End move, Shift and Ctrl select, Enter opens, Ctrl+C copies the selection or else the whole table. With
+ * `editing` it is a spreadsheet: F2, Enter or typing edits a cell, Ctrl+V, Ctrl+D and Delete change many.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rowCount, getRow, rowKey, onVisibleRange, selectedKeys = NOTHING, revealIndex } = props;
+  const { label, columns, rowCount, getRow, rowKey, onVisibleRange, selectedKeys = NOTHING } = props;
+  const { revealIndex, editing } = props;
   const { strings } = useUi();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
   const [said, setSaid] = useState('');
   const rowPx = useIsPhone() ? PHONE_ROW_PX : ROW_PX;
 
@@ -41,6 +72,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   });
   const selection = useTableSelection({
     rowCount,
+    columnCount: columns.length,
+    hasCells: editing !== undefined,
     rowKey,
     selectedKeys,
     onSelect: props.onSelect,
@@ -62,18 +95,44 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (end > start) onVisibleRange?.(start, end);
   }, [start, end, onVisibleRange]);
 
-  const { setActive } = selection;
+  const { follow } = selection;
+  const followed = useRef(follow);
+  useEffect(() => {
+    followed.current = follow;
+  });
   useEffect(() => {
     if (revealIndex === null || revealIndex === undefined || revealIndex < 0) return;
-    setActive(revealIndex);
-    virtualizer.scrollToIndex(revealIndex, { align: 'auto' });
-  }, [revealIndex, virtualizer, setActive]);
+    if (followed.current(revealIndex)) virtualizer.scrollToIndex(revealIndex, { align: 'auto' });
+  }, [revealIndex, virtualizer]);
+
+  const load = props.loadRows ?? ((wanted: readonly number[]) => Promise.resolve(wanted.map(getRow)));
+  const selectedIndices = (): number[] =>
+    Array.from({ length: rowCount }, (_, index) => index).filter((index) => selectedKeys.has(rowKey(index)));
+  const cells = useTableEditing({
+    editing,
+    columns,
+    getRow,
+    loadRows: load,
+    rowCount,
+    selectedRows: () => (selectedKeys.size > 0 ? selectedIndices() : [selection.active]),
+    active: selection.active,
+    column: selection.column,
+    columnRun: selection.columns,
+    goTo: (index, column) => {
+      selection.goTo(index, column);
+      grid.current?.focus();
+    },
+    say: setSaid,
+    words: strings,
+  });
 
   const copy = (): void => {
-    const all = Array.from({ length: rowCount }, (_, index) => index);
-    const indices = selectedKeys.size > 0 ? all.filter((index) => selectedKeys.has(rowKey(index))) : all;
-    const load = props.loadRows ?? ((wanted: readonly number[]) => Promise.resolve(wanted.map(getRow)));
-    const made = rowsAsTsv({ columns, indices, load });
+    const indices = selectedKeys.size > 0 ? selectedIndices() : Array.from({ length: rowCount }, (_, index) => index);
+    const run = selection.columns;
+    // A run of cells is copied as such, to be pasted elsewhere; whole rows are told apart by their head.
+    const made = run
+      ? rowsAsTsv({ columns: columns.slice(run[0], run[1] + 1), indices, load, hasHead: false })
+      : rowsAsTsv({ columns, indices, load, hasHead: true });
     copyText(made.then(({ text }) => text)).then(
       async () => {
         const { missing } = await made;
@@ -89,15 +148,71 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       event.preventDefault();
       event.stopPropagation();
       copy();
+    } else if (editing && !event.defaultPrevented && usesKey(event)) {
+      event.preventDefault();
+      event.stopPropagation();
     } else selection.onKeyDown(event);
   };
+  /** Keys of a spreadsheet; whether it was one. */
+  const usesKey = (event: KeyboardEvent): boolean => {
+    const { active, column } = selection;
+    const isModified = event.ctrlKey || event.metaKey;
+    if (event.key === 'Tab') return cells.goOn(event.shiftKey ? -1 : 1);
+    cells.stopGoingOn();
+    if (event.key === 'F2' || (event.key === 'Enter' && !isModified)) return cells.begin(active, column, null);
+    if (event.key === 'Delete') void cells.clear();
+    else if (isModified && event.code === 'KeyD') void cells.fillDown();
+    else return isSign(event) && cells.begin(active, column, isTyped(column) ? event.key : null);
+    return true;
+  };
+  const isTyped = (column: number): boolean => !columns[column]?.editor?.choices;
   const onClick = (event: MouseEvent): void => {
     const index = rowIndexOf(event.target);
-    if (index !== null) selection.choose(index, event);
+    if (index === null) return;
+    if (editing && !event.shiftKey) selection.setColumn(columnOf(event.target));
+    selection.choose(index, event);
   };
+  const onPaste = (event: ClipboardEvent): void => {
+    if (!editing || event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    void cells.paste(event.clipboardData.getData('text/plain'));
+  };
+
+  const { active, column: activeColumn } = selection;
+  useEffect(() => {
+    const pane = scroller.current;
+    const cell = pane?.querySelector<HTMLTableRowElement>(`tr[data-row="${active}"]`)?.cells[activeColumn];
+    if (!pane || !cell || document.activeElement !== grid.current) return;
+    const [left, right] = [cell.offsetLeft, cell.offsetLeft + cell.offsetWidth];
+    if (right > pane.scrollLeft + pane.clientWidth) pane.scrollLeft = right - pane.clientWidth;
+    if (left < pane.scrollLeft) pane.scrollLeft = left;
+  }, [active, activeColumn]);
 
   const isActiveDrawn = selection.active >= start && selection.active < end;
   const rowId = (index: number): string => `${id}-${index}`;
+  const activeId = editing ? cellId(rowId(selection.active), selection.column) : rowId(selection.active);
+  const fieldOf = (index: number) => {
+    const { open } = cells;
+    const column = open?.index === index ? columns[open.column] : undefined;
+    if (!open || !column?.editor) return null;
+    const content = (
+      <CellEditorBox
+        key={`${open.index}-${open.column}`}
+        label={strings.editCell(column.title, index + 1)}
+        cell={open}
+        editor={column.editor}
+        refusal={cells.refusal}
+        isNoteAbove={index * rowPx - (scroller.current?.scrollTop ?? 0) > (scroller.current?.clientHeight ?? 0) / 2}
+        isNoteBefore={open.column > 0 && open.column > columns.length / 2}
+        onCommit={cells.commit}
+        onCancel={() => {
+          cells.cancel();
+          grid.current?.focus();
+        }}
+      />
+    );
+    return { column: open.column, content };
+  };
   const template = columns.map(({ width, grow }) => (grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`)).join(' ');
   const style: CSSProperties & Record<'--columns', string> = {
     minWidth: columns.reduce((sum, { width }) => sum + width, 0),
@@ -107,6 +222,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className="gr-DataTable" ref={scroller}>
       <table
+        ref={grid}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid made of table elements, so that rows and cells keep their meaning
         role="grid"
         tabIndex={0}
@@ -114,14 +230,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-rowcount={rowCount + 1}
         aria-colcount={columns.length}
         aria-multiselectable={(props.selectionMode ?? 'multiple') === 'multiple'}
-        {...(rowCount > 0 && isActiveDrawn ? { 'aria-activedescendant': rowId(selection.active) } : {})}
+        {...(rowCount > 0 && isActiveDrawn ? { 'aria-activedescendant': activeId } : {})}
         style={style}
         onKeyDown={onKeyDown}
         onClick={onClick}
         onDoubleClick={(event) => {
           const index = rowIndexOf(event.target);
-          if (index !== null) props.onOpenRow?.(index);
+          if (index !== null && !cells.begin(index, columnOf(event.target), null)) props.onOpenRow?.(index);
         }}
+        onPaste={onPaste}
       >
         <DataTableHead columns={columns} sort={props.sort ?? null} onSort={props.onSort} />
         <tbody style={{ height: virtualizer.getTotalSize() }}>
@@ -134,6 +251,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               row={getRow(item.index)}
               columns={columns}
               isActive={item.index === selection.active}
+              activeColumn={editing && item.index === selection.active ? selection.column : null}
+              runFrom={selection.columns?.[0] ?? null}
+              runTo={selection.columns?.[1] ?? null}
+              field={fieldOf(item.index)}
               isSelected={selectedKeys.has(rowKey(item.index))}
               loadingText={strings.loadingRow}
             />

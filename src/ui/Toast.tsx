@@ -16,9 +16,9 @@ export interface ToastMessage {
   readonly title: string;
   readonly detail?: string;
   readonly tone?: 'done' | 'error';
-  /** An offer that stands as long as the message: to undo, to show. */
   /** Stays until it is closed or its offer is taken. */
   readonly isLasting?: boolean;
+  /** An offer that stands as long as the message: to undo, to show. */
   readonly action?: { readonly title: string; readonly onAction: () => void };
 }
 

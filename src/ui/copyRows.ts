@@ -3,15 +3,16 @@ import { toTsv } from './tsv';
 export interface CopyRowsOptions<Row> {
   readonly columns: readonly { readonly title: string; readonly text: (row: Row) => string }[];
   readonly indices: readonly number[];
+  readonly hasHead: boolean;
   readonly load: (indices: readonly number[]) => Promise<readonly (Row | undefined)[]>;
 }
 
 const CHUNK_ROWS = 1000;
 
-/** The rows as tab-separated text with a head, read in chunks so that the page stays free; and how many were not to be had. */
+/** The rows as tab-separated text, with a head if wanted, read in chunks so that the page stays free; and how many were not to be had. */
 export async function rowsAsTsv<Row>(options: CopyRowsOptions<Row>): Promise<{ text: string; missing: number }> {
-  const { columns, indices, load } = options;
-  const parts = [toTsv([columns.map(({ title }) => title)])];
+  const { columns, indices, hasHead, load } = options;
+  const parts = hasHead ? [toTsv([columns.map(({ title }) => title)])] : [];
   let missing = 0;
   for (let start = 0; start < indices.length; start += CHUNK_ROWS) {
     const rows = await load(indices.slice(start, start + CHUNK_ROWS));

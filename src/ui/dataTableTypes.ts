@@ -13,6 +13,48 @@ export interface DataColumn<Row> {
   readonly grow?: number;
   readonly align?: 'start' | 'end';
   readonly isSortable?: boolean;
+  /** How its cells are edited; absent: they are not. */
+  readonly editor?: CellEditor<Row>;
+}
+
+export interface CellChoice {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface CellEditor<Row> {
+  /** What it begins with and what filling down carries on, as a user would type it; of a choice the id. */
+  readonly value: (row: Row) => string;
+  /** Absent: it is typed. */
+  readonly choices?: (row: Row) => readonly CellChoice[];
+  readonly isNumber?: boolean;
+  /** Delete may empty it. */
+  readonly isOptional?: boolean;
+  /** How it is to be typed. */
+  readonly hint?: string;
+  readonly maxLength?: number;
+}
+
+/** What a user wants in a cell: typed or pasted text, of a choice its id or its title. */
+export interface CellChange<Row> {
+  readonly row: Row;
+  readonly column: string;
+  readonly text: string;
+}
+
+/** Why an edit was not made, and the text to write instead where there is one. */
+export interface EditRefusal {
+  readonly message: string;
+  readonly suggestion: string | null;
+}
+
+export interface TableEditing<Row> {
+  /** Makes all of the changes, as one step, or none of them; null: done. */
+  readonly edit: (changes: readonly CellChange<Row>[]) => Promise<EditRefusal | null>;
+  /** Why what was pasted, filled or cleared was not done; what is typed says it at its cell. */
+  readonly onRefused: (refusal: EditRefusal) => void;
+  /** What a row is whatever its place and content. */
+  readonly rowId: (row: Row) => string;
 }
 
 export interface DataSort {
@@ -41,6 +83,8 @@ export interface DataTableProps<Row> {
   readonly revealIndex?: number | null;
   /** The rows of these indices, for copying what is not loaded; in the same order. */
   readonly loadRows?: (indices: readonly number[]) => Promise<readonly (Row | undefined)[]>;
+  /** Makes it a spreadsheet: cells are moved through, and edited where their column has an editor. */
+  readonly editing?: TableEditing<Row> | undefined;
   /** Drawn instead of rows where there are none. */
   readonly empty?: ReactNode;
 }

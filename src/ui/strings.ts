@@ -8,6 +8,11 @@ export interface UiStrings {
   readonly copyFailed: string;
   readonly copyMissingRows: (count: number) => string;
   readonly loadingRow: string;
+  readonly editCell: (column: string, row: number) => string;
+  readonly editedCells: (count: number) => string;
+  readonly pastedNowhere: string;
+  readonly tooManyCells: (limit: number) => string;
+  readonly useSuggestion: string;
   readonly increase: (field: string) => string;
   readonly decrease: (field: string) => string;
   readonly numberField: string;

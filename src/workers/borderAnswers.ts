@@ -22,6 +22,8 @@ export interface PositionFlags {
   readonly editionId: EditionId;
   /** Whether it lies in a zone, of a line that counts or of the user. */
   readonly isFlagged: boolean;
+  /** How sure that is by its accuracy: bits of `judgeCertainty`. */
+  readonly certainty: number;
   /** Lines that count in whose zone it lies, nearest first. */
   readonly zones: readonly LinePlace[];
   /** The nearest line of all, whether it counts or not, within `MAX_ZONE_M`. */
@@ -35,6 +37,8 @@ export interface PositionFlags {
 export interface TableEntry {
   readonly id: string;
   readonly isFlagged: boolean;
+  /** Bits of `judgeCertainty`. */
+  readonly certainty: number;
   readonly hit: LineHit | null;
   readonly unit: number;
 }
@@ -56,6 +60,9 @@ export interface QuerySummary {
   readonly totalSimulated: number;
   readonly shown: number;
   readonly shownFlagged: number;
+  /** Of those flagged how many are not surely so; and how many are not flagged but may have to be. */
+  readonly shownUnsure: number;
+  readonly shownMaybe: number;
   readonly shownPersons: number;
   readonly shownSimulated: number;
   /** Minutes of the local wall clock since 1970, over all that is shown; null when nothing is. */

@@ -1,7 +1,9 @@
 import { transfer } from 'comlink';
+import { certaintyOf } from '../analysis/certaintyOf';
 import { classifyLines, keepRowsInScope, type LineScope, type ZoneRows } from '../analysis/clusterLines';
 import { countTerms } from '../analysis/countTerms';
 import type { CourseColumns } from '../analysis/drawZones';
+import { findNearestByLevel, type NearestByLevel } from '../analysis/findNearestByLevel';
 import { findZoneRows, keepRowsWithin, reachFor } from '../analysis/findZoneRows';
 import {
   emptyColumns,
@@ -12,6 +14,7 @@ import {
 } from '../analysis/incidentColumns';
 import { type IncidentMark, type MapView, markIncidents } from '../analysis/incidentMarks';
 import { type IncidentFlags, queryIncidents } from '../analysis/incidentQuery';
+import { judgeCertainty } from '../analysis/judgeCertainty';
 import { type EditionSources, makeEditionSources } from '../analysis/mapSources';
 import { nearestPoint } from '../analysis/nearestPoint';
 import { type EditionInfo, type OpenEdition, openEdition } from '../analysis/openEdition';
@@ -33,6 +36,7 @@ import {
 import { findBorderZones, locateOnBorders, locateUnit } from '../geo';
 import { decodeEdition } from '../geo/decodeEdition';
 import type { LineHit, PositionFlags, QueryInput, QuerySummary, TableEntry, ZoneLayerInput } from './borderAnswers';
+import { rememberChosen } from './chosenRows';
 import { makeUnitFinder } from './unitFinder';
 
 /** The sample's; another one would double the sample where two devices exchange their journals. */
@@ -46,11 +50,19 @@ const NO_FLAGS: IncidentFlags = {
   side: new Int8Array(0),
   unit: new Int32Array(0),
   zoneLayers: new Uint32Array(0),
+  certainty: new Uint8Array(0),
 };
+
+/** Rows of the zones, and what they leave unsure. */
+interface FoundZones {
+  readonly rows: ZoneRows;
+  readonly nearest: NearestByLevel;
+}
 
 /** Holds an edition and all incidents, and answers what screens ask of them. Lives in a worker. */
 export function createBorderEngine() {
   const columns = emptyColumns();
+  const chosen = rememberChosen(columns);
   const editions = new Map<string, OpenEdition>();
   const unitFinder = makeUnitFinder();
   let edition: OpenEdition | null = null;
@@ -64,7 +76,7 @@ export function createBorderEngine() {
   /** What does not follow the sliders, found once per edition, register and set of layers. */
   let located: { unit: Int32Array; zoneLayers: Uint32Array } | null = null;
   /** The rows found last, and for which distances and lines. */
-  let found: { key: string; rows: ZoneRows } | null = null;
+  let found: { key: string; rows: ZoneRows; nearest: NearestByLevel } | null = null;
   /**
    * Changes of incidents that no answer has taken in yet. A removal moves incidents to other slots: until the next answer
    * rows, marks and places are those of the last one, and so must the columns be.
@@ -91,17 +103,22 @@ export function createBorderEngine() {
   }
 
   /** Rows are found for distances of a ladder, once; between two of them a slider only passes rows over. */
-  function zonesOf(open: OpenEdition, zoneM: ZoneDistances, scope: LineScope): Result<ZoneRows, Problem> {
+  function zonesOf(open: OpenEdition, zoneM: ZoneDistances, scope: LineScope): Result<FoundZones, Problem> {
     const reachM = reachFor(zoneM);
     const key = JSON.stringify([open.info.edition.id, LEVELS.map((level) => reachM[level]), scope]);
     if (found?.key !== key) {
       const inScope = scopeMask(open, scope);
       const zones = findZoneRows(open.borderIndex, positionsOf(columns), { zoneM: reachM, inScope });
       if (!zones.ok) return zones;
-      found = { key, rows: zones.value };
+      const { accuracyM } = columns;
+      const nearest = findNearestByLevel(open.borderIndex, positionsOf(columns), { accuracyM, reachM, inScope });
+      if (!nearest.ok) return nearest;
+      found = { key, rows: zones.value, nearest: nearest.value };
     }
     const isWhole = LEVELS.every((level) => reachM[level] === zoneM[level]);
-    return succeed(isWhole ? found.rows : keepRowsWithin(found.rows, { lineLevel: open.borderIndex.lineLevel, zoneM }));
+    const { nearest } = found;
+    const rows = isWhole ? found.rows : keepRowsWithin(found.rows, { lineLevel: open.borderIndex.lineLevel, zoneM });
+    return succeed({ rows, nearest });
   }
 
   const hitAt = (rows: ZoneRows, r: number): LineHit => ({
@@ -209,7 +226,9 @@ export function createBorderEngine() {
         unit: locateUnit(edition.unitIndex, positionsOf(columns)),
         zoneLayers: flagByZoneLayers(zoneLayers, positionsOf(columns)),
       };
-      flags = { ...zones.value, ...located };
+      const { count } = columns;
+      const certainty = judgeCertainty(zones.value.nearest, { count, zoneM, zoneLayers: located.zoneLayers });
+      flags = { ...zones.value.rows, ...located, certainty };
       const answer = queryIncidents(columns, flags, {
         lines: edition.info.lines,
         unitCount: edition.info.units.length,
@@ -235,6 +254,8 @@ export function createBorderEngine() {
         totalSimulated,
         shown: order.length,
         shownFlagged: answer.flaggedInOrder,
+        shownUnsure: answer.unsureInOrder,
+        shownMaybe: answer.maybeInOrder,
         shownPersons: answer.personsInOrder,
         shownSimulated: answer.simulatedInOrder,
         span: order.length > 0 ? [fromMin, toMin] : null,
@@ -262,6 +283,7 @@ export function createBorderEngine() {
         return {
           id: columns.ids[slot]!,
           isFlagged: hasLine || flags.zoneLayers[slot] !== 0,
+          certainty: flags.certainty[slot]!,
           hit: hasLine ? hitAt(flags, row) : null,
           unit: flags.unit[slot]!,
         };
@@ -273,6 +295,18 @@ export function createBorderEngine() {
       const slot = columns.slotOf.get(id);
       return slot === undefined ? -1 : order.indexOf(slot);
     },
+
+    /** Remembers several rows as chosen, by their places in an answer; whether that is still the last one. */
+    choose(answer: number, places: Uint32Array): boolean {
+      if (answer === version) chosen.choose(order, places);
+      return answer === version;
+    },
+
+    /** Where the chosen ones are in an answer; null where that is no longer the last one. */
+    chosenPlaces: (answer: number): Uint32Array | null => (answer === version ? chosen.places(order) : null),
+
+    chosenIds: (from: number, to: number): string[] => chosen.ids(from, to),
+    chosenBox: () => chosen.bbox(),
 
     /** Ids of the incidents shown, in order, to export them in pieces. */
     idsShown: (from: number, to: number): string[] =>
@@ -288,7 +322,11 @@ export function createBorderEngine() {
     heldIds: (from: number, to: number): string[] => held.slice(from, to),
 
     /** What holds at a position: every line in range, the nearest of all, the unit, the user's zones. */
-    describePosition(lng: number, lat: number, zoneM: ZoneDistances, scope: LineScope): PositionFlags | null {
+    describePosition(
+      { lng, lat, accuracyM }: { readonly lng: number; readonly lat: number; readonly accuracyM: number | null },
+      zoneM: ZoneDistances,
+      scope: LineScope,
+    ): PositionFlags | null {
       if (!edition) return null;
       const { network } = edition;
       const position = new Float64Array([lng, lat]);
@@ -303,6 +341,11 @@ export function createBorderEngine() {
       return {
         editionId: edition.info.edition.id,
         isFlagged: counting.length > 0 || holding !== 0,
+        certainty: certaintyOf(
+          edition.borderIndex,
+          { positions: position, accuracyM: [accuracyM ?? Number.NaN], zoneLayers: [holding] },
+          { zoneM, inScope: mask },
+        )[0]!,
         zones: counting.map((hit) => ({ ...hit, foot: nearestPoint(network, hit.line, lng, lat) })),
         nearest:
           nearest.line[0]! < 0
@@ -319,16 +362,26 @@ export function createBorderEngine() {
     },
 
     /** Many positions at once, for an export: every line in range of each. */
-    describePositions(positions: Float64Array, zoneM: ZoneDistances, scope: LineScope) {
+    describePositions(
+      { positions, accuracyM }: { readonly positions: Float64Array; readonly accuracyM: Float64Array },
+      zoneM: ZoneDistances,
+      scope: LineScope,
+    ) {
       if (!edition) return null;
       const zones = findBorderZones(edition.borderIndex, positions, { zoneM });
       if (!zones.ok) return null;
-      const rows = keepRowsInScope(zones.value, scopeMask(edition, scope));
+      const mask = scopeMask(edition, scope);
+      const holding = flagByZoneLayers(zoneLayers, positions);
       return {
         editionId: edition.info.edition.id,
-        zones: rows,
+        zones: keepRowsInScope(zones.value, mask),
         unit: locateUnit(edition.unitIndex, positions),
-        zoneLayers: flagByZoneLayers(zoneLayers, positions),
+        zoneLayers: holding,
+        certainty: certaintyOf(
+          edition.borderIndex,
+          { positions, accuracyM, zoneLayers: holding },
+          { zoneM, inScope: mask },
+        ),
       };
     },
 

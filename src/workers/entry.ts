@@ -2,8 +2,10 @@ import { expose } from 'comlink';
 import { type CourseColumns, coursesOf, drawZones, type ZoneShape, zoneCollection } from '../analysis/drawZones';
 import type { ZoneDistances } from '../domain';
 import { createBorderEngine } from './borderEngine';
+import { createDuplicateTasks } from './duplicateTasks';
 import { createExportTasks } from './exportTasks';
 import { createFileTasks } from './fileTasks';
+import { createHealthTasks } from './healthTasks';
 import { createSearchTasks } from './searchTasks';
 
 const shapes = new Map<string, ZoneShape | null>();
@@ -15,6 +17,8 @@ const api = {
   search: createSearchTasks(),
   files: createFileTasks(),
   exports: createExportTasks(),
+  duplicates: createDuplicateTasks(),
+  health: createHealthTasks(),
   zones: {
     setLines(columns: CourseColumns): void {
       drawnLines = coursesOf(columns);

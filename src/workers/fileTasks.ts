@@ -12,22 +12,27 @@ import type {
   RecogniseActivitiesOptions,
   RecognisedActivities,
 } from '../analysis/import/activityTypes';
+import { findHeader } from '../analysis/import/findHeader';
 import { withoutPersonalTexts } from '../analysis/import/personalTexts';
-import { fail, type Problem, type Result, succeed } from '../domain';
+import { dateText, fail, type Problem, type Result, succeed } from '../domain';
 import { decodeText } from '../formats/decodeText';
 import type { LayerParts } from '../formats/geojsonLayers';
+import { fromLegacyFont, type LegacyFont } from '../formats/legacyVietnamese';
 import { MOST_FILE_BYTES, OPENABLE } from '../formats/limits';
+import type { RawFeature } from '../formats/readGeojson';
 import { type RejectedRowWords, writeRejectedRows } from '../formats/rejectedRows';
-import { sniffFormat } from '../formats/sniffFormat';
+import { sniffFormat, sniffText } from '../formats/sniffFormat';
 import {
   type Held,
+  type Look,
+  lookAt,
   type OnFileProgress,
-  type Opened,
   type OpenedFile,
-  openGeojson,
-  openTable,
-  openWorkbook,
+  readArchive,
   readBytes,
+  readFeatureText,
+  readRows,
+  type Source,
 } from './openTables';
 
 export type { FileProgress, OnFileProgress, OpenedFile } from './openTables';
@@ -55,10 +60,29 @@ export interface OpenedLayers extends LayerParts {
   readonly personalFeatures: number;
 }
 
+/** The first rows of a table as they stand, for choosing the header among them. */
+export interface TopRows {
+  readonly rows: readonly { readonly index: number; readonly cells: readonly string[] }[];
+  /** Index of the row that is taken for the header; null: none. */
+  readonly headerRow: number | null;
+}
+
+const MOST_TOP_ROWS = 100;
+const MOST_TOP_COLUMNS = 60;
+const TOP_TEXT_LENGTH = 80;
 const PREVIEW_INCIDENTS = 50;
 const PREVIEW_REJECTED = 2_000;
 /** So that no message to the page is long to copy. */
 const MOST_TAKEN = 1_000;
+
+/** A feature with its properties' names and texts in Unicode. */
+function inUnicode({ geometry, properties }: RawFeature, font: LegacyFont): RawFeature {
+  const converted = Object.entries(properties).map(([name, value]) => [
+    fromLegacyFont(name, font),
+    typeof value === 'string' ? fromLegacyFont(value, font) : value,
+  ]);
+  return { geometry, properties: Object.fromEntries(converted) };
+}
 
 /**
  * Reads a user's file and keeps what it holds, so that the page gets only what it shows and takes the rest in pieces.
@@ -73,6 +97,37 @@ export function createFileTasks() {
   function need(): Held {
     if (!held) throw new Error('no file is open');
     return held;
+  }
+
+  /** Looks at the open file in another way. */
+  function look(change: Look): Result<OpenedFile, Problem> {
+    const { file, source } = need();
+    const found = lookAt(file, source, change);
+    if (!found) return fail({ kind: 'noUsableRows', file, rows: 0 });
+    held = found.held;
+    return succeed(found.opened);
+  }
+
+  async function readSource(
+    bytes: Uint8Array,
+    file: string,
+    onProgress: OnFileProgress,
+  ): Promise<Result<Source, Problem>> {
+    const format = sniffFormat(bytes);
+    if (format === null) return fail({ kind: 'emptyFile', file });
+    if (typeof format === 'object')
+      return fail({ kind: 'unknownFormat', file, expected: OPENABLE, detected: format.foreign });
+    onProgress({ step: 'parsing', done: 0, total: 0 });
+    if (format === 'zip') return readArchive(bytes, file);
+    const text = decodeText(bytes, file);
+    if (!text.ok) return text;
+    if (text.value.trim() === '') return fail({ kind: 'emptyFile', file });
+    const kind = sniffText(text.value);
+    if (typeof kind === 'object')
+      return fail({ kind: 'unknownFormat', file, expected: OPENABLE, detected: kind.foreign });
+    return kind === 'text' || kind === 'zip'
+      ? readRows(text.value, file, onProgress)
+      : readFeatureText(text.value, file, kind === 'json' ? 'geojson' : kind);
   }
 
   return {
@@ -91,26 +146,44 @@ export function createFileTasks() {
         return fail({ kind: 'fileTooLarge', file, sizeBytes: blob.size, limitBytes: MOST_FILE_BYTES });
       const read = await readBytes(blob, file, onProgress);
       if (!read.ok) return read;
-      const bytes = read.value;
-      const format = sniffFormat(bytes);
-      if (format === null) return fail({ kind: 'emptyFile', file });
-      if (typeof format === 'object')
-        return fail({ kind: 'unknownFormat', file, expected: OPENABLE, detected: format.foreign });
-      onProgress({ step: 'parsing', done: 0, total: 0 });
-      let result: Result<Opened, Problem>;
-      if (format === 'zip') result = await openWorkbook(bytes, file);
-      else {
-        const text = decodeText(bytes, file);
-        if (!text.ok) return text;
-        if (text.value.trim() === '') return fail({ kind: 'emptyFile', file });
-        result = await (/^\s*[{[]/.test(text.value)
-          ? openGeojson(text.value, file)
-          : openTable(text.value, file, onProgress));
-      }
-      if (!result.ok) return result;
+      const source = await readSource(read.value, file, onProgress);
+      if (!source.ok) return source;
       ({ recogniseIncidents } = await import('../analysis/import'));
-      held = result.value.held;
-      return succeed(result.value.opened);
+      const found = lookAt(file, source.value);
+      if (!found) return fail({ kind: 'emptyFile', file });
+      held = found.held;
+      return succeed(found.opened);
+    },
+
+    /**
+     * Looks at another sheet of the open workbook, its header found anew. The file is not read again.
+     * @problem noUsableRows  it has no such sheet
+     */
+    chooseSheet: (name: string): Result<OpenedFile, Problem> => look({ sheet: name }),
+
+    /**
+     * Takes a row for the header of the open table, the first being 0; null: finds it again. What stands above is left out.
+     * @problem noUsableRows  there is no such row
+     */
+    chooseHeader(rowIndex: number | null): Result<OpenedFile, Problem> {
+      const { file, look: before, table } = need();
+      if (rowIndex !== null && !(rowIndex >= 0 && rowIndex < table.rows.length))
+        return fail({ kind: 'noUsableRows', file, rows: 0 });
+      const sheet = before.sheet === undefined ? {} : { sheet: before.sheet };
+      return look(rowIndex === null ? sheet : { ...sheet, header: rowIndex });
+    },
+
+    /** The first rows of the open table, at most 100, cut to what a screen can show; of features the first is their property names. */
+    topRows(count: number): TopRows {
+      const { table, converted } = need();
+      const shown = converted ?? table;
+      const rows = shown.rows.slice(0, Math.min(count, MOST_TOP_ROWS)).map((row, index) => ({
+        index,
+        cells: row
+          .slice(0, MOST_TOP_COLUMNS)
+          .map((cell) => (cell instanceof Date ? dateText(cell) : String(cell ?? '').slice(0, TOP_TEXT_LENGTH))),
+      }));
+      return { rows, headerRow: findHeader(shown).found?.index ?? null };
     },
 
     /**
@@ -158,16 +231,18 @@ export function createFileTasks() {
     },
 
     /**
-     * The open GeoJSON as layers, one per kind of geometry. May be asked again with another choice.
+     * The open features as layers, one per kind of geometry. May be asked again with another choice.
      * @param personalTexts  what becomes of texts with numbers that can lead to a person
+     * @param convertLegacy  texts that were typed for a legacy font are read as that font shows them
      * @problem unsupportedCrs, noFeatures, tooManyRows, fileTooLarge
      */
-    async readLayers(personalTexts: 'drop' | 'keep'): Promise<Result<OpenedLayers, Problem>> {
-      const { features, file } = need();
+    async readLayers(personalTexts: 'drop' | 'keep', convertLegacy = true): Promise<Result<OpenedLayers, Problem>> {
+      const { features, file, font } = need();
       if (!features) return fail({ kind: 'noFeatures', file });
       const { geojsonLayers } = await import('../formats/geojsonLayers');
       let personalFeatures = 0;
-      const checked = features.map((feature) => {
+      const readable = font && convertLegacy ? features.map((feature) => inUnicode(feature, font)) : features;
+      const checked = readable.map((feature) => {
         const properties = withoutPersonalTexts(feature.properties);
         if (properties) personalFeatures += 1;
         return properties && personalTexts === 'drop' ? { ...feature, properties } : feature;

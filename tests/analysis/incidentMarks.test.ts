@@ -46,6 +46,7 @@ function flagsFor(count: number): IncidentFlags {
     side: new Int8Array(rows),
     unit: new Int32Array(count),
     zoneLayers: Uint32Array.from({ length: count }, (_, i) => (i % 5 === 0 ? 1 : 0)),
+    certainty: Uint8Array.from({ length: count }, (_, i) => (i % 7 === 0 ? 1 : i % 11 === 0 ? 4 : 0)),
   };
 }
 

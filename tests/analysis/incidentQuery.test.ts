@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyColumns, encodeIncidents, KINDS, putIncidents } from '../../src/analysis/incidentColumns';
 import {
+  doubtOf,
   type IncidentFilter,
   type IncidentFlags,
   isFlaggedAt,
@@ -9,6 +10,7 @@ import {
   queryIncidents,
   sideUnitOf,
 } from '../../src/analysis/incidentQuery';
+import { MAYBE_IN_ZONE, UNSURE_SIDE, UNSURE_ZONE } from '../../src/analysis/judgeCertainty';
 import { CATEGORIES, type Incident, type IncidentId, LEVELS, type UnitCode, type WallClock } from '../../src/domain';
 
 const UNITS = 4;
@@ -24,6 +26,7 @@ interface Case {
   readonly rows: readonly (readonly { line: number; side: number; distanceM: number }[])[];
   readonly units: readonly number[];
   readonly masks: readonly number[];
+  readonly certainty: readonly number[];
 }
 
 function incidentNumbered(i: number, category: number, kind: number, unit: number, persons: number): Incident {
@@ -55,6 +58,7 @@ const incidentArbitrary = fc.record({
   unit: fc.integer({ min: -1, max: UNITS - 1 }),
   persons: fc.integer({ min: 0, max: 5 }),
   mask: fc.integer({ min: 0, max: 2 ** ZONE_LAYERS - 1 }),
+  certainty: fc.constantFrom(0, UNSURE_ZONE, UNSURE_SIDE, UNSURE_ZONE | UNSURE_SIDE, MAYBE_IN_ZONE),
   rows: fc.uniqueArray(
     fc.record({
       line: fc.integer({ min: 0, max: LINES.length - 1 }),
@@ -71,12 +75,14 @@ const caseArbitrary = fc.array(incidentArbitrary, { maxLength: 40 }).map(
     rows: items.map((item) => item.rows.toSorted((a, b) => a.distanceM - b.distanceM)),
     units: items.map((item) => item.unit),
     masks: items.map((item) => item.mask),
+    certainty: items.map((item) => item.certainty),
   }),
 );
 
 const filterArbitrary: fc.Arbitrary<IncidentFilter> = fc.record(
   {
     isFlagged: fc.boolean(),
+    doubt: fc.constantFrom('unsure' as const, 'maybe' as const),
     level: fc.constantFrom(...LEVELS),
     line: fc.integer({ min: 0, max: LINES.length - 1 }),
     sideUnit: fc.integer({ min: 0, max: UNITS - 1 }),
@@ -102,6 +108,7 @@ function flagsOf(given: Case): IncidentFlags {
     side: Int8Array.from(flat, (row) => row.side),
     unit: Int32Array.from(given.units),
     zoneLayers: Uint32Array.from(given.masks),
+    certainty: Uint8Array.from(given.certainty),
   };
 }
 
@@ -125,6 +132,7 @@ function passes(given: Case, i: number, filter: IncidentFilter): boolean {
   const handling = incident.unitCode === null ? -1 : Number(incident.unitCode);
   const isFlagged = rows.length > 0 || given.masks[i]! > 0;
   if (filter.isFlagged !== undefined && filter.isFlagged !== isFlagged) return false;
+  if (filter.doubt !== undefined && doubtOf(given.certainty[i]!) !== filter.doubt) return false;
   if (filter.category !== undefined && filter.category !== incident.category) return false;
   if (filter.kind !== undefined && filter.kind !== incident.kind) return false;
   if (filter.unit !== undefined && filter.unit !== given.units[i]) return false;
@@ -153,6 +161,12 @@ describe('queryIncidents', () => {
         const { isFlagged: _f, ...noFlagged } = filter;
         expect(facets.flagged).toBe(countPassing(given, { ...noFlagged, isFlagged: true }));
         expect(facets.unflagged).toBe(countPassing(given, { ...noFlagged, isFlagged: false }));
+        const { doubt: _d, ...noDoubt } = filter;
+        expect(facets.unsure).toBe(countPassing(given, { ...noDoubt, doubt: 'unsure' }));
+        expect(facets.maybe).toBe(countPassing(given, { ...noDoubt, doubt: 'maybe' }));
+        const doubts = expected.map((i) => doubtOf(given.certainty[i]!));
+        expect(answer.unsureInOrder).toBe(doubts.filter((doubt) => doubt === 'unsure').length);
+        expect(answer.maybeInOrder).toBe(doubts.filter((doubt) => doubt === 'maybe').length);
         LEVELS.forEach((level, k) => {
           expect(facets.level[k]).toBe(countPassing(given, { ...filter, level }));
         });
@@ -221,6 +235,7 @@ describe('queryIncidents', () => {
             rows: order.map((i) => given.rows[i]!),
             units: order.map((i) => given.units[i]!),
             masks: order.map((i) => given.masks[i]!),
+            certainty: order.map((i) => given.certainty[i]!),
           };
           putIncidents(columns, encodeIncidents(shuffled.incidents));
           const answer = queryIncidents(columns, flagsOf(shuffled), {
@@ -253,6 +268,7 @@ describe('queryIncidents', () => {
       rows: [[], []],
       units: [-1, -1],
       masks: [2, 0],
+      certainty: [0, 0],
     };
     expect([0, 1].map((i) => isFlaggedAt(flagsOf(given), i))).toEqual([true, false]);
     expect(run(given, {}).flaggedInOrder).toBe(1);

@@ -28,6 +28,9 @@ function realTasks(): ImportTasks {
     takeIncidents: async (...args) => tasks.takeIncidents(...args),
     rejectedCsv: async (...args) => tasks.rejectedCsv(...args),
     readLayers: tasks.readLayers,
+    chooseSheet: async (name) => tasks.chooseSheet(name),
+    chooseHeader: async (rowIndex) => tasks.chooseHeader(rowIndex),
+    topRows: async (count) => tasks.topRows(count),
   };
 }
 

@@ -134,6 +134,7 @@ export function LayersDemo({
             incidents={{
               total: 61,
               flagged: 38,
+              doubtful: 5,
               byCategory: new Map(
                 Object.entries({ drugs: 9, theft: 14, traffic: 20, landDispute: 3, publicOrder: 15, other: 0 }),
               ),

@@ -91,7 +91,15 @@ function marksAt(...places: [number, number][]): FeatureCollection<Point, MarkPr
     type: 'FeatureCollection',
     features: places.map((coordinates, index) => ({
       type: 'Feature',
-      properties: { id: `i${index}`, category: 'theft', kind: 'criminal', isFlagged: true, isSimulated: true, index },
+      properties: {
+        id: `i${index}`,
+        category: 'theft',
+        kind: 'criminal',
+        isFlagged: true,
+        isUnsure: false,
+        isSimulated: true,
+        index,
+      },
       geometry: { type: 'Point', coordinates },
     })),
   };

@@ -6,6 +6,7 @@ import { auditPage } from './driver/audit.ts';
 import { closeProfile, openProfile, type ProfileOptions } from './driver/browser.ts';
 import { Entry } from './driver/entry.ts';
 import { focusOn } from './driver/focus.ts';
+import { Health } from './driver/health.ts';
 import { Importing, readDownload } from './driver/importing.ts';
 import { Legend } from './driver/legend.ts';
 import { type LongTasks, longTasksWhile } from './driver/longTasks.ts';
@@ -34,6 +35,7 @@ export class Clerk {
   readonly legend: Legend;
   readonly importing: Importing;
   readonly entry: Entry;
+  readonly health: Health;
   readonly words: Words;
   readonly #page: Page;
   readonly #profile: Profile;
@@ -48,6 +50,7 @@ export class Clerk {
     this.legend = new Legend(page, this.words);
     this.importing = new Importing(page, this.words);
     this.entry = new Entry(page, profile.options.language ?? 'vi');
+    this.health = new Health(page, this.words);
   }
 
   /** Sits down at a browser that has never seen the program. */
@@ -126,8 +129,9 @@ export class Clerk {
     await this.#page.keyboard.type(text);
   }
 
-  async choosesRole(role: 'map' | 'register'): Promise<void> {
-    await this.#page.getByRole('navigation').getByRole('button', { name: this.words.shell[role] }).click();
+  async choosesRole(role: 'map' | 'register' | 'health'): Promise<void> {
+    const name = role === 'health' ? this.words.health.title : this.words.shell[role];
+    await this.#page.getByRole('navigation').getByRole('button', { name }).click();
   }
 
   async choosesEdition(id: '2018' | '2025'): Promise<void> {

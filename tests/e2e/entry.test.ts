@@ -73,7 +73,7 @@ describe('an incident entered by hand', () => {
     await entry.choosesCategory(clerk.words.incidents.categoryName.environment);
     await clerk.presses('Control+Enter');
     await eventually(() => clerk.panel.title()).toBe(clerk.words.incidents.categoryName.environment);
-    await clerk.panel.presses(clerk.words.incidents.edit);
+    await clerk.panel.presses(clerk.words.register.edit);
     await eventually(() => entry.category()).toBe(clerk.words.incidents.categoryName.environment);
     await entry.choosesCategory(clerk.words.incidents.categoryName.traffic);
     await clerk.presses('Control+Enter');

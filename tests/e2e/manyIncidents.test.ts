@@ -95,7 +95,7 @@ describe('100,000 incidents', () => {
     await notes('scrolling the table', async () => {
       for (let i = 0; i < 5; i += 1) await clerk.table.scrollsBy(1_200 * (i + 1));
       await clerk.table.takesTheFocus();
-      await clerk.presses('End');
+      await clerk.presses('Control+End');
       await eventually(async () => (await clerk.table.column(words.occurred)).at(-1)).toBe(
         clerk.format.dateTime(first),
       );

@@ -132,6 +132,46 @@ describe('the register', () => {
     expect(rows.slice(1).reduce((sum, cells) => sum + Number(cells[persons]), 0)).toBe(82);
   });
 
+  it('is edited cell by cell, taken back, and refuses what leads to a person', async () => {
+    const { incidents, register, common } = clerk.words;
+    const at = async (title: string): Promise<string | undefined> => (await clerk.table.column(title))[2];
+    const before = await at(incidents.summary);
+    await clerk.table.types(2, incidents.summary, 'Mất trộm máy bơm');
+    await eventually(() => at(incidents.summary)).toBe('Mất trộm máy bơm');
+    await clerk.presses('Control+z');
+    await eventually(() => at(incidents.summary)).toBe(before);
+    await clerk.table.types(2, incidents.summary, 'Gọi 0912 345 678');
+    await clerk.panel.presses(common.ui.useSuggestion);
+    await eventually(() => at(incidents.summary)).toBe('Gọi •••• ••• •••');
+    // Its history says so, and gives back what it was.
+    await clerk.panel.presses(register.history);
+    await clerk.panel.presses(register.restore);
+    await eventually(() => at(incidents.summary)).toBe(before);
+  });
+
+  it('is edited many at once, in one step', async () => {
+    const { incidents } = clerk.words;
+    const persons = async (): Promise<string[]> => (await clerk.table.column(incidents.persons)).slice(0, 4);
+    const before = await persons();
+    await clerk.table.choosesRows(0, 2);
+    await eventually(() => clerk.table.chosenRows()).toEqual([0, 1, 2]);
+    await clerk.table.editsChosen(incidents.persons, '7');
+    await eventually(persons).toEqual(['7', '7', '7', before[3]]);
+    await eventually(() => clerk.table.chosenRows()).toEqual([0, 1, 2]);
+    await clerk.presses('Control+z');
+    await eventually(persons).toEqual(before);
+  });
+
+  it('keeps the columns that its user chose', async () => {
+    const { incidents } = clerk.words;
+    await clerk.table.hidesColumn(incidents.chainage);
+    await eventually(() => clerk.table.titles()).not.toContain(incidents.chainage);
+    await clerk.reloads();
+    await eventually(() => clerk.table.isShown()).toBe(true);
+    await eventually(() => clerk.table.titles()).not.toContain(incidents.chainage);
+    await clerk.table.hidesColumn(incidents.chainage);
+  });
+
   it('gives its counts to the clipboard, too', async () => {
     const { incidents } = clerk.words;
     await clerk.choosesRole('map');

@@ -45,6 +45,7 @@ const ROWS: readonly FlaggedIncidentRow[] = [
     unitName: 'Phường Bạch Hạc',
     locatedUnitCode: '09097' as never,
     locatedUnitName: 'Xã Bồ Sao',
+    doubt: 'unsure',
     lines: [
       {
         id: '2018:07912-09097' as never,
@@ -80,6 +81,7 @@ const ROWS: readonly FlaggedIncidentRow[] = [
     unitName: null,
     locatedUnitCode: null,
     locatedUnitName: null,
+    doubt: null,
     lines: [],
     userZones: [],
   },

@@ -47,9 +47,12 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme: MapTheme) =>
   });
 
   it('marks what is chosen and the flagged share without amber, which means uncertain and simulated', () => {
-    for (const [name, color] of Object.entries(palette).filter(([name]) => !name.endsWith('ints'))) {
+    const others = Object.entries(palette).filter(([name]) => !name.endsWith('ints') && name !== 'unsure');
+    for (const [name, color] of others) {
       expect(isAmber(color as string), `${name} ${color}`).toBe(false);
     }
+    expect(isAmber(palette.unsure)).toBe(true);
+    for (const ground of land) expect(contrast(palette.unsure, ground), ground).toBeGreaterThanOrEqual(3);
     expect(isAmber('#e8a317') && isAmber('#ffc24d')).toBe(true);
     for (const ground of land) expect(contrast(palette.highlight, ground), ground).toBeGreaterThanOrEqual(3);
     expect(contrast(palette.markRing, palette.markRest)).toBeGreaterThanOrEqual(3);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rowsAsTsv } from '../../src/ui/copyRows';
-import { toTsv } from '../../src/ui/tsv';
+import { parseTsv, toTsv } from '../../src/ui/tsv';
 
 describe('tab-separated text', () => {
   it('parts cells by tabs and ends rows by CR LF', () => {
@@ -21,6 +21,22 @@ describe('tab-separated text', () => {
   });
 });
 
+describe('a block from the clipboard', () => {
+  it('is read as spreadsheets write it', () => {
+    expect(parseTsv('a\tb\r\nc\t\r\n')).toEqual([
+      ['a', 'b'],
+      ['c', ''],
+    ]);
+    expect(parseTsv('một')).toEqual([['một']]);
+    expect(parseTsv('"hai\ndòng"\t"nói ""có"""\nb\tc')).toEqual([
+      ['hai\ndòng', 'nói "có"'],
+      ['b', 'c'],
+    ]);
+    expect(parseTsv('5" ống\n')).toEqual([['5" ống']]);
+    expect(parseTsv('')).toEqual([['']]);
+  });
+});
+
 describe('copying rows', () => {
   const columns = [{ title: 'Số', text: (row: number) => String(row) }];
 
@@ -30,6 +46,7 @@ describe('copying rows', () => {
     const { text, missing } = await rowsAsTsv({
       columns,
       indices,
+      hasHead: true,
       load: (wanted) => {
         asked.push(wanted.length);
         return Promise.resolve(wanted.map((index) => (index === 7 ? undefined : index)));

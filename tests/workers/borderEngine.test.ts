@@ -209,7 +209,11 @@ describe.each(['2018', '2025'] as const)('an answer on the edition of %s', (year
         hits[0]?.line,
         hits[0]?.distanceM,
       ]);
-      const there = engine.describePosition(incident.lng, incident.lat, zoneM, 'cluster')!;
+      const there = engine.describePosition(
+        { lng: incident.lng, lat: incident.lat, accuracyM: null },
+        zoneM,
+        'cluster',
+      )!;
       expect(there.zones.map(({ line, distanceM }) => [line, distanceM])).toEqual(
         hits.map(({ line, distanceM }) => [line, distanceM]),
       );
@@ -226,9 +230,10 @@ describe.each(['2018', '2025'] as const)('an answer on the edition of %s', (year
   it('describes many positions as it does each', () => {
     const some = many.slice(0, 200);
     const positions = Float64Array.from(some.flatMap(({ lng, lat }) => [lng, lat]));
-    const all = engine.describePositions(positions, zoneM, 'cluster')!;
+    const accuracyM = new Float64Array(positions.length / 2).fill(Number.NaN);
+    const all = engine.describePositions({ positions, accuracyM }, zoneM, 'cluster')!;
     some.forEach(({ lng, lat }, i) => {
-      const one = engine.describePosition(lng, lat, zoneM, 'cluster')!;
+      const one = engine.describePosition({ lng, lat, accuracyM: null }, zoneM, 'cluster')!;
       const from = all.zones.start[i]!;
       expect(one.zones.map(({ foot: _foot, ...hit }) => hit)).toEqual(
         one.zones.map((_hit, r) => ({
@@ -246,13 +251,17 @@ describe.each(['2018', '2025'] as const)('an answer on the edition of %s', (year
   it('gives the nearest line of all, in scope or not', () => {
     const { lng, lat } = many[1]!;
     const located = locateOnBorders(opened[year].borderIndex, Float64Array.of(lng, lat));
-    expect(engine.describePosition(lng, lat, zoneM, 'cluster')!.nearest).toEqual({
+    expect(engine.describePosition({ lng, lat, accuracyM: null }, zoneM, 'cluster')!.nearest).toEqual({
       line: located.line[0],
       distanceM: located.distanceM[0],
       chainageM: located.chainageM[0],
       side: located.side[0],
     });
-    expect(engine.describePosition(100, 15, zoneM, 'cluster')).toMatchObject({ zones: [], nearest: null, unit: -1 });
+    expect(engine.describePosition({ lng: 100, lat: 15, accuracyM: null }, zoneM, 'cluster')).toMatchObject({
+      zones: [],
+      nearest: null,
+      unit: -1,
+    });
   });
 
   it('hands out the courses of the lines that count', () => {
@@ -301,7 +310,9 @@ describe('incidents without a position', () => {
     expect(rows.map(({ isFlagged, hit, unit }) => [isFlagged, hit, unit])).toEqual(
       unplaced.map(() => [false, null, -1]),
     );
-    expect(engine.describePosition(Number.NaN, Number.NaN, zoneM, 'cluster')).toMatchObject({
+    expect(
+      engine.describePosition({ lng: Number.NaN, lat: Number.NaN, accuracyM: null }, zoneM, 'cluster'),
+    ).toMatchObject({
       isFlagged: false,
       zones: [],
       nearest: null,
@@ -404,7 +415,9 @@ describe('zones of the user', () => {
     expect(summary.shownFlagged).toBe(inside.length);
     expect(Array.from(summary.facets.zoneLayer)).toEqual([0, inside.length]);
     expect(idsOf(engine, ask(engine, { zoneM: noZones, filter: { zoneLayer: 1 } })).sort()).toEqual(inside.sort());
-    expect(engine.describePosition(at.lng, at.lat, noZones, 'cluster')!.zoneLayers).toEqual([1]);
+    expect(
+      engine.describePosition({ lng: at.lng, lat: at.lat, accuracyM: null }, noZones, 'cluster')!.zoneLayers,
+    ).toEqual([1]);
     engine.setZoneLayers([]);
     expect(ask(engine, { zoneM: noZones }).shownFlagged).toBe(0);
   });
@@ -421,7 +434,9 @@ describe('zones of the user', () => {
     const inside = sample.filter((incident) => isNear(incident, 0.02)).length;
     const counts = Array.from(ask(engine).facets.zoneLayer);
     expect(counts).toEqual(Array.from({ length: 32 }, (_, k) => (k === 0 || k === 31 ? inside : 0)));
-    expect(engine.describePosition(at.lng, at.lat, noZones, 'cluster')!.zoneLayers).toEqual([0, 31]);
+    expect(
+      engine.describePosition({ lng: at.lng, lat: at.lat, accuracyM: null }, noZones, 'cluster')!.zoneLayers,
+    ).toEqual([0, 31]);
     expect(ask(engine, { filter: { zoneLayer: 31 } }).shown).toBe(inside);
     expect(ask(engine, { filter: { zoneLayer: 32 } }).shown).toBe(0);
   });
@@ -434,10 +449,63 @@ describe('an engine that cannot answer', () => {
     expect(engine.setMembers([0], 'cluster')).toBeNull();
     expect(engine.linesInScope('all').levels).toEqual([]);
     expect(engine.locate(new Float64Array(2))).toBeNull();
-    expect(engine.describePosition(105, 21, zoneM, 'all')).toBeNull();
+    expect(engine.describePosition({ lng: 105, lat: 21, accuracyM: null }, zoneM, 'all')).toBeNull();
     expect(engineWith(sample).query({ ...plain, zoneM: { ...zoneM, commune: MAX_ZONE_M + 1 } })).toEqual({
       ok: false,
       problem: { kind: 'invalidDistance', valueM: MAX_ZONE_M + 1 },
     });
+  });
+});
+
+describe('incidents that may be off', () => {
+  const radii = [null, 0, 30, 120, 800] as const;
+  const vague = many.map((incident, i) => ({ ...incident, positionAccuracyM: radii[i % radii.length]! }));
+  const engine = engineWith(vague);
+  const expectedOf = (distances: ZoneDistances) => {
+    const zoned = oneByOne(vague, '2018', { distances });
+    const beyond = (extraM: number): ZoneDistances => ({
+      commune: distances.commune + extraM,
+      district: distances.district + extraM,
+      province: distances.province + extraM,
+    });
+    const [unsure, maybe]: [string[], string[]] = [[], []];
+    zoned.forEach(({ incident, hits }, i) => {
+      const radiusM = vague[i]!.positionAccuracyM ?? 0;
+      if (radiusM === 0) return;
+      if (hits.length > 0) {
+        const isSure = hits.some(({ level, distanceM }) => distanceM + radiusM <= distances[level]);
+        if (!isSure || hits.some(({ distanceM }) => distanceM < radiusM)) unsure.push(incident.id);
+      } else if (oneByOne([incident], '2018', { distances: beyond(radiusM) })[0]!.hits.length > 0)
+        maybe.push(incident.id);
+    });
+    return { unsure: unsure.sort(), maybe: maybe.sort() };
+  };
+
+  it.each([300, 340, 260, 900])('are told apart in zones of %i m as when they are looked at one by one', (commune) => {
+    const distances = { ...zoneM, commune };
+    const { unsure, maybe } = expectedOf(distances);
+    const summary = ask(engine, { zoneM: distances });
+    expect(unsure.length).toBeGreaterThan(0);
+    expect(maybe.length).toBeGreaterThan(0);
+    expect(summary).toMatchObject({ shownUnsure: unsure.length, shownMaybe: maybe.length });
+    expect(summary.facets).toMatchObject({ unsure: unsure.length, maybe: maybe.length });
+    expect(summary.shownFlagged).toBe(flaggedOf(oneByOne(vague, '2018', { distances })).length);
+    expect(idsOf(engine, ask(engine, { zoneM: distances, filter: { doubt: 'unsure' } })).sort()).toEqual(unsure);
+    expect(idsOf(engine, ask(engine, { zoneM: distances, filter: { doubt: 'maybe' } })).sort()).toEqual(maybe);
+  });
+
+  it('say the same by themselves, in the table and for an export', () => {
+    const summary = ask(engine);
+    const rows = engine.rows(summary.version, 0, vague.length);
+    const byId = new Map(vague.map((incident) => [incident.id as string, incident]));
+    const positions = Float64Array.from(rows.flatMap(({ id }) => [byId.get(id)!.lng, byId.get(id)!.lat]));
+    const accuracyM = Float64Array.from(rows, ({ id }) => byId.get(id)!.positionAccuracyM ?? Number.NaN);
+    const all = engine.describePositions({ positions, accuracyM }, zoneM, 'cluster')!;
+    expect(Array.from(all.certainty)).toEqual(rows.map(({ certainty }) => certainty));
+    for (const { id, certainty } of rows.slice(0, 60)) {
+      const { lng, lat, positionAccuracyM } = byId.get(id)!;
+      const one = engine.describePosition({ lng, lat, accuracyM: positionAccuracyM }, zoneM, 'cluster')!;
+      expect(one.certainty).toBe(certainty);
+    }
   });
 });

@@ -26,12 +26,28 @@ function joined(upper: readonly Cell[], lower: readonly Cell[]): string[] | null
   return Array.from({ length: width }, (_, column) => below[column] || headerText(upper[column]));
 }
 
+/** The header where the user says that it is; also one that names no field. */
+function namedHeader(table: Table, index: number): FoundHeader {
+  const headers = Array.from(table.rows[index] ?? [], (cell) =>
+    cell === null || cell === undefined || cell instanceof Date ? '' : String(cell).trim(),
+  );
+  const below = table.rows[index + 1];
+  const both = below ? joined(table.rows[index] ?? [], below) : null;
+  return both
+    ? { index: index + 1, headers: both, fields: assignFields(both) }
+    : { index, headers, fields: assignFields(headers) };
+}
+
 /**
- * The header row of a user's table: of the first rows, below any title, the one that names the most fields; two rows
+ * The header row of a user's table: the one that the user named; else of the first rows, below any title, the one that names the most fields; two rows
  * together where a merged header needs both.
  * @returns null where no row names a field; then the headers of the fullest of the first rows are in `best`
  */
 export function findHeader(table: Table): { readonly found: FoundHeader | null; readonly best: readonly string[] } {
+  if (table.headerIndex !== undefined) {
+    const named = namedHeader(table, table.headerIndex);
+    return { found: named, best: named.headers };
+  }
   const rows = table.rows.slice(0, table.counts === 'features' ? 1 : SEARCHED_ROWS);
   let found: FoundHeader | null = null;
   let best: readonly string[] = [];

@@ -2,7 +2,9 @@ import type { Cell } from '../../domain';
 import { partOfDay, type TimeSpan } from './partOfDay';
 
 const DAY_MIN = 1440;
-const EXCEL_DAY_ONE_MS = Date.UTC(1899, 11, 31);
+const DAY_MS = 86_400_000;
+/** The first days of spreadsheets, from which they count times: 24:00 is the beginning of the next. */
+const FIRST_DAYS_MS = [Date.UTC(1899, 11, 30), Date.UTC(1904, 0, 1)];
 const TIME =
   /^(?:(?:khoảng|lúc|vào|hồi)\s+)*(\d{1,2})(?:\s*(?::|h|g|giờ)\s*(?:(\d{1,2})(?:\s*(?:phút|p|'))?(?::(\d{1,2})(?:[.,]\d+)?)?)?)?\s*(am|pm|sa|ch|sáng|chiều|tối|đêm)?\s*(z|[+-]\d{2}:?\d{2})?$/i;
 
@@ -33,6 +35,13 @@ export function readTime(text: string, mayNameZone: boolean): { minutes: number;
   return { minutes: hourOfDay(hour, half) * 60 + minute, offsetMin };
 }
 
+/** The time of day of a spreadsheet's `Date`, in minutes; 1440 where it is 24:00. Fractions of days fall just short of their second. */
+function clockMinutes(date: Date): number {
+  const ms = Math.round(date.getTime() / 1000) * 1000;
+  if (FIRST_DAYS_MS.some((first) => ms - first === DAY_MS)) return DAY_MIN;
+  return Math.floor((((ms % DAY_MS) + DAY_MS) % DAY_MS) / 60_000);
+}
+
 /**
  * A time of day, or a span of it: "21:30", "21h30", "9 giờ tối", "21:00-23:00", a spreadsheet's time of day (a day's
  * fraction, or a `Date` of 1899 or 1900), a part of the day: "đêm", "buổi sáng".
@@ -40,13 +49,11 @@ export function readTime(text: string, mayNameZone: boolean): { minutes: number;
  */
 export function parseTime(cell: Cell): TimeSpan | null {
   if (cell instanceof Date) {
-    // Spreadsheets count 24:00 as a whole day after their day 0.
-    const isMidnight = cell.getTime() === EXCEL_DAY_ONE_MS;
-    const minutes = isMidnight ? DAY_MIN : cell.getUTCHours() * 60 + cell.getUTCMinutes();
+    const minutes = clockMinutes(cell);
     return Number.isNaN(minutes) ? null : { from: minutes, to: minutes };
   }
   if (typeof cell === 'number') {
-    if (!(cell >= 0 && cell < 1)) return null;
+    if (!(cell >= 0 && cell <= 1)) return null;
     const minutes = Math.round(cell * DAY_MIN);
     return { from: minutes, to: minutes };
   }

@@ -11,6 +11,18 @@ const DAY_FIRST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:(?:\s*,\s*|\s+|T)
 const YEAR_FIRST = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})(?:(?:\s*,\s*|\s+|T)(\S.*))?$/;
 const TIME_FIRST = /^(.*?\d.*?)[\s,]+(?:ngày\s+)?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$/i;
 const IN_WORDS = /^(.*?)\s*ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})$/;
+/** Days that spreadsheets count from 30/12/1899, of 1954 to 2119: a date whose cell was not formatted as one. */
+const SERIALS = [20_000, 80_000] as const;
+
+/**
+ * The date that a number of a spreadsheet stands for.
+ * @param serial  days since 30/12/1899, with fractions for the time
+ * @returns null where it is none of the last or next decades
+ */
+function serialDate(serial: number): Date | null {
+  if (!(serial >= SERIALS[0] && serial < SERIALS[1])) return null;
+  return new Date(Date.UTC(1899, 11, 30) + Math.round(serial * 86_400) * 1000);
+}
 
 /** The day and a time text, where there is one. */
 function splitText(text: string): { day: PlainDate | null; time: string; isIso: boolean } | null {
@@ -59,8 +71,11 @@ function parseMoment(cell: Cell): When | null {
     const at = clock(day, exact.getUTCHours() * 60 + exact.getUTCMinutes());
     return { from: at, to: at, isWholeDay: false, isConverted: false, isYearAssumed: false };
   }
+  if (typeof cell === 'number') return parseMoment(serialDate(cell));
   if (typeof cell !== 'string') return null;
-  const parts = splitText(cell.trim());
+  const text = cell.trim();
+  if (/^\d{5}(?:[.,]\d{1,12})?$/.test(text)) return parseMoment(serialDate(Number(text.replace(',', '.'))));
+  const parts = splitText(text);
   if (!parts?.day) return null;
   if (parts.time === '') return wholeDay(parts.day);
   const time = readTime(parts.time, parts.isIso);

@@ -66,17 +66,19 @@ function describeColumns(table: Table, header: FoundHeader): Pick<RecognisedInci
   return { mapping, ignored };
 }
 
-/** Both coordinates of each row that has two in its cells, degrees or metres. */
+/** Both coordinates of each row that has two, as a point or in its cells, degrees or metres. */
 function* pairsOf(table: Table, header: FoundHeader): Generator<{ readonly lat: number; readonly lng: number }> {
   const cellOf = cellReader(header.fields);
   for (let i = header.index + 1; i < table.rows.length; i += 1) {
     const row = table.rows[i] ?? [];
+    const point = table.positions?.subarray(2 * i, 2 * i + 2);
+    const geometry = point ? ([point[0] ?? Number.NaN, point[1] ?? Number.NaN] as const) : null;
     const read = readPositionCells({
       lat: cellOf(row, 'lat'),
       lng: cellOf(row, 'lng'),
       position: cellOf(row, 'position'),
       place: cellOf(row, 'place'),
-      geometry: null,
+      geometry,
     });
     if ('step' in read) yield read;
   }

@@ -16,6 +16,7 @@ export interface DomainCommandState {
     readonly redo: () => void;
     readonly openFile: () => void;
     readonly addIncident: () => void;
+    readonly pasteCells: () => void;
     readonly addLayer: () => void;
     readonly openTerms: () => void;
     readonly openActivities: () => void;
@@ -27,6 +28,7 @@ export interface DomainCommandState {
     readonly showEdition: (id: string) => void;
     readonly setMode: (mode: 'browse' | 'measure' | 'drawPolygon') => void;
     readonly toggleTable: () => void;
+    readonly showHealth: () => void;
     readonly letGo: () => void;
     readonly clearFilter: () => void;
     readonly resetNorth: () => void;
@@ -89,6 +91,7 @@ export const domainCommands: readonly DomainCommand[] = [
   }),
   command({ id: 'data.places', groupKey: 'data', titleKey: 'openPlaces', run: ({ data }) => data.openPlaces() }),
   command({ id: 'data.terms', groupKey: 'data', titleKey: 'openTerms', run: ({ data }) => data.openTerms() }),
+  command({ id: 'data.paste', groupKey: 'data', titleKey: 'pasteCells', run: ({ data }) => data.pasteCells() }),
   command({ id: 'data.addLayer', groupKey: 'data', titleKey: 'addLayer', run: ({ data }) => data.addLayer() }),
   command({
     id: 'data.exportCsv',
@@ -175,6 +178,13 @@ export const domainCommands: readonly DomainCommand[] = [
     titleKey: 'toggleTable',
     keys: ['T'],
     run: ({ data }) => data.toggleTable(),
+  }),
+  command({
+    id: 'view.health',
+    groupKey: 'view',
+    titleKey: 'showHealth',
+    keys: ['R'],
+    run: ({ data }) => data.showHealth(),
   }),
   command({
     id: 'map.letGo',

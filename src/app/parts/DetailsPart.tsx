@@ -1,16 +1,19 @@
-import type { RefObject } from 'react';
+import { lazy, type RefObject, Suspense, useState } from 'react';
 import { classifyLines } from '../../analysis/clusterLines';
 import { LineDetails, UnitDetails } from '../../features/boundaries';
 import { IncidentDetails } from '../../features/incidents';
 import { useMessages } from '../../i18n';
 import type { MapHandle, MapTheme } from '../../map/types';
 import { type Selection, useSession } from '../../store';
+import { Disclosure } from '../../ui';
 import { useServices } from '../services';
 import { useObservable } from '../wiring/useObservable';
 import { useUnitName } from '../wiring/useUnitName';
 import { useView } from '../wiring/useView';
 import { useZoneM } from '../wiring/useZoneM';
 import { useIncident } from './useIncident';
+
+const HistoryPart = lazy(() => import('./HistoryPart'));
 
 export interface DetailsPartProps {
   readonly selection: Selection;
@@ -21,7 +24,7 @@ export interface DetailsPartProps {
 /** What is selected: a unit, a line or an incident. */
 export function DetailsPart({ selection, theme, mapRef }: DetailsPartProps) {
   const { store } = useServices();
-  const { boundaries } = useMessages();
+  const { boundaries, register } = useMessages();
   const info = useView('info');
   const placed = useView('members');
   const answered = useView('summary');
@@ -31,6 +34,7 @@ export function DetailsPart({ selection, theme, mapRef }: DetailsPartProps) {
   const scope = useSession((session) => session.scope);
   const select = useSession((session) => session.select);
   const setFilter = useSession((session) => session.setFilter);
+  const [historyOf, setHistoryOf] = useState<string | null>(null);
   const incident = useIncident(selection.type === 'incident' ? selection.id : null);
   if (!info || !zoneM) return null;
   // A summary counts the lines of its own edition: while the next one is on its way there is nothing to show.
@@ -81,15 +85,29 @@ export function DetailsPart({ selection, theme, mapRef }: DetailsPartProps) {
   if (incident === 'missing') return <p>{boundaries.notInRegister}</p>;
   if (!incident) return null;
   return (
-    <IncidentDetails
-      info={info}
-      incident={incident.incident}
-      flags={incident.flags}
-      unitName={unitName}
-      zoneLayerNames={layers.filter((layer) => layer.zoneM !== null).map(({ name }) => name)}
-      theme={theme}
-      onChooseLine={chooseLine}
-      onEdit={() => useSession.getState().openEntry({ kind: 'edit', place: null, id: incident.incident.id })}
-    />
+    <>
+      <IncidentDetails
+        info={info}
+        incident={incident.incident}
+        flags={incident.flags}
+        unitName={unitName}
+        zoneLayerNames={layers.filter((layer) => layer.zoneM !== null).map(({ name }) => name)}
+        theme={theme}
+        onChooseLine={chooseLine}
+        onEdit={() => useSession.getState().openEntry({ kind: 'edit', place: null, id: incident.incident.id })}
+      />
+      <Disclosure
+        key={id}
+        title={register.history}
+        isOpen={historyOf === id}
+        onOpenChange={(isOpen) => setHistoryOf(isOpen ? id : null)}
+      >
+        {historyOf === id && (
+          <Suspense>
+            <HistoryPart incident={incident.incident} />
+          </Suspense>
+        )}
+      </Disclosure>
+    </>
   );
 }

@@ -53,6 +53,7 @@ export function ExportPart({ format, onClose }: ExportPartProps) {
               headings: words.headings,
               positionMethod: words.positionMethod,
               caveat: words.caveat,
+              doubt: words.doubt,
               simulated: words.simulated,
               real: words.real,
               yes: words.yes,

@@ -1,21 +1,27 @@
 import {
   type ChangeEvent,
   type DragEvent,
+  lazy,
   type ReactNode,
   type Ref,
   type RefObject,
+  Suspense,
   useImperativeHandle,
   useRef,
   useState,
 } from 'react';
 import { useMessages } from '../../i18n';
 import type { MapBbox, MapHandle } from '../../map/types';
+import { usePastedFile } from '../wiring/usePastedFile';
+import { vietnamNow } from '../wiring/vietnamNow';
 import { type ExportFormat, ExportPart } from './ExportPart';
 import { ImportPart } from './ImportPart';
 
 export interface FileFlowHandle {
   readonly chooseIncidents: () => void;
   readonly chooseLayer: () => void;
+  /** Shows the box to paste cells into. */
+  readonly pasteCells: () => void;
   readonly exportShown: (format: ExportFormat) => void;
 }
 
@@ -25,23 +31,37 @@ export interface FileFlowProps {
   readonly children: ReactNode;
 }
 
-const ACCEPT = '.csv,.tsv,.txt,.xlsx,.geojson,.json';
-const LAYER_ACCEPT = '.geojson,.json';
+const LAYER_ACCEPT = '.geojson,.json,.kml,.kmz,.gpx,.zip';
+const ACCEPT = `.csv,.tsv,.txt,.xlsx,${LAYER_ACCEPT}`;
+
+const PasteBox = lazy(async () => ({ default: (await import('../../features/import/PasteBox')).PasteBox }));
 
 /** Files in, by button or drop on the whole screen, and files out. */
 export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
-  const { incidents } = useMessages();
+  const { incidents, opening } = useMessages();
   const incidentInput = useRef<HTMLInputElement>(null);
   const layerInput = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<File | null>(null);
   const [exported, setExported] = useState<ExportFormat | null>(null);
+  const [isPasting, setPasting] = useState(false);
   const [isDropping, setDropping] = useState(false);
+  const openText = (text: string): void => {
+    setPasting(false);
+    setOpened(
+      new File([text], opening.pasteName(vietnamNow().replace('T', ' ').replace(':', '.')), {
+        type: 'text/tab-separated-values',
+      }),
+    );
+  };
+  const isFree = opened === null && exported === null && !isPasting;
+  usePastedFile(isFree, setOpened, openText);
 
   useImperativeHandle(
     ref,
     () => ({
       chooseIncidents: () => incidentInput.current?.click(),
       chooseLayer: () => layerInput.current?.click(),
+      pasteCells: () => setPasting(true),
       exportShown: setExported,
     }),
     [],
@@ -97,6 +117,11 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
           onShow={show}
           onClose={() => setOpened(null)}
         />
+      )}
+      {isPasting && (
+        <Suspense>
+          <PasteBox onOpen={openText} onClose={() => setPasting(false)} />
+        </Suspense>
       )}
       {exported && <ExportPart format={exported} onClose={() => setExported(null)} />}
     </div>

@@ -4,7 +4,7 @@ import { draftIncidents } from '../../analysis/import/draftIncidents';
 import { joinBoxes } from '../../analysis/openEdition';
 import { placesOfUser } from '../../analysis/places/placesOfUser';
 import { addLayer, importIncidents } from '../../commands';
-import type { ChangeSet, Incident, Layer, LayerContent, LayerId, Problem, WallClock } from '../../domain';
+import type { ChangeSet, Incident, Layer, LayerContent, LayerId, Problem } from '../../domain';
 import {
   ImportDialog,
   type ImportSurroundings,
@@ -22,9 +22,9 @@ import { EDITIONS, readReferenceFile } from '../wiring/referenceFiles';
 import { saveBlob } from '../wiring/saveBlob';
 import { useActions } from '../wiring/useActions';
 import { useUnitName } from '../wiring/useUnitName';
+import { vietnamNow } from '../wiring/vietnamNow';
 
 const PIECE = 1_000;
-const VIETNAM_AHEAD_MS = 7 * 3_600_000;
 
 export interface ImportPartProps {
   readonly file: File;
@@ -57,7 +57,10 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
       reviewIncidents: (options, onProgress) => files.reviewIncidents(options, workerCallback(onProgress)),
       takeIncidents: (offset, count) => files.takeIncidents(offset, count),
       rejectedCsv: (headings, reasons) => files.rejectedCsv(headings, reasons),
-      readLayers: (personalTexts) => files.readLayers(personalTexts),
+      readLayers: (personalTexts, convertLegacy) => files.readLayers(personalTexts, convertLegacy),
+      chooseSheet: (name) => files.chooseSheet(name),
+      chooseHeader: (rowIndex) => files.chooseHeader(rowIndex),
+      topRows: (count) => files.topRows(count),
     };
   }, [worker]);
 
@@ -72,8 +75,7 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
       const named = await border.worker.api.border.namedPlaces(texts, placesText);
       const places = [...named, ...placesOfUser(store.places.getSnapshot())];
       const areaBbox = border.view.getSnapshot().info?.bbox;
-      const now = new Date(Date.now() + VIETNAM_AHEAD_MS).toISOString().slice(0, 16) as WallClock;
-      if (isCurrent && areaBbox) setSurroundings({ now, areaBbox, editions, places });
+      if (isCurrent && areaBbox) setSurroundings({ now: vietnamNow(), areaBbox, editions, places });
     };
     look().catch((error: unknown) => crash.set(String(error)));
     return () => {

@@ -87,6 +87,7 @@ export function LegendPart({ theme, mapRef, isOpen, onOpenChange, sketch, onAddF
           incidents={{
             total: summary?.shown ?? 0,
             flagged: summary?.shownFlagged ?? 0,
+            doubtful: (summary?.shownUnsure ?? 0) + (summary?.shownMaybe ?? 0),
             byCategory: new Map(summary?.categories.map((id, code) => [id, summary.facets.category[code] ?? 0])),
           }}
           incidentSpan={

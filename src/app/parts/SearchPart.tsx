@@ -98,7 +98,7 @@ export function SearchPart({ mapRef, inputRef }: SearchPartProps) {
     if (line) return { detail: boundaries.levelLine[line.level] };
     const record = hit.kind === 'incident' ? records.get(hit.id) : undefined;
     if (record) {
-      const when = format.dateTime(record.occurred.from);
+      const when = format.when(record.occurred);
       return { detail: record.unitCode === null ? when : `${when} · ${unitName(record.unitCode)}` };
     }
     if (hit.kind !== 'unit') return undefined;

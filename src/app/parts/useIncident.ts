@@ -35,8 +35,11 @@ export function useIncident(id: IncidentId | null): FoundIncident | 'missing' | 
       const [incident] = await store.getIncidents([id]);
       const flags = incident
         ? await border.worker.api.border.describePosition(
-            incident.lng ?? Number.NaN,
-            incident.lat ?? Number.NaN,
+            {
+              lng: incident.lng ?? Number.NaN,
+              lat: incident.lat ?? Number.NaN,
+              accuracyM: incident.positionAccuracyM,
+            },
             zoneM,
             scope,
           )

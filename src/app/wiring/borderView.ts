@@ -122,6 +122,6 @@ export function markCollection(
 
 function markProperties(mark: IncidentMark, look: (id: CategoryId) => Category): MarkProperties {
   if (mark.type === 'cluster') return { id: mark.id, count: mark.count, flaggedCount: mark.flaggedCount };
-  const { id, category, kind, isFlagged, isSimulated, slot } = mark;
-  return { id, category: look(category), kind, isFlagged, isSimulated, index: slot };
+  const { id, category, kind, isFlagged, doubt, isSimulated, slot } = mark;
+  return { id, category: look(category), kind, isFlagged, isUnsure: doubt !== null, isSimulated, index: slot };
 }

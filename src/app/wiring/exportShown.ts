@@ -1,5 +1,5 @@
 import type { LineScope } from '../../analysis/clusterLines';
-import { sideUnitOf } from '../../analysis/incidentQuery';
+import { doubtOf, sideUnitOf } from '../../analysis/incidentQuery';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
 import type { Incident, IncidentId, Layer, PlainDate, ZoneDistances } from '../../domain';
@@ -50,7 +50,8 @@ export async function exportShown(request: ExportRequest): Promise<{ blob: Blob;
       const ids = await engine.heldIds(from, from + PIECE);
       const records = (await store.getIncidents(ids as IncidentId[])).filter((record) => record !== undefined);
       const positions = new Float64Array(records.flatMap(({ lng, lat }) => [lng ?? Number.NaN, lat ?? Number.NaN]));
-      const found = await engine.describePositions(positions, zoneM, scope);
+      const accuracyM = Float64Array.from(records, (record) => record.positionAccuracyM ?? Number.NaN);
+      const found = await engine.describePositions({ positions, accuracyM }, zoneM, scope);
       if (found?.editionId !== info.edition.id) throw new Error('the boundary edition was changed');
       await exports.addToExport(records.map((incident, i) => toRow(incident, i, { ...request, found })));
       count += records.length;
@@ -101,6 +102,7 @@ function toRow(
         sideName: side?.name ?? null,
       };
     }),
+    doubt: doubtOf(found.certainty[i]!),
     userZones: zoneLayers.flatMap(({ name }, bit) => (masks[i]! & (1 << bit) ? [name] : [])),
   };
 }

@@ -30,27 +30,22 @@ export function useFalls(place: FallenPlace | null, holderName: string | null | 
   const [flags, setFlags] = useState<PositionFlags | null>(null);
   const lng = place?.lng ?? null;
   const lat = place?.lat ?? null;
+  const accuracyM = place?.accuracyM ?? null;
   useEffect(() => {
     setFlags(null);
     if (lng === null || lat === null || !zoneM || !info) return undefined;
     let isCurrent = true;
-    border.worker.api.border.describePosition(lng, lat, zoneM, scope).then(
+    border.worker.api.border.describePosition({ lng, lat, accuracyM }, zoneM, scope).then(
       (found) => isCurrent && setFlags(found),
       (error: unknown) => console.error(error),
     );
     return () => {
       isCurrent = false;
     };
-  }, [lng, lat, zoneM, scope, info, border]);
+  }, [lng, lat, accuracyM, zoneM, scope, info, border]);
   // Numbers of lines mean nothing in another edition than theirs.
   if (!place || holderName === undefined || !flags || !info || !zoneM || flags.editionId !== info.edition.id) return [];
-  const reachOf = (line: number): number => zoneM[info.lines[line]!.level];
-  const accuracyM = place.accuracyM ?? 0;
   const [nearestZone] = flags.zones;
-  const isUnsure =
-    accuracyM > 0 &&
-    (flags.zones.some((hit) => hit.distanceM < accuracyM || reachOf(hit.line) - hit.distanceM < accuracyM) ||
-      (!nearestZone && flags.nearest !== null && flags.nearest.distanceM - reachOf(flags.nearest.line) < accuracyM));
   const zone = nearestZone
     ? words.inZone(format.distance(nearestZone.distanceM), nameLine(info, nearestZone.line))
     : flags.nearest
@@ -60,6 +55,6 @@ export function useFalls(place: FallenPlace | null, holderName: string | null | 
     holderName === null ? words.fallsOutside : words.falls(holderName),
     ...(flags.zoneLayers.length > 0 ? [words.inZoneOfLayer] : []),
     zone,
-    ...(isUnsure ? [words.mayDiffer] : []),
+    ...(flags.certainty !== 0 ? [words.mayDiffer] : []),
   ];
 }

@@ -8,7 +8,9 @@ import type { FileProgress } from '../../workers/fileTasks';
 import { IncidentReview } from './IncidentReview';
 import type { ImportSurroundings, ImportTasks, IncidentImport, LayerImport } from './importTasks';
 import { LayerReview, layerNames } from './LayerReview';
+import { SheetChoice } from './SheetChoice';
 import { type CommitProgress, useImport } from './useImport';
+import { useTopRows } from './useTopRows';
 
 export interface ImportDialogProps {
   /** The chosen or dropped file. */
@@ -35,9 +37,10 @@ export function ImportDialog(props: ImportDialogProps) {
   const messages = useMessages();
   const words = messages.importing;
   const format = useFormat();
-  const { state, choices, choose, commit, cancelCommit, failure } = useImport(file, tasks, surroundings);
+  const { state, choices, choose, reopen, commit, cancelCommit, failure } = useImport(file, tasks, surroundings);
   const [removeSimulated, setRemoveSimulated] = useState(true);
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  const top = useTopRows(state.opened, tasks);
   const isWriting = state.stage === 'working' && state.progress.step === 'committing';
 
   const importIncidents = async (count: number): Promise<void> => {
@@ -114,7 +117,16 @@ export function ImportDialog(props: ImportDialogProps) {
             onChange={(as) => choose({ as })}
           />
         )}
-        {state.opened?.legacy && choices.as === 'incidents' && !isWriting && (
+        {state.opened && !state.opened.canBeLayer && !isWriting && (
+          <SheetChoice
+            opened={state.opened}
+            top={top}
+            isDisabled={state.stage === 'working' || (state.stage !== 'refused' && state.isReviewing)}
+            onSheet={(name) => void reopen(() => tasks.chooseSheet(name))}
+            onHeader={(rowIndex) => void reopen(() => tasks.chooseHeader(rowIndex))}
+          />
+        )}
+        {state.opened?.legacy && !isWriting && (
           <Switch
             isSelected={choices.convertLegacy}
             onChange={(convertLegacy) => choose({ convertLegacy })}
@@ -128,7 +140,6 @@ export function ImportDialog(props: ImportDialogProps) {
         {state.stage === 'refused' && <Refused problem={state.problem} />}
         {state.stage === 'incidents' && (
           <IncidentReview
-            opened={state.opened}
             preview={state.preview}
             isReviewing={state.isReviewing}
             choices={choices}

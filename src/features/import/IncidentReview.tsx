@@ -1,12 +1,11 @@
 import { Download } from 'lucide-react';
 import { useFormat, useMessages } from '../../i18n';
 import { Button, InlineMessage, RadioGroup, Stat, StatRow, Switch, Tabs } from '../../ui';
-import type { IncidentPreview, OpenedFile } from '../../workers/fileTasks';
+import type { IncidentPreview } from '../../workers/fileTasks';
 import { ColumnTable, FirstRowsTable, NoteList, RejectedTable } from './PreviewTables';
 import type { ImportChoices } from './useImport';
 
 interface Props {
-  readonly opened: OpenedFile;
   readonly preview: IncidentPreview;
   /** The file is being looked through again for another choice; what is shown is of the one before. */
   readonly isReviewing: boolean;
@@ -21,7 +20,7 @@ interface Props {
 
 /** What was understood of a table: counts, questions that only the user can answer, and the rows themselves. */
 export function IncidentReview(props: Props) {
-  const { opened, preview, isReviewing, choices, onChoose } = props;
+  const { preview, isReviewing, choices, onChoose } = props;
   const { importing: words } = useMessages();
   const format = useFormat();
   const { counts, notes, metric } = preview;
@@ -56,12 +55,6 @@ export function IncidentReview(props: Props) {
   };
   return (
     <>
-      {opened.sheet && (
-        <p className="gr-Import-hint">
-          {words.sheet(opened.sheet.name)}
-          {opened.sheet.others.length > 0 && ` ${words.otherSheets(opened.sheet.others.join(', '))}`}
-        </p>
-      )}
       <section aria-label={words.counts} aria-busy={isReviewing}>
         <StatRow>
           <Stat label={words.rows} value={format.count(counts.rows)} />

@@ -1,4 +1,4 @@
-import type { ImportNote, IncidentDraft } from '../../analysis/import';
+import type { ImportNote } from '../../analysis/import';
 import { useFormat, useMessages, useTerms } from '../../i18n';
 import { SimpleTable } from '../../ui';
 import type { IncidentPreview } from '../../workers/fileTasks';
@@ -14,11 +14,6 @@ export function FirstRowsTable({ preview, unitName }: Props & { readonly unitNam
   const terms = useTerms();
   const format = useFormat();
   const rows = preview.firstIncidents;
-  const when = ({ occurred: { from, to } }: IncidentDraft): string => {
-    if (from === to) return format.dateTime(from);
-    const isWholeDay = from.endsWith('T00:00') && to === `${from.slice(0, 10)}T23:59`;
-    return isWholeDay ? format.date(from) : incidents.occurredSpan(format.dateTime(from), format.dateTime(to));
-  };
   return (
     <div className="gr-Import-rows">
       <SimpleTable
@@ -27,7 +22,7 @@ export function FirstRowsTable({ preview, unitName }: Props & { readonly unitNam
         rowKey={({ row }) => String(row)}
         columns={[
           { id: 'row', title: words.row, text: ({ row }) => String(row), align: 'end', isRowHeader: true },
-          { id: 'when', title: words.occurred, text: when },
+          { id: 'when', title: words.occurred, text: ({ occurred }) => format.when(occurred) },
           {
             id: 'position',
             title: words.position,

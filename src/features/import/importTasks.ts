@@ -2,7 +2,14 @@ import type { IncidentDraft, RejectReason } from '../../analysis/import';
 import type { Problem, Result } from '../../domain';
 import type { LayerParts } from '../../formats/geojsonLayers';
 import type { RejectedRowWords } from '../../formats/rejectedRows';
-import type { IncidentPreview, OnFileProgress, OpenedFile, OpenedLayers, ReviewOptions } from '../../workers/fileTasks';
+import type {
+  IncidentPreview,
+  OnFileProgress,
+  OpenedFile,
+  OpenedLayers,
+  ReviewOptions,
+  TopRows,
+} from '../../workers/fileTasks';
 
 /** What the dialog asks of the worker that reads the file; the same as `FileTasks`, over a message port. */
 export interface ImportTasks {
@@ -13,7 +20,13 @@ export interface ImportTasks {
   ) => Promise<Result<IncidentPreview, Problem>>;
   readonly takeIncidents: (offset: number, count: number) => Promise<readonly IncidentDraft[]>;
   readonly rejectedCsv: (headings: RejectedRowWords, reasons: Readonly<Record<RejectReason, string>>) => Promise<Blob>;
-  readonly readLayers: (personalTexts: 'drop' | 'keep') => Promise<Result<OpenedLayers, Problem>>;
+  readonly readLayers: (
+    personalTexts: 'drop' | 'keep',
+    convertLegacy: boolean,
+  ) => Promise<Result<OpenedLayers, Problem>>;
+  readonly chooseSheet: (name: string) => Promise<Result<OpenedFile, Problem>>;
+  readonly chooseHeader: (rowIndex: number | null) => Promise<Result<OpenedFile, Problem>>;
+  readonly topRows: (count: number) => Promise<TopRows>;
 }
 
 /** The clock, the area, the units and the names of places that rows are held against. */

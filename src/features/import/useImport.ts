@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Problem } from '../../domain';
+import type { Problem, Result } from '../../domain';
 import type { FileProgress, IncidentPreview, OpenedFile, OpenedLayers, ReviewOptions } from '../../workers/fileTasks';
 import type { ImportSurroundings, ImportTasks } from './importTasks';
 
@@ -80,12 +80,12 @@ export function useImport(file: File, tasks: ImportTasks, surroundings: ImportSu
       setState((before) =>
         (before.stage === 'incidents' && chosen.as === 'incidents') ||
         (before.stage === 'layer' && chosen.as === 'layer')
-          ? { ...before, isReviewing: true }
+          ? { ...before, opened, isReviewing: true }
           : { stage: 'working', progress: { step: 'understanding', done: 0, total: 0 }, opened },
       );
       try {
         if (chosen.as === 'layer') {
-          const layers = await tasks.readLayers(chosen.personalTexts);
+          const layers = await tasks.readLayers(chosen.personalTexts, chosen.convertLegacy);
           show(
             layers.ok
               ? { stage: 'layer', opened, layers: layers.value, isReviewing: false }
@@ -148,6 +148,20 @@ export function useImport(file: File, tasks: ImportTasks, surroundings: ImportSu
     void understand(opened, next);
   };
 
+  /** Looks at another sheet, or below another header, and understands it anew. */
+  const reopen = async (ask: () => Promise<Result<OpenedFile, Problem>>): Promise<void> => {
+    newest.current += 1;
+    const turn = newest.current;
+    try {
+      const opened = await ask();
+      if (turn !== newest.current) return;
+      if (opened.ok) await understand(opened.value, choices);
+      else setState((before) => ({ stage: 'refused', problem: opened.problem, opened: before.opened }));
+    } catch (error) {
+      setState((before) => ({ stage: 'refused', problem: toProblem(file.name, error), opened: before.opened }));
+    }
+  };
+
   /** Shows the writing while `write` runs. A refusal is told beside what was there, so that it can be tried again. */
   const commit = async (write: Write): Promise<boolean> => {
     const before = state;
@@ -172,5 +186,5 @@ export function useImport(file: File, tasks: ImportTasks, surroundings: ImportSu
 
   const cancelCommit = (): void => writing.current?.abort();
 
-  return { state, choices, choose, commit, cancelCommit, failure };
+  return { state, choices, choose, reopen, commit, cancelCommit, failure };
 }

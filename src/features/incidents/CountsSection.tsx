@@ -12,6 +12,7 @@ import { EmptyState, Stat, StatRow } from '../../ui';
 import type { QuerySummary } from '../../workers/borderAnswers';
 import { FacetList } from './FacetList';
 
+const DOUBTS = ['unsure', 'maybe'] as const;
 const KINDS = ['criminal', 'administrative'] as const;
 
 export interface CountsSectionProps {
@@ -41,6 +42,10 @@ export const CountsSection = memo((props: CountsSectionProps) => {
       onFilter(key, id === null ? undefined : (id as SessionFilter[K]));
   const categoryCode = new Map<string, number>(summary.categories.map((id, code) => [id, code]));
   const unitNumber = new Map(info.units.map((unit, number) => [unit.code as string, number]));
+  const doubts = [
+    ...(summary.shownUnsure > 0 ? [incidents.unsureOf(format.count(summary.shownUnsure))] : []),
+    ...(summary.shownMaybe > 0 ? [incidents.maybeOf(format.count(summary.shownMaybe))] : []),
+  ];
   const figures = (
     <StatRow>
       <Stat
@@ -49,7 +54,12 @@ export const CountsSection = memo((props: CountsSectionProps) => {
         unit={incidents.unit}
         note={incidents.ofTotal(format.count(summary.total))}
       />
-      <Stat label={incidents.flaggedShort} value={format.count(summary.shownFlagged)} unit={incidents.unit} />
+      <Stat
+        label={incidents.flaggedShort}
+        value={format.count(summary.shownFlagged)}
+        unit={incidents.unit}
+        {...(doubts.length > 0 ? { note: doubts.join('; ') } : {})}
+      />
       <Stat label={incidents.persons} value={format.count(summary.shownPersons)} unit={incidents.personUnit} />
     </StatRow>
   );
@@ -78,6 +88,14 @@ export const CountsSection = memo((props: CountsSectionProps) => {
         selected={filter.isFlagged === undefined ? null : filter.isFlagged ? 'yes' : 'no'}
         onSelect={(id) => onFilter('isFlagged', id === null ? undefined : id === 'yes')}
       />
+      {(filter.doubt !== undefined || facets.unsure > 0 || facets.maybe > 0) && (
+        <FacetList
+          title={incidents.byDoubt}
+          entries={DOUBTS.map((doubt) => ({ id: doubt, name: incidents.doubt[doubt], count: facets[doubt] }))}
+          selected={filter.doubt ?? null}
+          onSelect={pick('doubt')}
+        />
+      )}
       <FacetList
         title={incidents.byLine}
         isRanked

@@ -20,6 +20,7 @@ export function FilterSentence({ info, filter, zoneLayerName, onRemove, onClear 
   const unitName = (code: string): string => info.units.find((unit) => unit.code === code)?.name ?? code;
   const words: { readonly [K in keyof Required<SessionFilter>]: (value: NonNullable<SessionFilter[K]>) => string } = {
     isFlagged: (isFlagged) => (isFlagged ? incidents.flagged : incidents.unflagged),
+    doubt: (doubt) => incidents.doubt[doubt],
     level: (level) => boundaries.levelLine[level],
     line: (id) => {
       const number = info.lines.findIndex((line) => line.id === id);

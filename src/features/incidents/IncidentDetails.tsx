@@ -1,11 +1,12 @@
-import { Pencil } from 'lucide-react';
+import { PencilLine } from 'lucide-react';
+import { MAYBE_IN_ZONE, UNSURE_SIDE, UNSURE_ZONE } from '../../analysis/judgeCertainty';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { type Incident, MAX_ZONE_M } from '../../domain';
 import { useFormat, useMessages, useTerms } from '../../i18n';
 import { IncidentSymbol } from '../../map/IncidentSymbol';
 import type { MapTheme } from '../../map/types';
-import { Button, SimpleTable, Stamp } from '../../ui';
+import { Button, InlineMessage, SimpleTable, Stamp } from '../../ui';
 import type { LineHit, PositionFlags } from '../../workers/borderAnswers';
 import { sideName } from './sideName';
 
@@ -24,21 +25,17 @@ export interface IncidentDetailsProps {
 /** An incident's record, and every line in whose zone it lies: distance, side and chainage. */
 export function IncidentDetails(props: IncidentDetailsProps) {
   const { info, incident, flags, unitName, zoneLayerNames, theme, onChooseLine, onEdit } = props;
-  const { incidents, boundaries, common } = useMessages();
+  const { incidents, boundaries, common, register } = useMessages();
   const format = useFormat();
   const terms = useTerms();
   const { occurred, source } = incident;
-  const when =
-    occurred.from === occurred.to
-      ? format.dateTime(occurred.from)
-      : incidents.occurredSpan(format.dateTime(occurred.from), format.dateTime(occurred.to));
   const sourceText = {
     file: incidents.sourceFile(source.name, source.row === null ? incidents.unknown : format.count(source.row)),
     manual: incidents.sourceManual,
     simulated: incidents.sourceSimulated(source.name),
   }[source.kind];
   const facts: readonly (readonly [string, string])[] = [
-    [incidents.occurred, when],
+    [incidents.occurred, format.when(occurred)],
     [incidents.kind, incidents.kindName[incident.kind]],
     [incidents.discovery, incidents.discoveryName[incident.discovery]],
     [incidents.persons, format.count(incident.personsInvolved)],
@@ -74,6 +71,13 @@ export function IncidentDetails(props: IncidentDetailsProps) {
       : validTo !== null && occurred.from.slice(0, 10) > validTo
         ? incidents.afterEdition(format.date(validTo))
         : null;
+  const certainty = flags?.certainty ?? 0;
+  const accuracy = format.distance(incident.positionAccuracyM ?? 0);
+  const doubts = [
+    ...(certainty & UNSURE_ZONE ? [incidents.unsureZone(accuracy)] : []),
+    ...(certainty & UNSURE_SIDE ? [incidents.unsureSide(accuracy)] : []),
+    ...(certainty & MAYBE_IN_ZONE ? [incidents.maybeInZone(accuracy)] : []),
+  ];
   const isApproximate = (hit: LineHit): boolean => info.lines[hit.line]!.exactness === 'approximate';
   /** Beyond a line's end another unit may lie nearest to it. */
   const isOutsideBoth = ({ line }: LineHit): boolean => {
@@ -92,8 +96,8 @@ export function IncidentDetails(props: IncidentDetailsProps) {
         />
         <h2 id="incident-title">{terms.name(incident.category)}</h2>
         {source.kind === 'simulated' && <Stamp>{common.simulated}</Stamp>}
-        <Button icon={Pencil} onPress={onEdit}>
-          {incidents.edit}
+        <Button variant="quiet" icon={PencilLine} onPress={onEdit}>
+          {register.edit}
         </Button>
       </div>
       {incident.summary && <p>{incident.summary}</p>}
@@ -106,6 +110,9 @@ export function IncidentDetails(props: IncidentDetailsProps) {
         ))}
       </dl>
       {otherEdition && <p className="gr-muted gr-small">{otherEdition}</p>}
+      {doubts.map((doubt) => (
+        <InlineMessage key={doubt} tone="warn" title={doubt} />
+      ))}
       {flags && flags.zones.length > 0 && (
         <>
           <SimpleTable

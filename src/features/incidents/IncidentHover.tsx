@@ -1,3 +1,4 @@
+import { doubtOf } from '../../analysis/incidentQuery';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { type Incident, MAX_ZONE_M } from '../../domain';
@@ -16,6 +17,7 @@ export function IncidentHover({ info, incident, flags }: IncidentHoverProps) {
   const { incidents, boundaries } = useMessages();
   const format = useFormat();
   const terms = useTerms();
+  const doubt = doubtOf(flags.certainty);
   const hit = flags.zones[0] ?? flags.nearest;
   const side = hit && sideName(info, hit, incident.unitCode);
   const mark = hit && info.lines[hit.line]!.exactness === 'approximate' ? boundaries.approximateMark : '';
@@ -23,7 +25,7 @@ export function IncidentHover({ info, incident, flags }: IncidentHoverProps) {
     <>
       <strong>{terms.name(incident.category)}</strong>
       <span>
-        {format.dateTime(incident.occurred.from)} · {incidents.kindName[incident.kind]}
+        {format.when(incident.occurred)} · {incidents.kindName[incident.kind]}
       </span>
       <span>
         {hit === null
@@ -36,7 +38,9 @@ export function IncidentHover({ info, incident, flags }: IncidentHoverProps) {
                 side ?? boundaries.onLine,
               )}
       </span>
-      <span className="gr-muted">{flags.zones.length > 0 ? incidents.flagged : incidents.unflagged}</span>
+      <span className="gr-muted">
+        {doubt ? incidents.doubt[doubt] : flags.isFlagged ? incidents.flagged : incidents.unflagged}
+      </span>
     </>
   );
 }

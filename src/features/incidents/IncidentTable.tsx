@@ -1,18 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { IncidentSort, SortKey } from '../../analysis/incidentQuery';
-import { nameLine } from '../../analysis/nameLine';
+import type { IncidentSort } from '../../analysis/incidentQuery';
 import type { EditionInfo } from '../../analysis/openEdition';
-import type { Incident } from '../../domain';
-import { useFormat, useMessages, useTerms } from '../../i18n';
-import { type DataColumn, DataTable, EmptyState } from '../../ui';
-import type { TableEntry } from '../../workers/borderAnswers';
-import { sideName } from './sideName';
-
-/** A row: where the kernel places the incident, and its record. */
-export interface IncidentRow {
-  readonly entry: TableEntry;
-  readonly incident: Incident;
-}
+import { useMessages } from '../../i18n';
+import { DataTable, EmptyState, type TableEditing } from '../../ui';
+import { FIRST_COLUMNS, type IncidentColumn } from './columnIds';
+import type { CellChoices } from './readCell';
+import { type IncidentRow, sortKeyOf, useIncidentColumns } from './useIncidentColumns';
 
 export interface IncidentTableProps {
   readonly info: EditionInfo;
@@ -28,20 +21,22 @@ export interface IncidentTableProps {
   readonly onSelect: (id: string) => void;
   readonly onOpen: (id: string) => void;
   readonly unitName: (code: string) => string;
+  readonly choices: CellChoices;
+  /** The columns to show, in order; null: those that come. */
+  readonly shown: readonly IncidentColumn[] | null;
+  readonly editing: TableEditing<IncidentRow> | undefined;
+  /** Places of several rows that are chosen, in this answer; empty: at most the selected one. */
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (keys: ReadonlySet<string>) => void;
 }
-
-type Column = DataColumn<IncidentRow>;
 
 /** All incidents that pass the filter, as many as there are; rows are read as they come into view. */
 export function IncidentTable(props: IncidentTableProps) {
-  const { info, version, rowCount, loadRows, sort, selectedIndex, unitName } = props;
-  const { incidents, boundaries } = useMessages();
-  const format = useFormat();
-  const terms = useTerms();
+  const { info, version, rowCount, loadRows, sort, selectedIndex, unitName, choices, shown, chosen } = props;
+  const { incidents } = useMessages();
   // With the edition that numbers the row's line: in another one the number means another line, or none.
   const cache = useRef(new Map<number, { readonly row: IncidentRow; readonly info: EditionInfo }>());
   const [, redraw] = useState(0);
-  const [several, setSeveral] = useState<{ version: number; keys: ReadonlySet<string> } | null>(null);
   const asked = useRef<{ version: number; start: number; end: number } | null>(null);
 
   const read = useCallback(
@@ -78,83 +73,15 @@ export function IncidentTable(props: IncidentTableProps) {
     return kept?.info === info ? kept.row : undefined;
   };
 
-  const columns = useMemo((): readonly Column[] => {
-    const lineOf = ({ entry }: IncidentRow): string => (entry.hit ? nameLine(info, entry.hit.line) : '');
-    const isApproximate = ({ entry }: IncidentRow): boolean =>
-      entry.hit !== null && info.lines[entry.hit.line]!.exactness === 'approximate';
-    return [
-      {
-        id: 'occurred',
-        title: incidents.occurred,
-        text: ({ incident }) => format.dateTime(incident.occurred.from),
-        width: 144,
-        isSortable: true,
-      },
-      {
-        id: 'category',
-        title: incidents.category,
-        text: ({ incident }) => terms.name(incident.category),
-        width: 140,
-        grow: 1,
-        isSortable: true,
-      },
-      {
-        id: 'kind',
-        title: incidents.kind,
-        text: ({ incident }) => incidents.kindShort[incident.kind],
-        width: 96,
-        isSortable: true,
-      },
-      {
-        id: 'persons',
-        title: incidents.persons,
-        text: ({ incident }) => format.count(incident.personsInvolved),
-        width: 136,
-        align: 'end',
-        isSortable: true,
-      },
-      {
-        id: 'unit',
-        title: incidents.handlingUnit,
-        text: ({ incident }) => (incident.unitCode ? unitName(incident.unitCode) : ''),
-        width: 136,
-        grow: 1,
-        isSortable: true,
-      },
-      { id: 'line', title: incidents.zoneLine, text: lineOf, width: 168, grow: 1, isSortable: true },
-      {
-        id: 'distance',
-        title: incidents.distance,
-        text: (row) =>
-          row.entry.hit
-            ? `${isApproximate(row) ? boundaries.approximateMark : ''}${format.distance(row.entry.hit.distanceM)}`
-            : '',
-        width: 104,
-        align: 'end',
-        isSortable: true,
-      },
-      {
-        id: 'side',
-        title: incidents.side,
-        text: ({ entry, incident }) =>
-          entry.hit ? (sideName(info, entry.hit, incident.unitCode) ?? boundaries.onLine) : '',
-        width: 112,
-      },
-      {
-        id: 'chainage',
-        title: incidents.chainage,
-        text: ({ entry }) => (entry.hit ? format.distance(entry.hit.chainageM) : ''),
-        width: 96,
-        align: 'end',
-      },
-      { id: 'summary', title: incidents.summary, text: ({ incident }) => incident.summary, width: 240, grow: 2 },
-    ];
-  }, [info, incidents, boundaries, format, terms, unitName]);
-
-  const selectedKeys = useMemo(() => {
-    if (several?.version === version && several.keys.size > 1) return several.keys;
-    return new Set(selectedIndex === null ? [] : [String(selectedIndex)]);
-  }, [several, version, selectedIndex]);
+  const all = useIncidentColumns(info, unitName, choices);
+  const columns = useMemo(
+    () => (shown ?? FIRST_COLUMNS).flatMap((id) => (all.has(id) ? [all.get(id)!] : [])),
+    [all, shown],
+  );
+  const selectedKeys = useMemo(
+    () => (chosen.size > 1 ? chosen : new Set(selectedIndex === null ? [] : [String(selectedIndex)])),
+    [chosen, selectedIndex],
+  );
 
   const withRow = (index: number, use: (id: string) => void): void => {
     const row = known(index);
@@ -171,17 +98,19 @@ export function IncidentTable(props: IncidentTableProps) {
       rowKey={String}
       onVisibleRange={onVisibleRange}
       sort={{ column: sort.key, direction: sort.descending ? 'descending' : 'ascending' }}
-      onSort={({ column, direction }) =>
-        props.onSort({ key: column as SortKey, descending: direction === 'descending' })
-      }
+      onSort={({ column, direction }) => {
+        const key = sortKeyOf(column as IncidentColumn);
+        if (key) props.onSort({ key, descending: direction === 'descending' });
+      }}
       selectedKeys={selectedKeys}
       onSelect={(keys) => {
-        setSeveral({ version, keys });
+        props.onChoose(keys);
         const [only] = keys;
         if (keys.size === 1 && only !== undefined) withRow(Number(only), props.onSelect);
       }}
       onOpenRow={(index) => withRow(index, props.onOpen)}
       revealIndex={selectedIndex}
+      editing={props.editing}
       loadRows={(indices) => loadInOrder(indices, loadRows)}
       empty={<EmptyState title={props.isFiltered ? incidents.tableNoMatch : incidents.tableEmpty} />}
     />

@@ -2,4 +2,3 @@ export { CountsSection } from './CountsSection';
 export { FilterSentence } from './FilterSentence';
 export { IncidentDetails } from './IncidentDetails';
 export { IncidentHover } from './IncidentHover';
-export { type IncidentRow, IncidentTable } from './IncidentTable';

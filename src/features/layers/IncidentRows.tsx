@@ -3,13 +3,15 @@ import { useFormat, useMessages, useTerms } from '../../i18n';
 import { IncidentSymbol } from '../../map/IncidentSymbol';
 import type { MapTheme } from '../../map/types';
 import { KeyRow, LegendSection, ToggleRow, type Toggling } from './LegendParts';
-import { CountedSample } from './markSamples';
+import { CountedSample, UnsureSample } from './markSamples';
 
 /** What the legend tells of the incidents; the counts are those that the map shows. */
 export interface LegendIncidents {
   readonly total: number;
   /** Of which in a zone. */
   readonly flagged: number;
+  /** Whose flag is in doubt. */
+  readonly doubtful: number;
   /** Categories that are missing or zero do not occur and are not listed. */
   readonly byCategory: ReadonlyMap<string, number>;
 }
@@ -43,6 +45,9 @@ export function IncidentRows({ theme, incidents, ...toggling }: Props) {
         <KeyRow sample={symbol('other', 'administrative', false)} text={layers.administrative} isDimmed={isDimmed} />
         <KeyRow sample={symbol('theft', 'administrative', true)} text={layers.flagged} isDimmed={isDimmed} />
         <KeyRow sample={symbol('theft', 'administrative', false)} text={layers.unflagged} isDimmed={isDimmed} />
+        {incidents.doubtful > 0 && (
+          <KeyRow sample={<UnsureSample theme={theme} />} text={layers.unsure} isDimmed={isDimmed} />
+        )}
         <KeyRow sample={<CountedSample theme={theme} />} text={layers.counted} isDimmed={isDimmed} />
       </ul>
       {present.length > 0 && (

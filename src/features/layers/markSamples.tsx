@@ -1,4 +1,5 @@
 import type { LayerGeometry, LayerStyle } from '../../domain';
+import { IncidentSymbol } from '../../map/IncidentSymbol';
 import { MAP_PALETTES } from '../../map/palette';
 import { CLUSTER_SIZES } from '../../map/symbols';
 import type { MapTheme } from '../../map/types';
@@ -31,6 +32,18 @@ export function CountedSample({ theme }: { readonly theme: MapTheme }) {
       <text x={middle} y={middle + 4} textAnchor="middle" fontSize={11} fontWeight={600} fill={palette.markText}>
         {SAMPLE_COUNT}
       </text>
+    </svg>
+  );
+}
+
+/** An incident whose flag is in doubt: its symbol in a ring. */
+export function UnsureSample({ theme }: { readonly theme: MapTheme }) {
+  return (
+    <svg width={28} height={28} viewBox="0 0 28 28" aria-hidden="true" focusable="false">
+      <circle cx={14} cy={14} r={12.5} fill="none" stroke={MAP_PALETTES[theme].unsure} strokeWidth={2} />
+      <g transform="translate(4 4)">
+        <IncidentSymbol category="theft" kind="administrative" isFlagged theme={theme} sizePx={20} />
+      </g>
     </svg>
   );
 }

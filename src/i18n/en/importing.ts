@@ -14,8 +14,6 @@ export const importing: Messages['importing'] = {
 
   openAs: 'Open as',
   openAsName: { incidents: 'Incidents', layer: 'Map layer' },
-  sheet: (name) => `Sheet “${name}”.`,
-  otherSheets: (names) => `Other sheets are not read: ${names}.`,
 
   legacy: {
     tcvn3: 'The texts were typed in a TCVN3 (ABC) font: convert them to Unicode',
@@ -223,6 +221,7 @@ export const importing: Messages['importing'] = {
       place: 'from a place in words',
       none: 'no position yet',
     },
+    doubt: { unsure: 'uncertain (by its accuracy)', maybe: 'outside, maybe in a zone' },
     headings: {
       id: 'ID',
       occurred_from: 'Occurred from',
@@ -244,6 +243,7 @@ export const importing: Messages['importing'] = {
       source_row: 'Row in source file',
       simulated: 'Real or simulated',
       flagged: 'In the border zone',
+      flag_doubt: 'Certainty of the flag',
       line_id: 'Border line code',
       line_name: 'Nearest border line',
       line_level: 'Level of line',

@@ -2,13 +2,24 @@ import type { Messages } from '../messages';
 
 export const incidents: Messages['incidents'] = {
   title: 'Incidents',
-  edit: 'Edit',
   draftWaiting: 'An incident was left half entered',
   resumeDraft: 'Go on',
   count: (n, text) => (n === 0 ? 'no incidents' : n === 1 ? '1 incident' : `${text} incidents`),
   shown: 'Shown',
   flagged: 'In the border zone',
   flaggedShort: 'In zone',
+  doubt: { unsure: 'In a border zone, uncertain', maybe: 'Outside, maybe in a zone' },
+  doubtShort: { unsure: 'uncertain', maybe: 'maybe in a zone' },
+  byDoubtShort: 'Certainty',
+  byDoubt: 'By certainty of the position',
+  unsureOf: (count) => `of which ${count} uncertain`,
+  maybeOf: (count) => `${count} more may be in a zone`,
+  unsureZone: (accuracy) =>
+    `Not certain to be in a border zone: the position may be off by ±${accuracy}, beyond the edge of the zone.`,
+  unsureSide: (accuracy) =>
+    `Not certain on which side of the line: the position may be off by ±${accuracy}, across the line.`,
+  maybeInZone: (accuracy) =>
+    `Maybe in a border zone: the position may be off by ±${accuracy}, into the zone. It is not counted as in a zone.`,
   unflagged: 'Outside the border zone',
   unflaggedShort: 'Outside',
   persons: 'Persons involved',
@@ -33,7 +44,6 @@ export const incidents: Messages['incidents'] = {
   status: 'Status',
   statusName: { open: 'Open', handled: 'Handled', transferred: 'Transferred' },
   occurred: 'Occurred',
-  occurredSpan: (from, to) => `${from} to ${to}`,
   reportedOn: 'Reported on',
   handlingUnit: 'Handling unit',
   locatedUnit: 'Lies in',

@@ -13,6 +13,7 @@ export const layers: Messages['layers'] = {
   criminal: 'Diamond: criminal case',
   administrative: 'Disc: administrative violation',
   flagged: 'Filled: in the border zone',
+  unsure: 'Amber ring: uncertain, as the position may be off beyond the edge of a zone or across a line',
   unflagged: 'Hollow: outside the zone',
   counted: 'Number: several incidents close together; the teal part of the ring is the share in the zone',
   categories: 'Colour and sign: category',

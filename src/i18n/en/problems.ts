@@ -56,20 +56,27 @@ const FOREIGN: Record<ForeignFormat, readonly [what: string, remedy: string]> = 
   docx: ['a Word document', 'Copy the table into Excel, save as .xlsx, then open that file.'],
   pptx: ['a PowerPoint presentation', 'Copy the table into Excel, save as .xlsx, then open that file.'],
   ods: ['an OpenDocument spreadsheet (.ods)', 'Open it in LibreOffice or Excel and save as .xlsx.'],
-  zip: ['a compressed archive', 'Unpack it, then open the .csv, .xlsx or .geojson file inside.'],
+  zip: [
+    'an archive without a spreadsheet, KML or Shapefile in it',
+    'Unpack it, then open the files inside one by one. Of a Shapefile, zip the .shp, .dbf and .prj together.',
+  ],
   pdf: ['a PDF', 'Use the spreadsheet (.xlsx or .csv) from which this PDF was made.'],
   image: ['a picture', 'Choose a table (.xlsx, .csv) or a .geojson file.'],
-  kml: ['a KML file of Google Earth', 'Open it in QGIS and export as GeoJSON (EPSG:4326).'],
-  gpx: ['a GPX file of a GPS device', 'Open it in QGIS and export as GeoJSON (EPSG:4326).'],
   html: ['a web page', 'If another program exported it as a table: open it in Excel and save as .xlsx.'],
   xml: ['an XML file', 'Open it in Excel and save as .xlsx, or export CSV from the program it came from.'],
-  shapefile: ['a Shapefile', 'Open it in QGIS and export as GeoJSON (EPSG:4326).'],
+  shapefile: [
+    'one part of a Shapefile (.shp)',
+    'Zip it together with the .dbf, .prj and .shx files of the same name, then open that .zip.',
+  ],
   json: ['JSON, but not GeoJSON', 'Export it again as GeoJSON (a FeatureCollection).'],
   text: [
     'text without columns',
     'A table needs a header row and columns separated by commas, semicolons or tabs. Easiest: save it from Excel as .xlsx.',
   ],
-  binary: ['a binary file of an unknown kind', 'Choose an .xlsx, .csv or .geojson file.'],
+  binary: [
+    'a binary file of an unknown kind',
+    'Choose an .xlsx, .csv, .geojson, .kml or .gpx file, or a zipped Shapefile (.zip).',
+  ],
 };
 
 const FIELD: Record<string, string> = { lat: 'latitude', lng: 'longitude', position: 'position', date: 'date' };
@@ -82,6 +89,26 @@ const UNREADABLE: Record<string, readonly [detail: string, remedy: string]> = {
   zip: [
     'the file is damaged or was not downloaded completely',
     'Open it in Excel and save it again, or fetch it anew.',
+  ],
+  encrypted: [
+    'the archive has a password',
+    'Unpack it with the password, zip it again without one, then open the new file.',
+  ],
+  shp: [
+    'the .shp file inside is damaged, or is no Shapefile',
+    'Export the Shapefile again from the program it came from (QGIS, MapInfo, ArcGIS), zip .shp, .dbf and .prj, then open that.',
+  ],
+  dbf: [
+    'the table of attributes (.dbf) of the Shapefile is damaged',
+    'Export the Shapefile again from the program it came from (QGIS, MapInfo, ArcGIS), zip .shp, .dbf and .prj, then open that.',
+  ],
+  depth: [
+    'its contents nest too deep, as no common map program writes them',
+    'Fetch the file anew, or export it again from Google Earth or QGIS.',
+  ],
+  entities: [
+    'the file defines abbreviations of its own (ENTITY), the way in which harmful files fill the memory',
+    'Do not open files from strangers. If you need it, export it again from Google Earth or QGIS.',
   ],
   cells: [
     'the sheet spans more than 20 million cells, most of them empty',
@@ -251,6 +278,11 @@ export const problems: Messages['problems'] = {
     detail: 'The register holds no simulated incidents to remove.',
     remedy: '',
   }),
+  nothingToMend: () => ({
+    title: 'Nothing to mend in this way',
+    detail: 'None of the chosen incidents can be mended in this way.',
+    remedy: 'Choose another way, or open them one by one in the register.',
+  }),
   invalidMoment: ({ text }) => ({
     title: 'Not a valid time',
     detail: `“${text}” is no day and time of the calendar.`,
@@ -293,6 +325,11 @@ export const problems: Messages['problems'] = {
     detail: `“${text}” is neither the name nor the code of a unit.`,
     remedy: 'Choose a unit from the list.',
   }),
+  unknownChoice: ({ text }) => ({
+    title: 'Not in the list',
+    detail: `“${text}” is not one of this column’s choices.`,
+    remedy: 'Choose from the list, or type its name (marks are not needed).',
+  }),
   textTooLong: ({ field, length, limit }) => ({
     title: `${INCIDENT_TEXT[field]} too long`,
     detail: `It has ${whole.format(length)} characters; at most ${whole.format(limit)} are kept.`,
@@ -315,7 +352,7 @@ export const problems: Messages['problems'] = {
   }),
   unknownFormat: ({ file, detected }) => ({
     title: 'This kind of file cannot be opened',
-    detail: `“${file}” is ${FOREIGN[detected][0]}. CSV, Excel (.xlsx) and GeoJSON can be opened.`,
+    detail: `“${file}” is ${FOREIGN[detected][0]}. What can be opened: Excel (.xlsx), CSV, GeoJSON, KML, KMZ, GPX and zipped Shapefiles (.zip).`,
     remedy: FOREIGN[detected][1],
   }),
   unreadableFile: ({ file, format, detail, row }) => {
@@ -372,7 +409,7 @@ export const problems: Messages['problems'] = {
   }),
   unsupportedCrs: ({ file, crs }) => ({
     title: 'Coordinates are not in WGS 84',
-    detail: `“${file}” uses “${crs}”. Longitude and latitude in WGS 84 (EPSG:4326) are needed. ${NO_DATA_LOST}`,
+    detail: `“${file}” uses “${crs}”. WGS 84 (EPSG:4326) can be read; of a Shapefile with its .prj, UTM and VN-2000 too. ${NO_DATA_LOST}`,
     remedy: 'In QGIS: Export › Save Features As, GeoJSON, CRS “EPSG:4326 – WGS 84”, then open the new file.',
   }),
   cancelled: () => ({ title: 'Cancelled', detail: NO_DATA_LOST, remedy: '' }),

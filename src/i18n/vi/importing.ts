@@ -12,8 +12,6 @@ export const importing = {
 
   openAs: 'Mở thành',
   openAsName: { incidents: 'Vụ việc', layer: 'Lớp bản đồ' },
-  sheet: (name: string): string => `Trang tính “${name}”.`,
-  otherSheets: (names: string): string => `Các trang khác không được đọc: ${names}.`,
 
   legacy: {
     tcvn3: 'Chữ trong tệp gõ bằng phông TCVN3 (ABC): chuyển sang Unicode',
@@ -216,6 +214,7 @@ export const importing = {
       place: 'theo địa điểm ghi bằng lời',
       none: 'chưa có vị trí',
     },
+    doubt: { unsure: 'chưa chắc (do sai số vị trí)', maybe: 'ngoài vùng, có thể trong vùng' },
     headings: {
       id: 'ID',
       occurred_from: 'Thời gian từ',
@@ -237,6 +236,7 @@ export const importing = {
       source_row: 'Dòng trong tệp gốc',
       simulated: 'Thật hay mô phỏng',
       flagged: 'Trong vùng giáp ranh',
+      flag_doubt: 'Độ chắc chắn của cờ',
       line_id: 'Mã đường giáp ranh',
       line_name: 'Đường giáp ranh gần nhất',
       line_level: 'Cấp của đường',

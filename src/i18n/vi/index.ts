@@ -1,12 +1,16 @@
 import { boundaries } from './boundaries';
 import { commands } from './commands';
 import { common } from './common';
+import { duplicates } from './duplicates';
+import { health } from './health';
 import { importing } from './importing';
 import { incidents } from './incidents';
 import { layers } from './layers';
 import { map } from './map';
 import { notices } from './notices';
+import { opening } from './opening';
 import { problems } from './problems';
+import { register } from './register';
 import { search } from './search';
 import { settings } from './settings';
 import { shell } from './shell';
@@ -16,12 +20,16 @@ export const vi = {
   boundaries,
   commands,
   common,
+  duplicates,
+  health,
   importing,
   incidents,
   layers,
   map,
   notices,
+  opening,
   problems,
+  register,
   search,
   settings,
   shell,

@@ -9,6 +9,7 @@ export const layers = {
   criminal: 'Hình thoi: vụ án hình sự',
   administrative: 'Hình tròn: vi phạm hành chính',
   flagged: 'Tô kín: trong vùng giáp ranh',
+  unsure: 'Viền vàng: chưa chắc, vì vị trí có thể lệch qua mép vùng hoặc qua đường',
   unflagged: 'Để rỗng: ngoài vùng',
   counted: 'Số: nhiều vụ việc gần nhau; phần vòng màu xanh là tỷ lệ trong vùng',
   categories: 'Màu và dấu: loại vụ việc',

@@ -71,20 +71,24 @@ const FOREIGN: Record<ForeignFormat, readonly [what: string, remedy: string]> = 
   docx: ['văn bản Word', 'Chép bảng trong văn bản sang Excel, lưu thành .xlsx, rồi mở tệp đó.'],
   pptx: ['bài trình chiếu PowerPoint', 'Chép bảng số liệu sang Excel, lưu thành .xlsx, rồi mở tệp đó.'],
   ods: ['bảng tính OpenDocument (.ods)', 'Mở bằng LibreOffice hoặc Excel và lưu thành .xlsx.'],
-  zip: ['tệp nén', 'Giải nén rồi mở tệp .csv, .xlsx hoặc .geojson bên trong.'],
+  zip: [
+    'tệp nén không chứa bảng tính, KML hay Shapefile',
+    'Giải nén rồi mở từng tệp bên trong. Với Shapefile, nén cả .shp, .dbf và .prj vào cùng một tệp .zip.',
+  ],
   pdf: ['tệp PDF', 'Hãy dùng bảng tính gốc (.xlsx hoặc .csv) đã tạo ra tệp PDF này.'],
   image: ['hình ảnh', 'Hãy chọn bảng số liệu (.xlsx, .csv) hoặc tệp .geojson.'],
-  kml: ['tệp KML của Google Earth', 'Mở bằng QGIS và xuất thành GeoJSON (EPSG:4326).'],
-  gpx: ['tệp GPX của máy định vị', 'Mở bằng QGIS và xuất thành GeoJSON (EPSG:4326).'],
   html: ['trang web', 'Nếu là bảng do phần mềm khác xuất ra: mở bằng Excel và lưu thành .xlsx.'],
   xml: ['tệp XML', 'Mở bằng Excel và lưu thành .xlsx, hoặc xuất lại từ phần mềm gốc dưới dạng CSV.'],
-  shapefile: ['Shapefile', 'Mở bằng QGIS và xuất thành GeoJSON (EPSG:4326).'],
+  shapefile: [
+    'một phần của Shapefile (.shp)',
+    'Nén tệp này cùng các tệp .dbf, .prj và .shx có cùng tên vào một tệp .zip, rồi mở tệp .zip đó.',
+  ],
   json: ['tệp JSON nhưng không phải GeoJSON', 'Xuất lại từ phần mềm gốc dưới dạng GeoJSON (FeatureCollection).'],
   text: [
     'văn bản không có cột',
     'Bảng cần một dòng tiêu đề và các cột cách nhau bằng dấu phẩy, dấu chấm phẩy hoặc tab. Cách dễ nhất: lưu từ Excel thành .xlsx.',
   ],
-  binary: ['tệp nhị phân không rõ loại', 'Hãy chọn tệp .xlsx, .csv hoặc .geojson.'],
+  binary: ['tệp nhị phân không rõ loại', 'Hãy chọn tệp .xlsx, .csv, .geojson, .kml, .gpx hoặc Shapefile nén (.zip).'],
 };
 
 /** Fields of a table, as a message names them. */
@@ -101,6 +105,23 @@ const UNREADABLE: Record<string, readonly [detail: string, remedy: string]> = {
     'Mở tệp bằng Excel hoặc trình soạn thảo, sửa dấu ngoặc kép ở dòng đó rồi mở lại.',
   ],
   zip: ['tệp bị hỏng hoặc tải về chưa đủ', 'Mở bằng Excel rồi lưu lại, hoặc lấy lại tệp từ nơi gửi.'],
+  encrypted: ['tệp nén có đặt mật khẩu', 'Giải nén bằng mật khẩu, nén lại không đặt mật khẩu, rồi mở tệp mới.'],
+  shp: [
+    'tệp .shp trong đó bị hỏng hoặc không phải Shapefile',
+    'Xuất lại Shapefile từ phần mềm gốc (QGIS, MapInfo, ArcGIS), nén đủ .shp, .dbf, .prj rồi mở lại.',
+  ],
+  dbf: [
+    'bảng thuộc tính (.dbf) của Shapefile bị hỏng',
+    'Xuất lại Shapefile từ phần mềm gốc (QGIS, MapInfo, ArcGIS), nén đủ .shp, .dbf, .prj rồi mở lại.',
+  ],
+  depth: [
+    'nội dung lồng vào nhau quá sâu, không phải do phần mềm bản đồ thông thường ghi ra',
+    'Lấy lại tệp từ nơi gửi, hoặc xuất lại từ Google Earth hay QGIS.',
+  ],
+  entities: [
+    'tệp tự định nghĩa ký hiệu thay thế (ENTITY), cách mà tệp phá hoại dùng để làm đầy bộ nhớ',
+    'Không mở tệp từ nguồn lạ. Nếu cần dùng, xuất lại từ Google Earth hay QGIS.',
+  ],
   cells: [
     'trang tính trải ra hơn 20 triệu ô, phần lớn là ô trống',
     'Trong Excel, xoá các dòng và cột trống ở cuối trang tính, lưu lại rồi mở.',
@@ -269,6 +290,11 @@ export const problems: ProblemSentences = {
     detail: 'Trong sổ không còn vụ việc mô phỏng nào để xoá.',
     remedy: '',
   }),
+  nothingToMend: () => ({
+    title: 'Không có gì để sửa theo cách này',
+    detail: 'Các vụ việc đã chọn không sửa được theo cách này.',
+    remedy: 'Hãy chọn cách khác, hoặc mở từng vụ việc trong sổ để sửa.',
+  }),
   invalidMoment: ({ text }) => ({
     title: 'Thời gian không hợp lệ',
     detail: `“${text}” không phải là ngày giờ trong lịch.`,
@@ -312,6 +338,11 @@ export const problems: ProblemSentences = {
     detail: `“${text}” không phải tên hay mã của một đơn vị.`,
     remedy: 'Chọn đơn vị trong danh sách.',
   }),
+  unknownChoice: ({ text }) => ({
+    title: 'Không có trong danh sách',
+    detail: `“${text}” không phải là một lựa chọn của cột này.`,
+    remedy: 'Chọn trong danh sách, hoặc gõ đúng tên (không cần dấu).',
+  }),
   textTooLong: ({ field, length, limit }) => ({
     title: `${INCIDENT_TEXT[field]} quá dài`,
     detail: `Có ${whole.format(length)} ký tự, nhiều nhất là ${whole.format(limit)}.`,
@@ -334,7 +365,7 @@ export const problems: ProblemSentences = {
   }),
   unknownFormat: ({ file, detected }) => ({
     title: 'Không mở được loại tệp này',
-    detail: `“${file}” là ${FOREIGN[detected][0]}. Mở được: CSV, Excel (.xlsx) và GeoJSON.`,
+    detail: `“${file}” là ${FOREIGN[detected][0]}. Mở được: Excel (.xlsx), CSV, GeoJSON, KML, KMZ, GPX và Shapefile nén (.zip).`,
     remedy: FOREIGN[detected][1],
   }),
   unreadableFile: ({ file, format, detail, row }) => {
@@ -391,7 +422,7 @@ export const problems: ProblemSentences = {
   }),
   unsupportedCrs: ({ file, crs }) => ({
     title: 'Hệ toạ độ không phải WGS 84',
-    detail: `“${file}” dùng “${crs}”. Cần kinh độ, vĩ độ WGS 84 (EPSG:4326). ${NO_DATA_LOST}`,
+    detail: `“${file}” dùng “${crs}”. Đọc được WGS 84 (EPSG:4326); với Shapefile có .prj, cả UTM và VN-2000. ${NO_DATA_LOST}`,
     remedy: 'Trong QGIS: Export › Save Features As, chọn GeoJSON và CRS “EPSG:4326 – WGS 84”, rồi mở tệp mới.',
   }),
   cancelled: () => ({ title: 'Đã huỷ', detail: NO_DATA_LOST, remedy: '' }),

@@ -70,6 +70,20 @@ export function markLayers(state: StyleState): Layer[] {
       },
     },
     {
+      // Under the symbol, whose form and filling go on saying what they say.
+      id: 'mark-unsure',
+      type: 'circle',
+      source: 'marks',
+      filter: ['==', ['get', 'isUnsure'], true],
+      layout: { visibility },
+      paint: {
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 10, 10.5, 12.5, 13],
+        'circle-opacity': 0,
+        'circle-stroke-color': palette.unsure,
+        'circle-stroke-width': 2,
+      },
+    },
+    {
       id: 'mark',
       type: 'symbol',
       source: 'marks',

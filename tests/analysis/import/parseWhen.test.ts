@@ -81,7 +81,6 @@ describe('parseWhen', () => {
     '31/02/2018',
     '29/02/2019',
     '2018',
-    '43164',
     '05/03-2018',
     '05/03/2018 25:00',
     '05/03/2018 24:01',
@@ -101,7 +100,11 @@ describe('parseWhen', () => {
       from: '2018-03-05T21:30',
       to: '2018-03-05T21:30',
     });
-    expect(parseWhen(43164)).toBeNull();
+    expect(parseWhen(43164)).toMatchObject({ from: '2018-03-05T00:00', isWholeDay: true });
+    expect(parseWhen(43164.8958333333)).toMatchObject({ from: '2018-03-05T21:30' });
+    expect(parseWhen('43164,895833')).toMatchObject({ from: '2018-03-05T21:30' });
+    expect(parseWhen(2018)).toBeNull();
+    expect(parseWhen('4316')).toBeNull();
     expect(parseWhen(new Date(Number.NaN))).toBeNull();
   });
 
@@ -149,6 +152,11 @@ describe('parseTime', () => {
     ['24:00', 1440, 1440],
     ['12h đêm', 1440, 1440],
     [new Date('1899-12-30T21:30:00Z'), 1290, 1290],
+    [new Date('1899-12-30T21:29:59.999Z'), 1290, 1290],
+    [new Date('1899-12-30T00:00:00Z'), 0, 0],
+    [new Date('1899-12-31T00:00:00Z'), 1440, 1440],
+    [new Date('1904-01-02T00:00:00Z'), 1440, 1440],
+    [1, 1440, 1440],
   ])('reads %s', (cell, from, to) => {
     expect(parseTime(cell)).toEqual({ from, to });
   });

@@ -68,6 +68,7 @@ export function sampleMarks(count: number): FeatureCollection<Point, MarkPropert
         category: CATEGORIES[index % CATEGORIES.length]!,
         kind: index % 4 === 0 ? 'criminal' : 'administrative',
         isFlagged: random() < 0.6,
+        isUnsure: index % 9 === 0,
         isSimulated: true,
         index,
       },

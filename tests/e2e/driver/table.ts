@@ -50,8 +50,54 @@ export class Table {
     await this.#grid.locator(`tbody tr[data-row="${index}"]`).click();
   }
 
+  /** By a column that is not edited: elsewhere a double click edits. */
   async opensRow(index: number): Promise<void> {
-    await this.#grid.locator(`tbody tr[data-row="${index}"]`).dblclick();
+    await (await this.#cell(index, this.#words.incidents.zoneLine)).dblclick();
+  }
+
+  async #cell(index: number, title: string): Promise<Locator> {
+    const titles = await this.titles();
+    return this.#grid.locator(`tbody tr[data-row="${index}"] td`).nth(titles.indexOf(title));
+  }
+
+  /** The titles of the columns that are shown, in order. */
+  async titles(): Promise<string[]> {
+    return this.#grid.locator('thead th').allTextContents();
+  }
+
+  async pressesCell(index: number, title: string): Promise<void> {
+    await (await this.#cell(index, title)).click();
+  }
+
+  /** Types over a cell and presses Enter. */
+  async types(index: number, title: string, text: string): Promise<void> {
+    await this.pressesCell(index, title);
+    await this.#page.keyboard.type(text);
+    await this.#page.keyboard.press('Enter');
+  }
+
+  /** Chooses rows from one to another. */
+  async choosesRows(from: number, to: number): Promise<void> {
+    await this.pressesRow(from);
+    await this.#grid.locator(`tbody tr[data-row="${to}"]`).click({ modifiers: ['Shift'] });
+  }
+
+  /** Ticks a field in the dialog for many, gives it a value and saves. */
+  async editsChosen(field: string, value: string): Promise<void> {
+    const { register } = this.#words;
+    await this.#page.getByRole('main').getByRole('button', { name: register.edit }).click();
+    const dialog = this.#page.getByRole('dialog');
+    await dialog.getByText(register.change(field), { exact: true }).click();
+    await dialog.getByRole('textbox', { name: field }).fill(value);
+    await dialog.getByRole('button', { name: register.save }).click();
+  }
+
+  async hidesColumn(title: string): Promise<void> {
+    const { register, common } = this.#words;
+    await this.#page.getByRole('button', { name: register.columns, exact: true }).click();
+    const dialog = this.#page.getByRole('dialog');
+    await dialog.getByText(title, { exact: true }).click();
+    await dialog.getByRole('button', { name: common.close, exact: true }).last().click();
   }
 
   /** The places of the rows that are marked as chosen. */

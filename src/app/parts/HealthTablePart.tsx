@@ -1,0 +1,190 @@
+import { type RefObject, useCallback, useState } from 'react';
+import { editIncidents, mendIncidents, mergeIncidents } from '../../commands';
+import { type ChangeSet, type Incident, type Problem, placeOf, type Result } from '../../domain';
+import { FaultTable, FixBar, MergeDialog, type PairRow, PairTable } from '../../features/health';
+import { useFormat, useMessages } from '../../i18n';
+import type { MapHandle } from '../../map/types';
+import { useSession } from '../../store';
+import { EmptyState } from '../../ui';
+import type { HealthCheck } from '../../workers/healthTasks';
+import { useServices } from '../services';
+import { useActions } from '../wiring/useActions';
+import { useHealthCheck } from '../wiring/useHealthCheck';
+import { useObservable } from '../wiring/useObservable';
+import { useUnitName } from '../wiring/useUnitName';
+import { vietnamNow } from '../wiring/vietnamNow';
+
+const PIECE = 1_000;
+const CLOSE_ZOOM = 15;
+
+export interface HealthTablePartProps {
+  readonly check: HealthCheck | null;
+  readonly mapRef: RefObject<MapHandle | null>;
+  readonly onRemoveSimulated: () => void;
+  readonly onOpenRegister: () => void;
+}
+
+/** The list of what one check found, and the ways to mend it. */
+export default function HealthTablePart(props: HealthTablePartProps) {
+  const { health } = useServices();
+  const { health: words } = useMessages();
+  const { version, report } = useObservable(health.state);
+  const check = useHealthCheck(props.check);
+  if (check === null) return <EmptyState title={report ? words.nothing : words.reading} />;
+  // Another list, or another state of it: what was chosen means other rows.
+  return <CheckList key={`${check} ${version}`} {...props} check={check} count={report?.counts[check] ?? 0} />;
+}
+
+function CheckList({
+  check,
+  count,
+  mapRef,
+  onRemoveSimulated,
+  onOpenRegister,
+}: HealthTablePartProps & { readonly check: HealthCheck; readonly count: number }) {
+  const { store, health } = useServices();
+  const { health: words } = useMessages();
+  const format = useFormat();
+  const actions = useActions();
+  const unitName = useUnitName();
+  const select = useSession((session) => session.select);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [compared, setCompared] = useState<PairRow | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [only] = chosen.size === 1 ? chosen : [];
+
+  const loadRecords = useCallback(
+    (from: number, to: number) => (check === 'duplicates' ? Promise.resolve([]) : health.records(check, from, to)),
+    [health, check],
+  );
+  const loadPairs = useCallback(
+    async (from: number, to: number): Promise<readonly (PairRow | undefined)[]> => {
+      const pairs = await health.pairs(from, to);
+      const records = await store.getIncidents(pairs.flatMap(({ ids }) => ids));
+      return pairs.map((pair, i) => {
+        const [first, second] = [records[2 * i], records[2 * i + 1]];
+        return first && second ? { pair, first, second } : undefined;
+      });
+    },
+    [health, store],
+  );
+
+  const show = (incident: Incident | undefined): void => {
+    if (!incident) return;
+    select({ type: 'incident', id: incident.id });
+    const place = placeOf(incident);
+    if (place) mapRef.current?.flyTo({ ...place, zoom: CLOSE_ZOOM });
+  };
+  const choose = (keys: ReadonlySet<string>): void => {
+    setChosen(keys);
+    const [key] = keys;
+    if (keys.size !== 1 || key === undefined) return;
+    const index = Number(key);
+    if (check === 'duplicates') void loadPairs(index, index + 1).then(([row]) => show(row?.first));
+    else void loadRecords(index, index + 1).then(([row]) => show(row));
+  };
+
+  /** Plans in pieces, so that no task grows with the list, and commits in one step. */
+  const mendAll = async (
+    plan: (incidents: readonly Incident[]) => Result<ChangeSet, Problem>,
+    info: { readonly command: string; readonly kind: string },
+  ): Promise<void> => {
+    const indices = chosen.size > 0 ? [...chosen].map(Number).sort((a, b) => a - b) : null;
+    const updated: (readonly [Incident, Incident])[] = [];
+    let refused: Problem | null = null;
+    const take = (rows: readonly (Incident | undefined)[]): void => {
+      const planned = plan(rows.filter((row) => row !== undefined));
+      if (planned.ok) updated.push(...(planned.value.incidents?.updated ?? []));
+      else refused ??= planned.problem;
+    };
+    setBusy(true);
+    for (let from = 0; from < count; from += PIECE) {
+      const rows = await loadRecords(from, from + PIECE);
+      if (indices === null) take(rows);
+      else take(indices.flatMap((index) => (index >= from && index < from + PIECE ? [rows[index - from]] : [])));
+    }
+    if (updated.length === 0 && refused) actions.report(refused);
+    else {
+      await actions.apply(
+        { ok: true, value: { incidents: { added: [], updated, removed: [] } }, notes: [] },
+        { command: info.command, params: { kind: info.kind, count: updated.length } },
+        words.mended(format.count(updated.length), words.unit(updated.length)),
+      );
+    }
+    setBusy(false);
+  };
+
+  const compare = (index: number): void => {
+    void loadPairs(index, index + 1).then(([row]) => {
+      if (row) setCompared(row);
+      else actions.say(words.gone);
+    });
+  };
+  const dismiss = async (ids: PairRow['pair']['ids']): Promise<void> => {
+    setCompared(null);
+    const problem = await health.dismiss(ids);
+    if (problem) actions.report(problem);
+    else actions.say(words.dismissed);
+  };
+  const openInRegister = (): void => {
+    if (only === undefined) return;
+    void loadRecords(Number(only), Number(only) + 1).then(([row]) => {
+      show(row);
+      onOpenRegister();
+    });
+  };
+
+  const label = words.table(words.check[check]);
+  const table = { label, rowCount: count, selected: chosen, onSelect: choose };
+  return (
+    <div className="gr-HealthTable">
+      <FixBar
+        check={check}
+        scope={{ count: chosen.size || count, isChosen: chosen.size > 0 }}
+        isBusy={isBusy}
+        onMend={(mend) =>
+          void mendAll((incidents) => mendIncidents({ incidents }, { mend, now: vietnamNow() }), {
+            command: 'mendIncidents',
+            kind: mend,
+          })
+        }
+        onCategory={(category) =>
+          void mendAll((incidents) => editIncidents({ incidents }, { set: { category } }), {
+            command: 'editIncidents',
+            kind: 'category',
+          })
+        }
+        onRemoveSimulated={onRemoveSimulated}
+        onOpen={openInRegister}
+        onCompare={() => only !== undefined && compare(Number(only))}
+        onDismiss={() => {
+          if (only === undefined) return;
+          void health.pairs(Number(only), Number(only) + 1).then(([pair]) => pair && dismiss(pair.ids));
+        }}
+      />
+      {check === 'duplicates' ? (
+        <PairTable {...table} load={loadPairs} onOpen={compare} />
+      ) : (
+        <FaultTable {...table} load={loadRecords} unitName={unitName} onOpen={openInRegister} />
+      )}
+      {compared && (
+        <MergeDialog
+          first={compared.first}
+          second={compared.second}
+          unitName={unitName}
+          onMerge={(choices) => {
+            const { first, second } = compared;
+            setCompared(null);
+            void actions.apply(
+              mergeIncidents({ incidents: [first, second] }, { keep: first.id, remove: second.id, choices }),
+              { command: 'mergeIncidents', params: { kept: first.id, removed: second.id } },
+              words.merged,
+            );
+          }}
+          onDismiss={() => void dismiss(compared.pair.ids)}
+          onClose={() => setCompared(null)}
+        />
+      )}
+    </div>
+  );
+}

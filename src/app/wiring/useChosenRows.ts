@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { IncidentId } from '../../domain';
+import type { MapBbox } from '../../map/types';
+import { useServices } from '../services';
+
+const NOTHING: ReadonlySet<string> = new Set();
+const IDS_PER_READ = 10_000;
+
+export interface ChosenRows {
+  /** Their places in the present answer, as keys of rows; at most one: nothing is chosen but what the session selects. */
+  readonly keys: ReadonlySet<string>;
+  readonly choose: (keys: ReadonlySet<string>) => void;
+  readonly readIds: () => Promise<readonly IncidentId[]>;
+  readonly readBox: () => Promise<MapBbox | null>;
+}
+
+/** Several rows of the table that are chosen. The engine remembers which incidents they are, whatever the order becomes. */
+export function useChosenRows(version: number): ChosenRows {
+  const { border } = useServices();
+  const { border: engine } = border.worker.api;
+  const [keys, setKeys] = useState(NOTHING);
+  const isSeveral = keys.size > 1;
+
+  useEffect(() => {
+    if (!isSeveral || version === 0) return undefined;
+    let isCurrent = true;
+    void engine.chosenPlaces(version).then((places) => {
+      if (isCurrent && places) setKeys(new Set(Array.from(places, String)));
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [engine, version, isSeveral]);
+
+  const choose = useCallback(
+    (next: ReadonlySet<string>): void => {
+      setKeys(next);
+      void engine.choose(version, next.size > 1 ? Uint32Array.from(next, Number) : new Uint32Array(0));
+    },
+    [engine, version],
+  );
+  return useMemo(
+    () => ({
+      keys,
+      choose,
+      readIds: async () => {
+        const ids: string[] = [];
+        for (;;) {
+          const piece = await engine.chosenIds(ids.length, ids.length + IDS_PER_READ);
+          ids.push(...piece);
+          if (piece.length < IDS_PER_READ) return ids as string[] as IncidentId[];
+        }
+      },
+      readBox: () => engine.chosenBox(),
+    }),
+    [engine, keys, choose],
+  );
+}

@@ -1,0 +1,7 @@
+import type { WallClock } from '../../domain';
+
+const VIETNAM_AHEAD_MS = 7 * 3_600_000;
+
+/** Vietnam's wall clock, wherever this computer thinks it is. */
+export const vietnamNow = (): WallClock =>
+  new Date(Date.now() + VIETNAM_AHEAD_MS).toISOString().slice(0, 16) as WallClock;

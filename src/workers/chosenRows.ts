@@ -1,0 +1,44 @@
+import type { IncidentColumns } from '../analysis/incidentColumns';
+
+/**
+ * Several incidents that a user chose in the table, remembered by what they are: so they stay chosen when the order
+ * changes, and the page need not hold their ids.
+ */
+export function rememberChosen(columns: IncidentColumns) {
+  let ids: readonly string[] = [];
+  const slots = (): number[] => ids.flatMap((id) => columns.slotOf.get(id) ?? []);
+  return {
+    /** @param places  places in `order` */
+    choose(order: Uint32Array, places: Uint32Array): void {
+      ids = Array.from(places, (place) => columns.ids[order[place]!]!);
+    },
+
+    /** Where they are in an order, ascending; those that it leaves out are left out. */
+    places(order: Uint32Array): Uint32Array {
+      if (ids.length === 0) return new Uint32Array(0);
+      const isChosen = new Uint8Array(columns.count);
+      for (const slot of slots()) isChosen[slot] = 1;
+      const places: number[] = [];
+      order.forEach((slot, place) => {
+        if (isChosen[slot]) places.push(place);
+      });
+      return Uint32Array.from(places);
+    },
+
+    ids: (from: number, to: number): string[] => ids.slice(from, to),
+
+    /** The box that holds those that have a position, [west, south, east, north]; null: none has. */
+    bbox(): [number, number, number, number] | null {
+      let box: [number, number, number, number] | null = null;
+      for (const slot of slots()) {
+        const lng = columns.positions[2 * slot]!;
+        const lat = columns.positions[2 * slot + 1]!;
+        if (Number.isNaN(lng)) continue;
+        box = box
+          ? [Math.min(box[0], lng), Math.min(box[1], lat), Math.max(box[2], lng), Math.max(box[3], lat)]
+          : [lng, lat, lng, lat];
+      }
+      return box;
+    },
+  };
+}
