@@ -96,7 +96,7 @@ describe('ST-70 what comes ready is the same on every device, and comes once', (
     expect(entries.map((entry) => createHash('sha256').update(JSON.stringify(entry)).digest('hex'))).toEqual([
       'f03f623de6a4d7004922d5e1fd2b90258a1851feb4cc5cbc5b38b90beb137436',
       'ce0be6c8a4d4a60b1f69b998bf6f48344796decfedb78f64d826a6982e5d1be1',
-      '0c94d706799b6466b76f746d8297377cfb9f0d74703643628bac8a9f75f25f97',
+      '798dce707195a6ef869f682023fa06ee745507ba23ebecf5b76d7fad20978c54',
     ]);
   });
 });
