@@ -22,7 +22,7 @@ import { useServices } from '../services';
 import { pickPosition } from '../wiring/pickPosition';
 import { useActions } from '../wiring/useActions';
 import { ENTRY_DRAFT } from '../wiring/useDraftReminder';
-import { useEditionUnits } from '../wiring/useEditionUnits';
+import { readEditionUnits, useEditionUnits } from '../wiring/useEditionUnits';
 import { useFalls } from '../wiring/useFalls';
 import { findHolder, useHolder } from '../wiring/useHolder';
 import { usePlaceReader } from '../wiring/usePlaceReader';
@@ -117,7 +117,8 @@ export function EntryFlow(props: EntryFlowProps) {
   };
   const save = async (next: boolean): Promise<boolean> => {
     // Whoever is quick saves before it is known what holds the position.
-    const here = place && edition ? await findHolder(border, edition, place) : null;
+    const inForce = editionOn(editions ?? (await readEditionUnits({ store, border })), draft.day);
+    const here = place && inForce ? await findHolder(border, inForce, place) : null;
     const read = readEntry(draft, { now: wallClockNow(), holder: here?.code ?? null });
     if (!read.fields) return false;
     const id = incident?.id ?? (v7() as IncidentId);
