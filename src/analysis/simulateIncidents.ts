@@ -1,7 +1,8 @@
-import type { Category, Incident, IncidentId, IncidentKind, PlainDate, UnitCode, WallClock } from '../domain';
+import type { Category, Incident, IncidentKind, PlainDate, UnitCode, WallClock } from '../domain';
 import { HOUR_PARTS, PATTERNS, type Pattern } from './simulation/patterns';
 import { makePlaces, type Place, type SimulationUnits } from './simulation/places';
 import { makeRandom, type Random } from './simulation/random';
+import { simulatedId } from './simulation/simulatedId';
 
 /** What 2018 really counted; only the totals are public. */
 const TOTALS_2018 = {
@@ -13,7 +14,6 @@ const COUNT_2018 = TOTALS_2018.criminal.incidents + TOTALS_2018.administrative.i
 const YEAR_2018 = { from: '2018-01-24' as PlainDate, to: '2018-12-31' as PlainDate };
 const FIRST_DAY_2025 = '2025-07-01';
 const DAY_MIN = 24 * 60;
-const VIETNAM_AHEAD_MS = 7 * 3_600_000;
 
 export interface SimulationInput {
   /** Any whole number; the same one gives the same incidents, byte for byte. */
@@ -45,21 +45,11 @@ function makeWallClock(): (minutes: number) => WallClock {
     return `${text}T${two(Math.floor(rest / 60))}:${two(rest % 60)}` as WallClock;
   };
 }
-const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
-
-/** Shaped as a UUID v7: the milliseconds of the moment, then chance. */
 /** Each has a place, and a category that is built in. */
 export interface SimulatedIncident extends Incident {
   readonly lng: number;
   readonly lat: number;
   readonly category: Category;
-}
-
-function simulatedId(occurredMin: number, random: Random): IncidentId {
-  const ms = hex(occurredMin * 60_000 - VIETNAM_AHEAD_MS, 12);
-  const [a, b, c] = [random.bits(), random.bits(), random.bits()];
-  const variant = hex(0x8000 | (b & 0x3fff), 4);
-  return `${ms.slice(0, 8)}-${ms.slice(8)}-7${hex(a & 0xfff, 3)}-${variant}-${hex(a >>> 16, 4)}${hex(c, 8)}` as IncidentId;
 }
 
 /** When: a day of the span, an hour as the pattern has it; a night's theft is known only between two hours. */

@@ -1,5 +1,5 @@
 import './app.css';
-import { ClipboardCheck, Keyboard, List, Map as MapIcon, Ruler, Settings, TextSearch } from 'lucide-react';
+import { ClipboardCheck, Keyboard, List, Map as MapIcon, MapPinPlus, Ruler, Settings, TextSearch } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { removeSimulated } from '../commands';
 import type { EditionId, Incident } from '../domain';
@@ -7,7 +7,7 @@ import { legendStartsOpen } from '../features/layers';
 import { useFormat, useMessages } from '../i18n';
 import type { MapHandle, Sketch } from '../map/types';
 import { type Panel, setPreference, usePreference, useSession } from '../store';
-import { IconButton, SegmentedControl, type SheetHeight, ToastsRegion } from '../ui';
+import { IconButton, ProgressBar, SegmentedControl, type SheetHeight, ToastsRegion } from '../ui';
 import type { HealthCheck } from '../workers/healthTasks';
 import { type Theme, useAppearance } from './appearance';
 import { CommandPalette } from './commands/CommandPalette';
@@ -30,13 +30,19 @@ import { useServices } from './services';
 import { AppShell, MAP_ID } from './shell/AppShell';
 import { useActions } from './wiring/useActions';
 import { useAddressBar } from './wiring/useAddressBar';
+import { useDraftReminder } from './wiring/useDraftReminder';
 import { useObservable } from './wiring/useObservable';
 import { useViewValue } from './wiring/useView';
 
 /** The table is not on the first screen. */
 const TablePart = lazy(() => import('./parts/TablePart'));
+const EntryPart = lazy(() => import('./parts/EntryPart'));
 
-type Open = 'palette' | 'help' | 'settings' | 'welcome' | null;
+const ActivitiesPart = lazy(() => import('./parts/ActivitiesPart'));
+const PlacesPart = lazy(() => import('./parts/PlacesPart'));
+const TermsPart = lazy(() => import('./parts/TermsPart'));
+
+type Open = 'palette' | 'help' | 'settings' | 'welcome' | 'terms' | 'activities' | 'places' | null;
 
 const registry = createRegistry<ShellCommandState & DomainCommandState>([...shellCommands, ...domainCommands]);
 const HealthPart = lazy(() => import('./parts/HealthPart'));
@@ -54,6 +60,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
   const filter = useSession((session) => session.filter);
   const mode = useSession((session) => session.mode);
   const panel = useSession((session) => session.panel);
+  const entry = useSession((session) => session.entry);
   const session = useSession.getState();
   const actions = useActions();
   const language = usePreference('language');
@@ -62,7 +69,9 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
   const welcomeSeen = usePreference('welcomeSeen');
   const history = useObservable(store.history);
   const hasIncidents = useViewValue(({ summary }) => (summary?.shown ?? 0) > 0);
-  const hasSimulated = useViewValue(({ summary }) => (summary?.totalSimulated ?? 0) > 0);
+  const hasSimulatedIncidents = useViewValue(({ summary }) => (summary?.totalSimulated ?? 0) > 0);
+  const activities = useObservable(store.activities);
+  const hasSimulated = hasSimulatedIncidents || activities.some(({ source }) => source.kind === 'simulated');
   useAppearance(language, themeChoice);
 
   const [open, setOpen] = useState<Open>(welcomeSeen ? null : 'welcome');
@@ -86,11 +95,22 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
     [],
   );
   useAddressBar(goToCamera);
+  useDraftReminder();
 
   // On a phone the details of what was touched lie under the low sheet's edge.
   useEffect(() => {
     if (selection && role !== 'health') setSheetHeight((height) => (height === 'low' ? 'half' : height));
   }, [selection, role]);
+
+  // The form needs its room; while a place is pointed at, the map does.
+  const isEntering = entry !== null;
+  const isPicking = mode === 'pickPosition';
+  useEffect(() => {
+    if (!isEntering) return;
+    const { panel: shown, openPanel } = useSession.getState();
+    if (shown === null) openPanel('map');
+    setSheetHeight(isPicking ? 'low' : 'full');
+  }, [isEntering, isPicking]);
 
   const showRole = (next: Panel): void => {
     setRole(next);
@@ -115,7 +135,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       simulated.push(...chunk);
     });
     await actions.apply(
-      removeSimulated({ simulated }),
+      removeSimulated({ simulated, activities: activities.filter(({ source }) => source.kind === 'simulated') }),
       { command: 'removeSimulated', params: { count: simulated.length } },
       messages.incidents.removeSimulatedDone(format.count(simulated.length)),
     );
@@ -150,6 +170,12 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       undo: actions.undo,
       redo: actions.redo,
       openFile: () => files.current?.chooseIncidents(),
+      addIncident: () => {
+        if (!isEntering) session.openEntry({ kind: 'new', place: null, resume: false });
+      },
+      openTerms: () => setOpen('terms'),
+      openActivities: () => setOpen('activities'),
+      openPlaces: () => setOpen('places'),
       pasteCells: () => files.current?.pasteCells(),
       addLayer: () => files.current?.chooseLayer(),
       exportCsv: () => files.current?.exportShown('csv'),
@@ -210,7 +236,11 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         }
         search={<SearchPart mapRef={mapRef} inputRef={searchRef} />}
         panel={
-          role === 'health' ? (
+          entry ? (
+            <Suspense fallback={<ProgressBar label={messages.boundaries.loading} share={null} />}>
+              <EntryPart request={entry} theme={theme} mapRef={mapRef} />
+            </Suspense>
+          ) : role === 'health' ? (
             <Suspense fallback={null}>
               <HealthPart
                 check={healthCheck}
@@ -230,6 +260,12 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         overlays={{
           topRight: (
             <div className="gr-MapTools">
+              <IconButton
+                label={messages.commands.titles.addIncident}
+                icon={MapPinPlus}
+                variant="secondary"
+                onPress={state.data.addIncident}
+              />
               <IconButton
                 label={mode === 'measure' ? messages.commands.titles.endMeasure : messages.commands.titles.measure}
                 icon={Ruler}
@@ -292,6 +328,11 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         onShowWelcome={() => setOpen('welcome')}
         onShowKeys={() => setOpen('help')}
       />
+      <Suspense>
+        {open === 'terms' && <TermsPart theme={theme} onClose={close} />}
+        {open === 'activities' && <ActivitiesPart onClose={close} />}
+        {open === 'places' && <PlacesPart mapRef={mapRef} onClose={close} />}
+      </Suspense>
       <ToastsRegion toasts={toasts} label={messages.shell.notices} over={MAP_ID} />
     </FileFlow>
   );

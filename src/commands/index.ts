@@ -1,14 +1,29 @@
+export { addIncident } from './addIncident';
 export { addLayer, type NewLayer } from './addLayer';
+export { addTerm } from './addTerm';
+export {
+  type ActivityFields,
+  addActivity,
+  changeActivity,
+  importActivities,
+  removeActivities,
+} from './changeActivities';
+export { addMember, changeCluster, removeMember } from './changeMembers';
+export { addPlace, changePlace, type PlaceFields, removePlace } from './changePlaces';
+export { changeTerm } from './changeTerm';
 export { editEach, editIncidents } from './editIncidents';
 export { firstCluster } from './firstCluster';
 export { importIncidents } from './importIncidents';
 export { type Mend, mendIncidents } from './mendIncidents';
 export { mergeIncidents } from './mergeIncidents';
+export { mergeTerm } from './mergeTerm';
 export { removeIncidents } from './removeIncidents';
 export { removeLayer } from './removeLayer';
 export { removeSimulated } from './removeSimulated';
+export { removeTerm } from './removeTerm';
 export { renameLayer } from './renameLayer';
 export { reorderLayers } from './reorderLayers';
+export { reorderTerms } from './reorderTerms';
 export { restoreVersion } from './restoreVersion';
 export type { EditableFields } from './reviseIncident';
 export { setLayerVisible } from './setLayerVisible';

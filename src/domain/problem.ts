@@ -34,8 +34,8 @@ export type JournalFileFault =
   | 'tooLong'
   | 'clockAhead';
 
-/** The free texts of an incident. */
-type IncidentText = 'summary' | 'sourceId';
+/** The free texts of an incident, and of an activity. */
+type IncidentText = 'summary' | 'sourceId' | 'note';
 
 /**
  * Everything that may go wrong and is expected to: plain data, never a sentence. Each kind has its words in
@@ -85,6 +85,12 @@ export type Problem =
   | { readonly kind: 'tooManyZones'; readonly limit: number }
   | { readonly kind: 'distanceOutOfRange'; readonly valueM: number; readonly minM: number; readonly maxM: number }
   | { readonly kind: 'emptyName' }
+  | { readonly kind: 'nameTaken'; readonly name: string }
+  | { readonly kind: 'tooManyTerms'; readonly limit: number }
+  | { readonly kind: 'badMerge'; readonly reason: 'itself' | 'otherList' | 'retired' }
+  | { readonly kind: 'termInUse'; readonly uses: number }
+  | { readonly kind: 'invalidCount'; readonly value: number; readonly limit: number }
+  | { readonly kind: 'alreadyMember'; readonly name: string }
   | { readonly kind: 'invalidDay'; readonly text: string }
   | { readonly kind: 'membershipEndsBeforeStart' }
   | { readonly kind: 'nothingSimulated' }
@@ -127,6 +133,12 @@ export type Problem =
       readonly kind: 'missingColumns';
       readonly file: string;
       readonly missing: readonly string[];
+      readonly found: readonly string[];
+    }
+  | {
+      readonly kind: 'missingActivityColumns';
+      readonly file: string;
+      readonly missing: readonly ('day' | 'unit' | 'kind')[];
       readonly found: readonly string[];
     }
   | { readonly kind: 'noUsableRows'; readonly file: string; readonly rows: number }

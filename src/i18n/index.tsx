@@ -18,7 +18,7 @@ export function LanguageProvider({ language, children }: { language: Language; c
   return <LanguageContext value={language}>{children}</LanguageContext>;
 }
 
-const useLanguage = (): Language => useContext(LanguageContext);
+export const useLanguage = (): Language => useContext(LanguageContext);
 export const useMessages = (): Messages => catalogues[useLanguage()];
 export const useTerms = (): TermWords => useTermWords(useMessages());
 export const useFormat = (): Formatter => formatters[useLanguage()];

@@ -10,29 +10,37 @@ function subscribe(onChange: () => void): () => void {
 }
 
 interface SketchBarProps {
-  readonly mode: 'measure' | 'drawPolygon';
+  readonly mode: 'measure' | 'drawPolygon' | 'pickPosition';
   readonly sketch: Sketch | null;
   readonly words: MapWords;
   readonly hintId: string;
   readonly hand: { readonly finish: () => void; readonly removeLast: () => void; readonly end: () => void };
 }
 
-/** In sight while something is measured or drawn: what to do with the hand that is at work, and buttons for what keys do. */
+/** In sight while something is measured, drawn or placed: what to do with the hand that is at work, and buttons for what keys do. */
 export function SketchBar({ mode, sketch, words, hintId, hand }: SketchBarProps) {
   const isTouch = useSyncExternalStore(subscribe, () => fingers.matches);
   const isMeasure = mode === 'measure';
-  const instructions = isMeasure ? words.measureInstructions : words.drawInstructions;
+  const instructions = {
+    measure: words.measureInstructions,
+    drawPolygon: words.drawInstructions,
+    pickPosition: words.pickInstructions,
+  }[mode];
   const now = sketch ?? EMPTY_SKETCH;
   return (
     <div className="map-sketchbar">
       <p id={hintId}>{instructions[isTouch ? 'touch' : 'mouse']}</p>
       <div className="map-sketchbar-buttons">
-        <button type="button" onClick={hand.finish} disabled={!canFinish(now, isMeasure ? 'line' : 'polygon')}>
-          {isMeasure ? words.finishMeasure : words.finishDraw}
-        </button>
-        <button type="button" onClick={hand.removeLast} disabled={now.points.length === 0}>
-          {words.removeLastPoint}
-        </button>
+        {mode !== 'pickPosition' && (
+          <>
+            <button type="button" onClick={hand.finish} disabled={!canFinish(now, isMeasure ? 'line' : 'polygon')}>
+              {isMeasure ? words.finishMeasure : words.finishDraw}
+            </button>
+            <button type="button" onClick={hand.removeLast} disabled={now.points.length === 0}>
+              {words.removeLastPoint}
+            </button>
+          </>
+        )}
         <button type="button" onClick={hand.end}>
           {words.endSketch}
         </button>

@@ -6,10 +6,11 @@ import { hitAt, TOLERANCE_PX } from './hitTest';
 import { MapSync } from './mapSync';
 import { paceFrames } from './paceFrames';
 import { type KeyPress, listen, type Place } from './pointer';
+import { pointingAccuracyM } from './pointingAccuracy';
 import { SketchTool } from './sketchTool';
 import type { StyleState } from './styleState';
 import { isSameTarget } from './targets';
-import type { MapCanvasProps, MapHit, MapProblem, MapView, Sketch } from './types';
+import type { MapCanvasProps, MapHit, MapMode, MapProblem, MapView, PointedPosition, Sketch } from './types';
 
 /** A point this close to the last one, in CSS pixels, ends a sketch. */
 const SAME_POINT_PX = { mouse: 4, touch: 24 } as const;
@@ -24,6 +25,13 @@ export interface FrameEvents {
 
 const latitudeOf = ({ initialView }: MapCanvasProps): number =>
   'bbox' in initialView ? (initialView.bbox[1] + initialView.bbox[3]) / 2 : initialView.lat;
+
+const SKETCHED = {
+  browse: null,
+  pickPosition: null,
+  measure: 'line',
+  drawPolygon: 'polygon',
+} as const satisfies Record<MapMode, unknown>;
 
 /** One map on the page: follows the props, tells what happens. */
 export class MapController {
@@ -71,6 +79,7 @@ export class MapController {
     this.#stopListening = listen(map, {
       onMove: (place) => this.#onMove(place),
       onClick: (place) => this.#onClick(place),
+      onHold: (place) => this.#props.mode === 'browse' && this.#props.onHold?.(this.#pointed(place)),
       onKey: (press) => this.#onKey(press),
     });
     this.#tellView(false);
@@ -129,7 +138,9 @@ export class MapController {
 
   #setMode(): void {
     const { mode, format, words } = this.#props;
-    const shape = mode === 'browse' ? null : mode === 'measure' ? 'line' : 'polygon';
+    const shape = SKETCHED[mode];
+    if (mode !== 'browse') this.#setHit(null);
+    this.map.getCanvas().style.cursor = this.#cursor();
     this.#tool?.write({ format, words });
     if (shape === (this.#tool?.shape ?? null)) return;
     this.#tool?.clear();
@@ -149,7 +160,14 @@ export class MapController {
       : null;
     this.map.doubleClickZoom[shape ? 'disable' : 'enable']();
     this.#setHit(null);
-    this.map.getCanvas().style.cursor = shape ? 'crosshair' : '';
+  }
+
+  #cursor(): string {
+    return this.#props.mode !== 'browse' ? 'crosshair' : this.#hit ? 'pointer' : '';
+  }
+
+  #pointed({ lng, lat, isTouch }: Place): PointedPosition {
+    return { lng, lat, accuracyM: pointingAccuracyM(lat, this.map.getZoom(), isTouch ? 'touch' : 'mouse') };
   }
 
   #onMove(place: Place | null): void {
@@ -158,11 +176,12 @@ export class MapController {
     this.#frame.onPosition(position);
     // A finger that has left the screen points nowhere.
     if (this.#tool) this.#tool.moveTo(place && !place.isTouch ? [place.lng, place.lat] : null);
-    else this.#setHit(place && !place.isTouch ? this.#hitAt(place) : null);
+    else if (this.#props.mode === 'browse') this.#setHit(place && !place.isTouch ? this.#hitAt(place) : null);
   }
 
   #onClick(place: Place): void {
     if (this.#tool) this.#sketchAt(place);
+    else if (this.#props.mode === 'pickPosition') this.#props.onPick?.(this.#pointed(place));
     else this.#props.onClick?.(this.#hitAt(place));
   }
 
@@ -170,6 +189,7 @@ export class MapController {
     const tool = this.#tool;
     if (key === 'Escape') {
       if (tool) tool.escape();
+      else if (this.#props.mode === 'pickPosition') this.#props.onModeEnd?.();
       else this.#props.onClick?.(null);
     } else if (tool && tool.last !== null && key === 'Enter' && isAfterPointer) {
       tool.finish();
@@ -201,7 +221,7 @@ export class MapController {
     this.#hit = hit;
     if (!isSameTarget(hit?.target ?? null, before?.target ?? null)) {
       this.#light();
-      this.map.getCanvas().style.cursor = this.#tool ? 'crosshair' : hit ? 'pointer' : '';
+      this.map.getCanvas().style.cursor = this.#cursor();
     }
     this.#props.onHover?.(hit);
   }

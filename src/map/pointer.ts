@@ -1,4 +1,5 @@
 import type { Map as LibreMap, MapMouseEvent } from 'maplibre-gl';
+import { watchFinger } from './watchFinger';
 
 export interface Place {
   readonly lng: number;
@@ -20,6 +21,8 @@ interface Listeners {
   /** At most once a frame; null when the pointer leaves. */
   readonly onMove: (place: Place | null) => void;
   readonly onClick: (place: Place) => void;
+  /** A finger was held, or the other mouse button pressed. */
+  readonly onHold: (place: Place) => void;
   /** A key that the map itself has no use for; true when it was used. */
   readonly onKey: (press: KeyPress) => boolean;
 }
@@ -35,7 +38,7 @@ function middleOf(map: LibreMap): Place {
  * Listens to pointer and keyboard. Keys that move the map are left to MapLibre; when they have, the crosshair counts as the pointer.
  * @returns a function that stops listening
  */
-export function listen(map: LibreMap, { onMove, onClick, onKey }: Listeners): () => void {
+export function listen(map: LibreMap, { onMove, onClick, onHold, onKey }: Listeners): () => void {
   const canvas = map.getCanvas();
   let frame = 0;
   let waiting: Place | null = null;
@@ -65,8 +68,19 @@ export function listen(map: LibreMap, { onMove, onClick, onKey }: Listeners): ()
   };
   const onMapClick = (event: MapMouseEvent): void => {
     isKeyboard = false;
+    if (finger.takeHeld()) return;
     onClick(placeOf(event));
   };
+  const onContextMenu = (event: MapMouseEvent): void => {
+    // Some browsers make one of a held finger, which is already seen to.
+    if (isTouch) return;
+    isKeyboard = false;
+    onHold(placeOf(event));
+  };
+  const finger = watchFinger(canvas, (x, y) => {
+    const { lng, lat } = map.unproject([x, y]);
+    onHold({ lng, lat, x, y, isTouch: true });
+  });
   // Not every browser says with a click what made it.
   const onPointerDown = (event: PointerEvent): void => {
     isTouch = event.pointerType === 'touch';
@@ -85,12 +99,14 @@ export function listen(map: LibreMap, { onMove, onClick, onKey }: Listeners): ()
     map.on('mouseout', onMouseOut),
     map.on('moveend', onMoveEnd),
     map.on('click', onMapClick),
+    map.on('contextmenu', onContextMenu),
   ];
   canvas.addEventListener('pointerdown', onPointerDown);
   canvas.addEventListener('keydown', onKeyDown);
   canvas.addEventListener('blur', onBlur);
   return () => {
     cancelAnimationFrame(frame);
+    finger.end();
     for (const subscription of subscriptions) subscription.unsubscribe();
     canvas.removeEventListener('pointerdown', onPointerDown);
     canvas.removeEventListener('keydown', onKeyDown);

@@ -28,6 +28,7 @@ export const SOURCE_OPTIONS: Record<SourceId, SourceOptions> = {
   marks: { promoteId: 'id', maxzoom: 16 },
   flagLinks: { maxzoom: 16 },
   pins: { maxzoom: 16 },
+  draftPlace: { maxzoom: 18, tolerance: 0 },
   sketch: { maxzoom: 16, tolerance: 0 },
 };
 

@@ -1,4 +1,5 @@
 import type { FontFacesSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import { draftPlaceLayers } from './layers/draftPlaceLayers';
 import { riverLayers, unitLayers, zoneLayers } from './layers/groundLayers';
 import { farMemberLabelLayer, memberLabelLayer, placeLayers, unitLabelLayers } from './layers/labelLayers';
 import { borderLayers } from './layers/lineLayers';
@@ -24,6 +25,7 @@ export function layersOf(state: StyleState): Layer[] {
     memberLabelLayer(state),
     markRoomLayer(state),
     farMemberLabelLayer(state),
+    ...draftPlaceLayers(state),
     ...sketchLayers(state),
   ];
 }

@@ -57,6 +57,10 @@ export interface ZoneProperties {
   readonly level: Level;
 }
 
+export interface DraftPlaceProperties {
+  readonly role: 'circle' | 'point';
+}
+
 export interface RiverProperties {
   readonly name: string;
 }
@@ -123,6 +127,8 @@ export interface MapContent {
   readonly flagLinks: FeatureCollection<LineString, object> | null;
   /** Incidents to point out, such as the selected one, each with its own symbol though its mark may be inside a counted one. */
   readonly pins: FeatureCollection<Point, Pick<IncidentMarkProperties, 'category' | 'kind' | 'isFlagged'>> | null;
+  /** The position that is being set by hand, and the circle in which it may lie. Left out: none. */
+  readonly draftPlace?: FeatureCollection<Point | Polygon, DraftPlaceProperties> | null;
   readonly userLayers: readonly UserMapLayer[];
 }
 
@@ -179,7 +185,15 @@ export interface MapView extends Camera {
   readonly isMoving: boolean;
 }
 
-export type MapMode = 'browse' | 'measure' | 'drawPolygon';
+export type MapMode = 'browse' | 'measure' | 'drawPolygon' | 'pickPosition';
+
+/** A position that was pointed at on the map. */
+export interface PointedPosition {
+  readonly lng: number;
+  readonly lat: number;
+  /** Metres around it that the hand may have meant instead, by the zoom and by what pointed. */
+  readonly accuracyM: number;
+}
 
 /** What has been sketched so far. */
 export interface Sketch {
@@ -225,6 +239,7 @@ export interface MapWords {
   /** What a mouse and keys do, and what a finger does. */
   readonly measureInstructions: Readonly<Record<PointerKind, string>>;
   readonly drawInstructions: Readonly<Record<PointerKind, string>>;
+  readonly pickInstructions: Readonly<Record<PointerKind, string>>;
   readonly finishMeasure: string;
   readonly finishDraw: string;
   readonly removeLastPoint: string;
@@ -281,6 +296,10 @@ export interface MapCanvasProps {
   /** At most once a frame; null when the pointer leaves. */
   readonly onPointer?: (position: { readonly lng: number; readonly lat: number } | null) => void;
   readonly onSketch?: (sketch: Sketch | null) => void;
+  /** A position was chosen, in the mode `pickPosition`. */
+  readonly onPick?: (position: PointedPosition) => void;
+  /** A finger was held on a place, or the other mouse button pressed there, while browsing. */
+  readonly onHold?: (position: PointedPosition) => void;
   /** Ends the mode: Escape with nothing sketched. */
   readonly onModeEnd?: () => void;
   readonly onProblem?: (problem: MapProblem | null) => void;

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type {
+  Activity,
   ChangeSet,
   DeviceId,
   DocumentTable,
@@ -37,7 +38,7 @@ import type { Observable } from './observable';
 import { keepPersistence, type PersistenceKeeper, pageStorage, type StorageManagerLike } from './persistence';
 import { type RecordHistoryOptions, type RecordVersion, readRecordHistory } from './recordHistory';
 import { installReference } from './references';
-import { seedEntries } from './seed';
+import { type Seed, seedEntries, seedId } from './seed';
 import { isUnavailable, storageProblem } from './storageProblem';
 import { type SchemaVersion, VERSIONS } from './versions';
 
@@ -88,7 +89,12 @@ export interface Store extends LiveRegister, Omit<PersistenceKeeper, 'askOnce'> 
   readonly exportJournal: () => Promise<Result<Blob, Problem>>;
   readonly importJournal: (file: Blob, options?: ImportJournalOptions) => Promise<Result<Merged, Problem>>;
 
-  readonly seedFirstCluster: (seed: { readonly incidents: readonly Incident[] }) => Promise<Result<Merged, Problem>>;
+  readonly seedFirstCluster: (seed: {
+    readonly incidents: readonly Incident[];
+    readonly activities: readonly Activity[];
+  }) => Promise<Result<Merged, Problem>>;
+  /** Whether what comes ready has been brought in, whatever became of it. */
+  readonly hasSeed: (seed: Seed) => Promise<boolean>;
   readonly installReference: (reference: Reference) => Promise<Result<boolean, Problem>>;
   readonly readReference: (id: string) => Promise<Reference | undefined>;
 
@@ -190,6 +196,7 @@ async function openOrThrow(options: StoreOptions): Promise<Store> {
     applyRemoteEntries: (entries) => asked(mergeEntries(context, entries)),
     exportJournal: () => exportJournal(db),
     importJournal: (file, importOptions) => asked(importJournal(context, file, importOptions)),
+    hasSeed: async (seed) => (await db.journal.get(seedId(seed))) !== undefined,
     seedFirstCluster: (seed) => mergeEntries(context, seedEntries(seed)),
     installReference: (reference) => installReference(db, reference),
     readReference: (id) => db.references.get(id),

@@ -1,5 +1,5 @@
 import { firstCluster } from '../commands/firstCluster';
-import type { DeviceId, Incident, JournalId, Member } from '../domain';
+import type { Activity, DeviceId, Incident, JournalId, Member } from '../domain';
 import { chunksOf } from './chunks';
 import { type DocumentRow, type JournalEntry, PART_ROWS, type RecordChange } from './journal';
 import { fieldsOf } from './replay';
@@ -8,29 +8,46 @@ import { fieldsOf } from './replay';
 export const SEED_DEVICE = '00000000-0000-7000-8000-000000000000' as DeviceId;
 /** The day of the agreement: before anything that a user can do. */
 const SEED_MS = Date.UTC(2018, 0, 24);
-/** Of the schema in which the seeds are written; later schemas upgrade them as they do any old entry. */
-const SEED_SCHEMA = 1;
+/** In the order of their numbers, with the schema in which each is written; later schemas upgrade them as they do any old entry. */
+const SEEDS = { cluster: 1, incidents: 1, activities: 2 } as const;
+export type Seed = keyof typeof SEEDS;
+
+export const seedId = (seed: Seed): JournalId => `01612576-d400-7000-8000-00000000000${numberOf(seed)}` as JournalId;
+
+const numberOf = (seed: Seed): number => Object.keys(SEEDS).indexOf(seed) + 1;
 
 /**
- * The journal entries that bring the first cluster and the sample incidents. Every device makes the very same ones, so
+ * The journal entries that bring the first cluster, the sample incidents and its outreach. Every device makes the very same ones, so
  * exchanging journals doubles nothing; and as the journal never shrinks, they are never applied again once they were,
  * not even if the user has removed what they brought.
  */
-export function seedEntries({ incidents }: { readonly incidents: readonly Incident[] }): JournalEntry[] {
+export function seedEntries({
+  incidents,
+  activities,
+}: {
+  readonly incidents: readonly Incident[];
+  readonly activities: readonly Activity[];
+}): JournalEntry[] {
   const { cluster, members } = firstCluster;
   const clusterRows = added('clusters', [cluster]).concat(added('members', members));
   return [
     seedEntry({
-      number: 1,
+      seed: 'cluster',
       command: 'seedFirstCluster',
       changes: clusterRows,
       counts: { clusters: 1, members: members.length },
     }),
     seedEntry({
-      number: 2,
+      seed: 'incidents',
       command: 'seedSampleIncidents',
       changes: added('incidents', incidents),
       counts: { incidents: incidents.length },
+    }),
+    seedEntry({
+      seed: 'activities',
+      command: 'seedSampleActivities',
+      changes: added('activities', activities),
+      counts: { activities: activities.length },
     }),
   ].filter(({ parts }) => parts.length > 0);
 }
@@ -40,21 +57,21 @@ function added(table: RecordChange['table'], rows: readonly (DocumentRow | Membe
 }
 
 function seedEntry(options: {
-  readonly number: number;
+  readonly seed: Seed;
   readonly command: string;
   readonly changes: readonly RecordChange[];
   readonly counts: Readonly<Partial<Record<RecordChange['table'], number>>>;
 }): JournalEntry {
-  const { number, command, changes, counts } = options;
-  const id = `01612576-d400-7000-8000-00000000000${number}` as JournalId;
+  const { seed, command, changes, counts } = options;
+  const id = seedId(seed);
   const parts = [...chunksOf(changes, PART_ROWS)].map((slice, index) => ({ journalId: id, index, changes: slice }));
   return {
     header: {
       id,
-      schema: SEED_SCHEMA,
+      schema: SEEDS[seed],
       device: SEED_DEVICE,
       user: '',
-      clock: { wallMs: SEED_MS, counter: number },
+      clock: { wallMs: SEED_MS, counter: numberOf(seed) },
       writtenMs: SEED_MS,
       command,
       params: {},

@@ -45,8 +45,20 @@ export interface SessionFilter {
   readonly zoneLayer?: LayerId;
 }
 
+/** A position that is being set by hand. */
+export interface DraftPlace {
+  readonly lng: number;
+  readonly lat: number;
+  readonly accuracyM: number | null;
+}
+
+/** What the form for one incident is open for. */
+export type EntryRequest =
+  | { readonly kind: 'new'; readonly place: DraftPlace | null; readonly resume: boolean }
+  | { readonly kind: 'edit'; readonly place: DraftPlace | null; readonly id: IncidentId };
+
 export type Panel = 'map' | 'register' | 'health';
-export type SessionMode = 'browse' | 'measure' | 'drawPolygon';
+export type SessionMode = 'browse' | 'measure' | 'drawPolygon' | 'pickPosition';
 
 export interface SessionState {
   readonly editionId: EditionId;
@@ -65,6 +77,10 @@ export interface SessionState {
   /** The panel that is open; null: folded. */
   readonly panel: Panel | null;
   readonly sort: IncidentSort;
+  /** The form for one incident; null: closed. */
+  readonly entry: EntryRequest | null;
+  /** Drawn on the map while it is being set. */
+  readonly draftPlace: DraftPlace | null;
 }
 
 export interface SessionActions {
@@ -82,6 +98,8 @@ export interface SessionActions {
   readonly setMode: (mode: SessionMode) => void;
   readonly openPanel: (panel: Panel | null) => void;
   readonly setSort: (sort: IncidentSort) => void;
+  readonly openEntry: (entry: EntryRequest | null) => void;
+  readonly setDraftPlace: (draftPlace: DraftPlace | null) => void;
   /** What an address said; what it did not say stays. */
   readonly restore: (state: Partial<SessionState>) => void;
 }
@@ -100,6 +118,8 @@ export const FIRST_SESSION: SessionState = {
   mode: 'browse',
   panel: 'map',
   sort: { key: 'occurred', descending: true },
+  entry: null,
+  draftPlace: null,
 };
 
 /** The session of this tab: a hook with a selector in components; `getState` and `subscribe` outside of them. */
@@ -131,6 +151,8 @@ export const useSession = create<Session>()((set) => ({
   setMode: (mode) => set({ mode }),
   openPanel: (panel) => set({ panel }),
   setSort: (sort) => set({ sort }),
+  openEntry: (entry) => set({ entry }),
+  setDraftPlace: (draftPlace) => set({ draftPlace }),
   restore: (state) => set(state),
 }));
 

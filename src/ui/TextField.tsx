@@ -1,4 +1,4 @@
-import type { HTMLInputTypeAttribute } from 'react';
+import type { HTMLInputTypeAttribute, KeyboardEvent } from 'react';
 import { TextField as AriaTextField, Input, TextArea } from 'react-aria-components';
 import { FieldLabel, type FieldLabelling, FieldNotes } from './FieldParts';
 
@@ -6,6 +6,7 @@ export interface TextFieldProps extends FieldLabelling {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly placeholder?: string;
   readonly type?: HTMLInputTypeAttribute;
   readonly isMultiline?: boolean;

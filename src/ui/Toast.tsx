@@ -16,6 +16,8 @@ export interface ToastMessage {
   readonly title: string;
   readonly detail?: string;
   readonly tone?: 'done' | 'error';
+  /** Stays until it is closed or its offer is taken. */
+  readonly isLasting?: boolean;
   /** An offer that stands as long as the message: to undo, to show. */
   readonly action?: { readonly title: string; readonly onAction: () => void };
 }
@@ -30,7 +32,7 @@ export function createToasts(): Toasts {
 
 /** Says it over the map. Errors and offers without an end stay until they are closed. */
 export function showToast(toasts: Toasts, message: ToastMessage): void {
-  toasts.add(message, message.tone === 'error' ? {} : { timeout: STAY_MS });
+  toasts.add(message, message.tone === 'error' || message.isLasting ? {} : { timeout: STAY_MS });
 }
 
 export interface ToastsRegionProps {

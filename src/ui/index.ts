@@ -23,6 +23,7 @@ export * from './Stat';
 export * from './strings';
 export * from './Tabs';
 export * from './TextField';
+export * from './TileGroup';
 export * from './Toast';
 export * from './ToggleButton';
 export * from './Tooltip';

@@ -1,6 +1,7 @@
 import { transfer } from 'comlink';
 import { certaintyOf } from '../analysis/certaintyOf';
 import { classifyLines, keepRowsInScope, type LineScope, type ZoneRows } from '../analysis/clusterLines';
+import { countTerms } from '../analysis/countTerms';
 import type { CourseColumns } from '../analysis/drawZones';
 import { findNearestByLevel, type NearestByLevel } from '../analysis/findNearestByLevel';
 import { findZoneRows, keepRowsWithin, reachFor } from '../analysis/findZoneRows';
@@ -19,6 +20,7 @@ import { nearestPoint } from '../analysis/nearestPoint';
 import { type EditionInfo, type OpenEdition, openEdition } from '../analysis/openEdition';
 import type { PlaceEntry } from '../analysis/places';
 import { placesOfEditions, placesOfFile } from '../analysis/places/gatherPlaces';
+import { simulateActivities } from '../analysis/simulateActivities';
 import { type SimulatedIncident, simulateIncidents } from '../analysis/simulateIncidents';
 import { flagByZoneLayers, indexZoneLayer, type ZoneLayerIndex, zonePolygons } from '../analysis/zoneLayers';
 import {
@@ -35,6 +37,7 @@ import { findBorderZones, locateOnBorders, locateUnit } from '../geo';
 import { decodeEdition } from '../geo/decodeEdition';
 import type { LineHit, PositionFlags, QueryInput, QuerySummary, TableEntry, ZoneLayerInput } from './borderAnswers';
 import { rememberChosen } from './chosenRows';
+import { makeUnitFinder } from './unitFinder';
 
 /** The sample's; another one would double the sample where two devices exchange their journals. */
 const SAMPLE_SEED = 2018;
@@ -61,6 +64,7 @@ export function createBorderEngine() {
   const columns = emptyColumns();
   const chosen = rememberChosen(columns);
   const editions = new Map<string, OpenEdition>();
+  const unitFinder = makeUnitFinder();
   let edition: OpenEdition | null = null;
   let members: ReadonlySet<number> = new Set();
   let zoneLayers: readonly ZoneLayerIndex[] = [];
@@ -144,6 +148,15 @@ export function createBorderEngine() {
     simulateSample(text: string, memberCodes: readonly UnitCode[]): SimulatedIncident[] {
       return simulateIncidents({ seed: SAMPLE_SEED, units: decodeEdition(JSON.parse(text)).units, memberCodes });
     },
+
+    /** Whether the units of an edition can be asked for without the text of its file. */
+    knowsUnits: unitFinder.knows,
+
+    /** The unit of an edition that holds a position; the edition that counts stays the same. */
+    unitAt: unitFinder.find,
+
+    /** The outreach of 2018, to the real totals; the same on every device. */
+    simulateOutreach: (memberCodes: readonly UnitCode[]) => simulateActivities({ seed: SAMPLE_SEED, memberCodes }),
 
     /** What an edition's units are called, from the text of its layer file; the edition that counts stays the same. */
     namesOf(text: string) {
@@ -255,6 +268,9 @@ export function createBorderEngine() {
       };
       return succeed(summary);
     },
+
+    /** How many incidents of the whole register name each category and each status, as of the last answer. */
+    termUses: (): Record<string, number> => countTerms(columns),
 
     marks: (view: MapView): IncidentMark[] => markIncidents(columns, order, flags, view),
 

@@ -9,6 +9,11 @@ import type {
   RowRepair,
   RowRepairer,
 } from '../analysis/import';
+import type {
+  ActivityReject,
+  RecogniseActivitiesOptions,
+  RecognisedActivities,
+} from '../analysis/import/activityTypes';
 import { findHeader } from '../analysis/import/findHeader';
 import { withoutPersonalTexts } from '../analysis/import/personalTexts';
 import { dateText, fail, type Problem, type Result, succeed } from '../domain';
@@ -89,6 +94,7 @@ export function createFileTasks() {
   let hash: string | null = null;
   let understanding: Understanding;
   const duplicates = createRowDuplicates();
+  let activities: RecognisedActivities | null = null;
 
   function need(): Held {
     if (!held) throw new Error('no file is open');
@@ -287,6 +293,30 @@ export function createFileTasks() {
       });
       const layers = geojsonLayers(checked, file);
       return layers.ok ? succeed({ ...layers.value, personalFeatures }) : layers;
+    },
+
+    /**
+     * Understands the open file as activities that are counted per unit and day.
+     * @problem missingActivityColumns
+     * @problem noUsableRows  nothing below the header
+     */
+    async reviewActivities(options: RecogniseActivitiesOptions): Promise<Result<RecognisedActivities, Problem>> {
+      const open = need();
+      open.shown = open.converted ?? open.table;
+      const { recogniseActivities } = await import('../analysis/import/recogniseActivities');
+      const result = recogniseActivities(open.shown, open.file, options);
+      if (!result.ok) return result;
+      if (result.value.rows === 0) return fail({ kind: 'noUsableRows', file: open.file, rows: 0 });
+      activities = result.value;
+      return succeed(activities);
+    },
+
+    /** All rows that could not be used as activities, with the reasons in the words given. */
+    rejectedActivitiesCsv(headings: RejectedRowWords, reasons: Readonly<Record<ActivityReject, string>>): Blob {
+      return writeRejectedRows(need().shown, activities?.headerIndex ?? 0, {
+        rejected: (activities?.rejected ?? []).map((row) => ({ ...row, reason: reasons[row.reason] })),
+        headings,
+      });
     },
 
     /** Lets go of the file. */

@@ -3,12 +3,14 @@ import edition2018 from '../../geodata/layers/edition-2018.json';
 import { encodeIncidents } from '../../src/analysis/incidentColumns';
 import { makeSearchService, type SearchService } from '../../src/app/wiring/searchService';
 import { firstCluster } from '../../src/commands';
-import { succeed } from '../../src/domain';
+import { type Place, type PlaceId, succeed } from '../../src/domain';
+import { makeObservable } from '../../src/store/observable';
 import { startWorker, type TaskWorker } from '../../src/workers/client';
 import { makeIncidents, valueIn } from '../store/records';
 
 /** Nothing is kept: the layers come from the app's own files. */
-const store = { readReference: async () => undefined, installReference: async () => succeed(true) };
+const places = makeObservable<readonly Place[]>([]);
+const store = { readReference: async () => undefined, installReference: async () => succeed(true), places };
 const onCrash = (detail: string): never => {
   throw new Error(detail);
 };
@@ -52,6 +54,19 @@ it('finds units, lines, places and incidents, and follows incidents that change 
   await worker.api.border.putIncidents(encodeIncidents(makeIncidents(1, { summary: 'Đánh bạc' })));
   expect(await find('danh bac')).toMatchObject([{ kind: 'incident', text: 'Đánh bạc' }]);
   expect(await find('mat trom')).toHaveLength(2);
+});
+
+it('finds the places that users name themselves, as soon as they are named', async () => {
+  worker = startWorker(onCrash);
+  service = makeSearchService({ store, border: { worker }, onCrash });
+  const info = valueIn(await worker.api.border.openEdition('2018', JSON.stringify(edition2018)));
+  const find = async () => service.find({ query: 'cong ba tran', info, ...(await ask()), limitPerKind: 5 });
+  expect(await find()).toEqual([]);
+  places.set([{ id: 'p1' as PlaceId, name: 'Cống Bà Trấn', lng: 105.43, lat: 21.3, accuracyM: 50, rev: 1 }]);
+  expect(await find()).toEqual([{ id: 'own:p1', kind: 'place', text: 'Cống Bà Trấn' }]);
+  expect(service.placeAt('own:p1')).toEqual({ lng: 105.43, lat: 21.3 });
+  places.set([]);
+  expect(await find()).toEqual([]);
 });
 
 it('answers questions in the order in which they were asked', async () => {

@@ -4,6 +4,7 @@ import type { BrowserContext, Locator, Page } from 'playwright';
 import { inject } from 'vitest';
 import { auditPage } from './driver/audit.ts';
 import { closeProfile, openProfile, type ProfileOptions } from './driver/browser.ts';
+import { Entry } from './driver/entry.ts';
 import { focusOn } from './driver/focus.ts';
 import { Health } from './driver/health.ts';
 import { Importing, readDownload } from './driver/importing.ts';
@@ -33,6 +34,7 @@ export class Clerk {
   readonly map: MapView;
   readonly legend: Legend;
   readonly importing: Importing;
+  readonly entry: Entry;
   readonly health: Health;
   readonly words: Words;
   readonly #page: Page;
@@ -47,6 +49,7 @@ export class Clerk {
     this.map = new MapView(page, this.words);
     this.legend = new Legend(page, this.words);
     this.importing = new Importing(page, this.words);
+    this.entry = new Entry(page, profile.options.language ?? 'vi');
     this.health = new Health(page, this.words);
   }
 
@@ -204,6 +207,17 @@ export class Clerk {
   /** Short messages at the edge of the screen. */
   async messages(): Promise<string[]> {
     return this.#page.locator('.gr-Toast').allInnerTexts();
+  }
+
+  /** Does what a message at the edge of the screen offers. */
+  async takesTheOffer(name: string): Promise<void> {
+    await this.#page.locator('.gr-Toast').getByRole('button', { name, exact: true }).first().click();
+  }
+
+  /** Chooses an entry of the menu behind a button of the dialog. */
+  async choosesInMenu(button: string, entry: string): Promise<void> {
+    await this.pressesInDialog(button);
+    await this.#page.getByRole('menuitem', { name: entry }).click();
   }
 
   async welcomeStep(): Promise<string | null> {

@@ -136,7 +136,7 @@ describe('ST-52 what users enter is written durably', () => {
     const persist = vi.fn(async () => true);
     const storage = { persist, persisted: async () => false, estimate: async () => ({ usage: 5, quota: 10 }) };
     const store = await openTestStore({ storage });
-    valueIn(await store.seedFirstCluster({ incidents: [] }));
+    valueIn(await store.seedFirstCluster({ incidents: [], activities: [] }));
     expect([persist.mock.calls.length, store.persistence.getSnapshot()]).toEqual([0, 'unasked']);
     valueIn(await store.commit({ incidents: added(...makeIncidents(1)) }, { command: 'x' }));
     valueIn(await store.commit({ incidents: added(...makeIncidents(1, {}, 2)) }, { command: 'x' }));

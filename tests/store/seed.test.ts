@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { simulateActivities } from '../../src/analysis/simulateActivities';
 import { simulateIncidents } from '../../src/analysis/simulateIncidents';
 import { firstCluster } from '../../src/commands';
+import type { UnitCode } from '../../src/domain';
 import { decodeEdition } from '../../src/geo/decodeEdition';
 import { SEED_DEVICE, seedEntries } from '../../src/store/seed';
 import {
@@ -18,20 +20,32 @@ import {
   valueIn,
 } from './support';
 
+const MEMBERS = ['09097', '09109'] as UnitCode[];
+const activities = simulateActivities({ seed: 1, memberCodes: MEMBERS }).slice(0, 4);
 const incidents = makeIncidents(5, { source: { kind: 'simulated', name: 'seed 1', row: null, id: null } });
 
 describe('ST-70 what comes ready is the same on every device, and comes once', () => {
   it('brings the cluster, its members and the sample incidents', async () => {
     const store = await openTestStore();
-    expect(valueIn(await store.seedFirstCluster({ incidents }))).toEqual({ applied: 2, known: 0 });
+    expect(valueIn(await store.seedFirstCluster({ incidents, activities }))).toEqual({ applied: 3, known: 0 });
     expect(store.clusters.getSnapshot()).toHaveLength(1);
     expect(store.members.getSnapshot()).toHaveLength(9);
     expect(await store.countSimulated()).toBe(5);
+    expect(store.activities.getSnapshot()).toHaveLength(4);
+  });
+
+  it('brings what a newer program has more of to a register that was seeded before', async () => {
+    const store = await openTestStore();
+    valueIn(await store.seedFirstCluster({ incidents, activities: [] }));
+    expect([await store.hasSeed('incidents'), await store.hasSeed('activities')]).toEqual([true, false]);
+    expect(valueIn(await store.seedFirstCluster({ incidents: [], activities }))).toEqual({ applied: 1, known: 1 });
+    expect(await store.hasSeed('activities')).toBe(true);
+    expect([await store.countIncidents(), store.activities.getSnapshot().length]).toEqual([5, 4]);
   });
 
   it('never comes again, not even after the user has removed it', async () => {
     const store = await openTestStore();
-    valueIn(await store.seedFirstCluster({ incidents }));
+    valueIn(await store.seedFirstCluster({ incidents, activities }));
     const rows = incidents.map((row) => ({ ...row, rev: 1 }));
     valueIn(
       await store.commit(
@@ -39,32 +53,32 @@ describe('ST-70 what comes ready is the same on every device, and comes once', (
         { command: 'x' },
       ),
     );
-    expect(valueIn(await store.seedFirstCluster({ incidents }))).toEqual({ applied: 0, known: 2 });
+    expect(valueIn(await store.seedFirstCluster({ incidents, activities }))).toEqual({ applied: 0, known: 3 });
     expect([await store.countIncidents(), store.clusters.getSnapshot().length]).toEqual([0, 0]);
   });
 
   it('is not doubled when two devices exchange journals', async () => {
     const names = [freshName(), freshName()];
     const [a, b] = [await openTestStore({ name: names[0]! }), await openTestStore({ name: names[1]! })];
-    valueIn(await a.seedFirstCluster({ incidents }));
-    valueIn(await b.seedFirstCluster({ incidents }));
+    valueIn(await a.seedFirstCluster({ incidents, activities }));
+    valueIn(await b.seedFirstCluster({ incidents, activities }));
     const cluster = a.clusters.getSnapshot()[0]!;
     valueIn(await a.commit({ clusters: updated(cluster, { ...cluster, name: 'Tên mới' }) }, { command: 'x' }));
-    expect(valueIn(await b.applyRemoteEntries(await entriesOf(a)))).toEqual({ applied: 1, known: 2 });
+    expect(valueIn(await b.applyRemoteEntries(await entriesOf(a)))).toEqual({ applied: 1, known: 3 });
     expect(b.clusters.getSnapshot().map(({ name }) => name)).toEqual(['Tên mới']);
     expect(await dumpTables(names[1]!)).toEqual(await dumpTables(names[0]!));
   });
 
   it('is not what undo takes back', async () => {
     const store = await openTestStore();
-    valueIn(await store.seedFirstCluster({ incidents }));
+    valueIn(await store.seedFirstCluster({ incidents, activities }));
     expect(problemIn(await store.undo()).kind).toBe('nothingToUndo');
   });
 
   it('passes as a journal file', async () => {
     const [a, b] = [await openTestStore(), await openTestStore()];
-    valueIn(await a.seedFirstCluster({ incidents }));
-    expect(valueIn(await b.importJournal(valueIn(await a.exportJournal()))).applied).toBe(2);
+    valueIn(await a.seedFirstCluster({ incidents, activities }));
+    expect(valueIn(await b.importJournal(valueIn(await a.exportJournal()))).applied).toBe(3);
   });
 
   it('is what it was when it was first given out: an entry with a known id never says anything else', () => {
@@ -72,14 +86,17 @@ describe('ST-70 what comes ready is the same on every device, and comes once', (
     const { units } = decodeEdition(JSON.parse(readFileSync(path, 'utf8')));
     const founders = firstCluster.members.filter(({ from }) => from <= '2018-12-31').map(({ unitCode }) => unitCode);
     const sample = simulateIncidents({ seed: 2018, units, memberCodes: [...new Set(founders)] });
-    const entries = seedEntries({ incidents: sample });
+    const memberCodes = [...new Set(founders)];
+    const entries = seedEntries({ incidents: sample, activities: simulateActivities({ seed: 2018, memberCodes }) });
     expect(entries.map(({ header }) => [header.device, header.counts.incidents?.added])).toEqual([
       [SEED_DEVICE, undefined],
       [SEED_DEVICE, 61],
+      [SEED_DEVICE, undefined],
     ]);
     expect(entries.map((entry) => createHash('sha256').update(JSON.stringify(entry)).digest('hex'))).toEqual([
       'f03f623de6a4d7004922d5e1fd2b90258a1851feb4cc5cbc5b38b90beb137436',
       'ce0be6c8a4d4a60b1f69b998bf6f48344796decfedb78f64d826a6982e5d1be1',
+      '798dce707195a6ef869f682023fa06ee745507ba23ebecf5b76d7fad20978c54',
     ]);
   });
 });

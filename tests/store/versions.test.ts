@@ -39,6 +39,7 @@ async function liveWith(name: string): Promise<void> {
   valueIn(
     await store.seedFirstCluster({
       incidents: makeIncidents(3, { source: { kind: 'simulated', name: 's', row: null, id: null } }),
+      activities: [],
     }),
   );
   valueIn(await store.setUser('Trực ban'));
@@ -186,7 +187,7 @@ describe('ST-42 a database of a newer program is read and never written', () => 
       store.undo(),
       store.redo(),
       store.applyRemoteEntries([entry]),
-      store.seedFirstCluster({ incidents: [] }),
+      store.seedFirstCluster({ incidents: [], activities: [] }),
       store.installReference({ id: 'new', hash: '1', text: '' }),
       store.setUser('x'),
     ];

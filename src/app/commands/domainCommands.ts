@@ -15,8 +15,12 @@ export interface DomainCommandState {
     readonly undo: () => void;
     readonly redo: () => void;
     readonly openFile: () => void;
+    readonly addIncident: () => void;
     readonly pasteCells: () => void;
     readonly addLayer: () => void;
+    readonly openTerms: () => void;
+    readonly openActivities: () => void;
+    readonly openPlaces: () => void;
     readonly exportCsv: () => void;
     readonly exportCsvSemicolon: () => void;
     readonly exportGeojson: () => void;
@@ -73,6 +77,21 @@ export const domainCommands: readonly DomainCommand[] = [
     keys: ['Mod+O'],
     run: ({ data }) => data.openFile(),
   }),
+  command({
+    id: 'data.addIncident',
+    groupKey: 'data',
+    titleKey: 'addIncident',
+    keys: ['N'],
+    run: ({ data }) => data.addIncident(),
+  }),
+  command({
+    id: 'data.activities',
+    groupKey: 'data',
+    titleKey: 'openActivities',
+    run: ({ data }) => data.openActivities(),
+  }),
+  command({ id: 'data.places', groupKey: 'data', titleKey: 'openPlaces', run: ({ data }) => data.openPlaces() }),
+  command({ id: 'data.terms', groupKey: 'data', titleKey: 'openTerms', run: ({ data }) => data.openTerms() }),
   command({ id: 'data.paste', groupKey: 'data', titleKey: 'pasteCells', run: ({ data }) => data.pasteCells() }),
   command({ id: 'data.addLayer', groupKey: 'data', titleKey: 'addLayer', run: ({ data }) => data.addLayer() }),
   command({
@@ -151,7 +170,7 @@ export const domainCommands: readonly DomainCommand[] = [
     id: 'map.north',
     groupKey: 'map',
     titleKey: 'resetNorth',
-    keys: ['N'],
+    keys: ['Shift+N'],
     run: ({ data }) => data.resetNorth(),
   }),
   command({ id: 'map.focus', groupKey: 'map', titleKey: 'focusMap', keys: ['G'], run: ({ data }) => data.focusMap() }),

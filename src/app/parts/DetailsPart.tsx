@@ -13,7 +13,6 @@ import { useView } from '../wiring/useView';
 import { useZoneM } from '../wiring/useZoneM';
 import { useIncident } from './useIncident';
 
-const EditPart = lazy(() => import('./EditPart'));
 const HistoryPart = lazy(() => import('./HistoryPart'));
 
 export interface DetailsPartProps {
@@ -35,7 +34,6 @@ export function DetailsPart({ selection, theme, mapRef }: DetailsPartProps) {
   const scope = useSession((session) => session.scope);
   const select = useSession((session) => session.select);
   const setFilter = useSession((session) => session.setFilter);
-  const [editedId, setEditedId] = useState<string | null>(null);
   const [historyOf, setHistoryOf] = useState<string | null>(null);
   const incident = useIncident(selection.type === 'incident' ? selection.id : null);
   if (!info || !zoneM) return null;
@@ -96,7 +94,7 @@ export function DetailsPart({ selection, theme, mapRef }: DetailsPartProps) {
         zoneLayerNames={layers.filter((layer) => layer.zoneM !== null).map(({ name }) => name)}
         theme={theme}
         onChooseLine={chooseLine}
-        onEdit={() => setEditedId(id)}
+        onEdit={() => useSession.getState().openEntry({ kind: 'edit', place: null, id: incident.incident.id })}
       />
       <Disclosure
         key={id}
@@ -110,11 +108,6 @@ export function DetailsPart({ selection, theme, mapRef }: DetailsPartProps) {
           </Suspense>
         )}
       </Disclosure>
-      {editedId === id && (
-        <Suspense>
-          <EditPart info={info} incident={incident.incident} onClose={() => setEditedId(null)} />
-        </Suspense>
-      )}
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { placeOf } from '../../domain';
 import { useFormat, useMessages, useTerms } from '../../i18n';
+import { draftPlaceFeatures } from '../../map/draftPlace';
 import { MapCanvas } from '../../map/MapCanvas';
 import type { MapContent, MapHandle, MapHit, MapTheme, Sketch } from '../../map/types';
 import { type Selection, useSession } from '../../store';
 import { useServices } from '../services';
+import { positionPicked } from '../wiring/pickPosition';
 import { useObservable } from '../wiring/useObservable';
 import { useUserLayers } from '../wiring/useUserLayers';
 import { useView } from '../wiring/useView';
@@ -38,6 +40,7 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
   const selection = useSession((session) => session.selection);
   const hover = useSession((session) => session.hover);
   const mode = useSession((session) => session.mode);
+  const draftPlace = useSession((session) => session.draftPlace);
   const zoneDraft = useSession((session) => session.zoneDraft);
   const userLayers = useUserLayers(layers, store.readLayerContent);
   useEffect(() => {
@@ -78,9 +81,10 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
       marks,
       flagLinks: selected?.links ?? null,
       pins,
+      draftPlace: draftPlace && draftPlaceFeatures(draftPlace),
       userLayers,
     }),
-    [unitSources, unitLabels, zones, rivers, places, marks, selected, pins, userLayers],
+    [unitSources, unitLabels, zones, rivers, places, marks, selected, pins, draftPlace, userLayers],
   );
   const visibleLayers = useVisibleLayers();
   const attribution = useMemo(
@@ -130,6 +134,11 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
         onHover={setHit}
         onClick={onClick}
         onSketch={onSketch}
+        onPick={positionPicked}
+        onHold={(place) => {
+          const { entry, openEntry } = useSession.getState();
+          openEntry({ ...(entry ?? { kind: 'new', resume: false }), place });
+        }}
         onModeEnd={() => useSession.getState().setMode('browse')}
       />
       {hit && mode === 'browse' && <HoverCard hit={hit} />}

@@ -1,4 +1,4 @@
-import { Download, FileUp, History, Redo2, Trash2, Undo2 } from 'lucide-react';
+import { Download, FileUp, History, MapPinned, Megaphone, Plus, Redo2, Tags, Trash2, Undo2 } from 'lucide-react';
 import { useFormat, useMessages } from '../../i18n';
 import { Button, type ButtonProps, InlineMessage, Stat, StatRow } from '../../ui';
 import { type CommandRegistry, runCommand } from '../commands/registry';
@@ -7,11 +7,15 @@ import { useView } from '../wiring/useView';
 import { FilterPart } from './FilterPart';
 
 const BUTTONS = [
-  { id: 'data.open', icon: FileUp, variant: 'primary' },
+  { id: 'data.addIncident', icon: Plus, variant: 'primary' },
+  { id: 'data.open', icon: FileUp },
   { id: 'data.exportCsv', icon: Download },
   { id: 'data.exportCsvSemicolon', icon: Download },
   { id: 'data.exportGeojson', icon: Download },
   { id: 'data.imports', icon: History },
+  { id: 'data.activities', icon: Megaphone },
+  { id: 'data.places', icon: MapPinned },
+  { id: 'data.terms', icon: Tags },
   { id: 'edit.undo', icon: Undo2 },
   { id: 'edit.redo', icon: Redo2 },
   { id: 'data.removeSimulated', icon: Trash2 },

@@ -7,7 +7,7 @@ import type { MapHandle } from '../../map/types';
 import { useSession } from '../../store';
 import { SearchBox, type SearchGroup } from '../../ui';
 import { useServices } from '../services';
-import { makeSearchService, type SearchService } from '../wiring/searchService';
+import { makeSearchService, OWN_PLACE, type SearchService } from '../wiring/searchService';
 import { useUnitName } from '../wiring/useUnitName';
 import { useView } from '../wiring/useView';
 
@@ -93,7 +93,7 @@ export function SearchPart({ mapRef, inputRef }: SearchPartProps) {
     }),
   );
   function detailOf(hit: SearchEntry): { detail: string } | undefined {
-    if (hit.kind === 'place') return { detail: search.placeNote };
+    if (hit.kind === 'place') return { detail: hit.id.startsWith(OWN_PLACE) ? search.ownPlaceNote : search.placeNote };
     const line = info?.lines.find((candidate) => hit.kind === 'line' && candidate.id === hit.id);
     if (line) return { detail: boundaries.levelLine[line.level] };
     const record = hit.kind === 'incident' ? records.get(hit.id) : undefined;

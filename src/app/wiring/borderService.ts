@@ -256,13 +256,16 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     ask();
   };
 
-  /** The first cluster and its sample come ready, once. */
+  /** The first cluster and its sample come ready, once; what a newer program has more of comes to older registers as well. */
   async function seed(): Promise<void> {
-    if (store.clusters.getSnapshot().length > 0 || store.status.getSnapshot().kind === 'readOnly') return;
-    const text = await readReferenceFile(store, 'edition-2018');
-    const memberCodes = firstCluster.members.filter(({ from }) => from <= SAMPLE_ENDS).map(({ unitCode }) => unitCode);
-    const incidents = await border.simulateSample(text, [...new Set(memberCodes)]);
-    const seeded = await store.seedFirstCluster({ incidents });
+    if (store.status.getSnapshot().kind === 'readOnly' || (await store.hasSeed('activities'))) return;
+    const founders = firstCluster.members.filter(({ from }) => from <= SAMPLE_ENDS).map(({ unitCode }) => unitCode);
+    const memberCodes = [...new Set(founders)];
+    const incidents = (await store.hasSeed('incidents'))
+      ? []
+      : await border.simulateSample(await readReferenceFile(store, 'edition-2018'), memberCodes);
+    const activities = await border.simulateOutreach(memberCodes);
+    const seeded = await store.seedFirstCluster({ incidents, activities });
     if (!seeded.ok) patch({ problem: seeded.problem });
   }
 

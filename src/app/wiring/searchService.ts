@@ -2,11 +2,15 @@ import type { FeatureCollection, Point } from 'geojson';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
 import type { SearchEntry } from '../../analysis/searchIndex';
+import type { Place } from '../../domain';
+import type { Store } from '../../store';
 import { startWorker } from '../../workers/client';
 import type { BorderService } from './borderService';
 import { readReferenceFile } from './referenceFiles';
 
 const PIECE = 2_000;
+/** What the ids of the user's own places begin with. */
+export const OWN_PLACE = 'own:';
 
 interface Question {
   readonly query: string;
@@ -25,7 +29,7 @@ export interface SearchService {
 
 /** Search in a worker of its own, started when somebody searches for the first time. */
 export function makeSearchService(options: {
-  readonly store: Parameters<typeof readReferenceFile>[0];
+  readonly store: Parameters<typeof readReferenceFile>[0] & Pick<Store, 'places'>;
   readonly border: Pick<BorderService, 'worker'>;
   readonly onCrash: (detail: string) => void;
 }): SearchService {
@@ -34,10 +38,16 @@ export function makeSearchService(options: {
   const { search } = worker.api;
   const places = new Map<string, { lng: number; lat: number }>();
   let edition: EditionInfo | null = null;
+  let ownIndexed: readonly Place[] | null = null;
   let indexed = -1;
   let turn: Promise<unknown> = Promise.resolve();
 
-  async function indexPlaces(): Promise<void> {
+  /** The shipped names, and those of the user, which may change. */
+  async function indexPlaces(own: readonly Place[]): Promise<void> {
+    places.clear();
+    await search.clear(['place']);
+    for (const { id, lng, lat } of own) places.set(`${OWN_PLACE}${id}`, { lng, lat });
+    await search.add(own.map(({ id, name }): SearchEntry => ({ id: `${OWN_PLACE}${id}`, kind: 'place', text: name })));
     const collection = JSON.parse(await readReferenceFile(store, 'places')) as FeatureCollection<
       Point,
       { readonly id: string | number; readonly name: string }
@@ -75,7 +85,11 @@ export function makeSearchService(options: {
     register,
     limitPerKind,
   }: Question): Promise<readonly SearchEntry[]> {
-    if (places.size === 0) await indexPlaces();
+    const own = store.places.getSnapshot();
+    if (ownIndexed !== own) {
+      ownIndexed = own;
+      await indexPlaces(own);
+    }
     if (edition !== info) {
       edition = info;
       await indexEdition(info);

@@ -1,37 +1,45 @@
-import { Pencil } from 'lucide-react';
+import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Cluster, Member, PlainDate } from '../../domain';
 import { useFormat, useMessages } from '../../i18n';
-import { Button, Dialog, Disclosure, IconButton, InlineMessage, TextField } from '../../ui';
+import { Button, Disclosure, IconButton } from '../../ui';
+import { AddMemberDialog, type AddMemberDialogProps } from './AddMemberDialog';
+import { ClusterDialog, type ClusterDialogProps } from './ClusterDialog';
+import { MemberDialog, type MemberDialogProps } from './MemberDialog';
 
-export interface MembersSectionProps {
+export interface MembersSectionProps extends Pick<AddMemberDialogProps, 'units' | 'editionName' | 'today' | 'onAdd'> {
   readonly cluster: Cluster;
   readonly members: readonly Member[];
   readonly asOf: PlainDate | null;
   /** What a member's unit is called in the edition shown, where that differs; null where it is the same. */
   readonly presentName: (member: Member) => string | null;
   readonly onChoose: (member: Member) => void;
-  /** Gives null when the days were saved, else what is wrong, in words. */
-  readonly onSetDays: (
-    member: Member,
-    days: { readonly from: string; readonly to: string | null },
-  ) => Promise<string | null>;
+  readonly onSetMember: MemberDialogProps['onSave'];
+  readonly onRemove: MemberDialogProps['onRemove'];
+  readonly onSetCluster: ClusterDialogProps['onSave'];
 }
 
 /** The cluster: who takes part, since when, and the days to be set right. */
-export function MembersSection({ cluster, members, asOf, presentName, onChoose, onSetDays }: MembersSectionProps) {
+export function MembersSection(props: MembersSectionProps) {
+  const { cluster, members, asOf, presentName, onChoose, onSetMember, onRemove, onSetCluster } = props;
+  const { units, editionName, today, onAdd } = props;
   const { boundaries } = useMessages();
   const format = useFormat();
   const [edited, setEdited] = useState<Member | null>(null);
+  const [isAdding, setAdding] = useState(false);
+  const [isNaming, setNaming] = useState(false);
   const days = ({ from, to }: Member): string =>
     to === null ? boundaries.memberSince(format.date(from)) : boundaries.memberSpan(format.date(from), format.date(to));
   return (
     <Disclosure title={boundaries.membersTitle} level={2}>
-      <p className="gr-muted gr-small">
-        {cluster.name}
-        {cluster.agreedOn && ` · ${boundaries.agreedOn(format.date(cluster.agreedOn))}`}
-        {asOf && ` · ${boundaries.membersAsOf(format.date(asOf))}`}
-      </p>
+      <div className="gr-Members-head">
+        <p className="gr-muted gr-small">
+          {cluster.name}
+          {cluster.agreedOn && ` · ${boundaries.agreedOn(format.date(cluster.agreedOn))}`}
+          {asOf && ` · ${boundaries.membersAsOf(format.date(asOf))}`}
+        </p>
+        <IconButton icon={Pencil} size="small" label={boundaries.editCluster} onPress={() => setNaming(true)} />
+      </div>
       <ul className="gr-PlainList gr-Members">
         {members.map((member) => {
           const present = presentName(member);
@@ -58,50 +66,24 @@ export function MembersSection({ cluster, members, asOf, presentName, onChoose, 
           );
         })}
       </ul>
-      {edited && <DaysDialog member={edited} onSetDays={onSetDays} onClose={() => setEdited(null)} />}
-    </Disclosure>
-  );
-}
-
-function DaysDialog({
-  member,
-  onSetDays,
-  onClose,
-}: {
-  readonly member: Member;
-  readonly onSetDays: MembersSectionProps['onSetDays'];
-  readonly onClose: () => void;
-}) {
-  const { boundaries, common } = useMessages();
-  const [from, setFrom] = useState<string>(member.from);
-  const [to, setTo] = useState<string>(member.to ?? '');
-  const [wrong, setWrong] = useState<string | null>(null);
-  const save = (): void => {
-    onSetDays(member, { from, to: to === '' ? null : to }).then(
-      (problem) => (problem === null ? onClose() : setWrong(problem)),
-      (error: unknown) => setWrong(String(error)),
-    );
-  };
-  return (
-    <Dialog
-      title={boundaries.editDays(member.name)}
-      isOpen
-      onClose={onClose}
-      size="small"
-      footer={
-        <>
-          <Button onPress={onClose}>{common.cancel}</Button>
-          <Button variant="primary" onPress={save}>
-            {boundaries.saveDays}
-          </Button>
-        </>
-      }
-    >
-      <div className="gr-Section">
-        <TextField label={boundaries.firstDay} type="date" value={from} onChange={setFrom} autoFocus />
-        <TextField label={boundaries.lastDay} type="date" value={to} onChange={setTo} hint={boundaries.emptyLastDay} />
-        {wrong && <InlineMessage tone="error" title={wrong} isLive />}
+      <div>
+        <Button icon={Plus} onPress={() => setAdding(true)}>
+          {boundaries.addMember}
+        </Button>
       </div>
-    </Dialog>
+      {edited && (
+        <MemberDialog member={edited} onSave={onSetMember} onRemove={onRemove} onClose={() => setEdited(null)} />
+      )}
+      {isAdding && (
+        <AddMemberDialog
+          units={units}
+          editionName={editionName}
+          today={today}
+          onAdd={onAdd}
+          onClose={() => setAdding(false)}
+        />
+      )}
+      {isNaming && <ClusterDialog cluster={cluster} onSave={onSetCluster} onClose={() => setNaming(false)} />}
+    </Disclosure>
   );
 }

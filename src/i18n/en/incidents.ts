@@ -2,6 +2,8 @@ import type { Messages } from '../messages';
 
 export const incidents: Messages['incidents'] = {
   title: 'Incidents',
+  draftWaiting: 'An incident was left half entered',
+  resumeDraft: 'Go on',
   count: (n, text) => (n === 0 ? 'no incidents' : n === 1 ? '1 incident' : `${text} incidents`),
   shown: 'Shown',
   flagged: 'In the border zone',

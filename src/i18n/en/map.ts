@@ -15,6 +15,10 @@ export const map: Messages['map'] = {
       'Click to set the corners of the area, double click or press Enter to close it. By keyboard: move the map, Enter sets a corner at its middle, Enter again closes. Backspace removes the last corner, Escape cancels.',
     touch: 'Tap to set each corner of the area. Tap the last corner again to close it.',
   },
+  pickInstructions: {
+    mouse: 'Click where it is. By keyboard: move the map, Enter places it at the centre. Escape cancels.',
+    touch: 'Tap where it is. Zoom in first to place it more exactly.',
+  },
   finishMeasure: 'Finish',
   finishDraw: 'Close the area',
   removeLastPoint: 'Remove last point',

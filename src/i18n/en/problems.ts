@@ -8,7 +8,7 @@ const at = ({ lat, lng }: ProblemPlace): string => `latitude ${degrees.format(la
 const megabytes = (bytes: number): string => `${whole.format(bytes / 1_000_000)} MB`;
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
 
-const INCIDENT_TEXT = { summary: 'Summary', sourceId: 'Case number' } as const;
+const INCIDENT_TEXT = { summary: 'Summary', sourceId: 'Case number', note: 'The note' } as const;
 
 /** A wall clock as it is read. */
 const moment = (wallClock: string): string =>
@@ -228,6 +228,40 @@ export const problems: Messages['problems'] = {
     detail: `${fine.format(valueM)} m is not between ${whole.format(minM)} and ${whole.format(maxM)} m.`,
     remedy: `Enter ${whole.format(minM)} to ${whole.format(maxM)} m.`,
   }),
+  nameTaken: ({ name }) => ({
+    title: 'This name is taken',
+    detail: `“${name}” is in the list already (marks and capitals do not count).`,
+    remedy: 'Give another name, or merge the two.',
+  }),
+  tooManyTerms: ({ limit }) => ({
+    title: 'The list is full',
+    detail: `A list holds at most ${whole.format(limit)} entries.`,
+    remedy: 'Merge or remove entries that are no longer used.',
+  }),
+  badMerge: ({ reason }) => ({
+    title: 'These cannot be merged',
+    detail: {
+      itself: 'An entry cannot be merged into itself.',
+      otherList: 'A category can only be merged into a category, a status into a status.',
+      retired: 'The entry that would receive it is retired.',
+    }[reason],
+    remedy: 'Choose another entry of the same list that is in use.',
+  }),
+  termInUse: ({ uses }) => ({
+    title: 'This entry is in use',
+    detail: uses > 0 ? `${whole.format(uses)} incidents have it.` : 'Another entry was merged into it.',
+    remedy: 'Merge it into another, or retire it: incidents that have it keep it.',
+  }),
+  invalidCount: ({ value, limit }) => ({
+    title: 'This count cannot be used',
+    detail: `${fine.format(value)} is not a count.`,
+    remedy: `Enter a whole number from 1 to ${whole.format(limit)}.`,
+  }),
+  alreadyMember: ({ name }) => ({
+    title: 'Already a member',
+    detail: `“${name}” is a member of the cluster in this time.`,
+    remedy: 'Change the days of the member that is there, or choose another unit.',
+  }),
   emptyName: () => ({ title: 'No name', detail: 'The name cannot be empty.', remedy: 'Enter a name and save again.' }),
   invalidDay: ({ text }) => ({
     title: 'Not a valid day',
@@ -343,6 +377,14 @@ export const problems: Messages['problems'] = {
     }`,
     remedy:
       'Put a header row above the data with columns such as “Date”, “Latitude”, “Longitude” (or one column “Position”), and open it again.',
+  }),
+  missingActivityColumns: ({ file, missing, found }) => ({
+    title: 'A needed column is missing',
+    detail: `“${file}” has no column for the ${missing.map((field) => ({ day: 'day', unit: 'unit', kind: 'kind of activity' })[field]).join(', ')}. ${
+      found.length > 0 ? `Columns that were read: ${list(found)}.` : 'No header row was found.'
+    }`,
+    remedy:
+      'Put a header row with “Ngày” (day), “Đơn vị” (unit), then “Loại hoạt động” (kind) and “Số lượng” (count), or a column per kind: “Hội nghị”, “Phát thanh”, “Tuần tra”.',
   }),
   noUsableRows: ({ file, rows }) => ({
     title: 'No row can be used',

@@ -1,5 +1,7 @@
 export const incidents = {
   title: 'Vụ việc',
+  draftWaiting: 'Có một vụ việc đang nhập dở',
+  resumeDraft: 'Nhập tiếp',
   count: (n: number, text: string) => (n === 0 ? 'không có vụ việc' : `${text} vụ việc`),
   shown: 'Đang xem',
   flagged: 'Trong vùng giáp ranh',

@@ -13,6 +13,10 @@ export const map = {
       'Nhấp để đặt các đỉnh của vùng, nhấp đúp hoặc Enter để khép vùng. Dùng bàn phím: dời bản đồ, Enter đặt đỉnh tại tâm, Enter lần nữa để khép. Backspace xoá đỉnh cuối, Escape huỷ.',
     touch: 'Chạm để đặt từng đỉnh của vùng. Chạm lại đỉnh cuối để khép vùng.',
   },
+  pickInstructions: {
+    mouse: 'Nhấp vào chỗ cần đặt. Dùng bàn phím: dời bản đồ, Enter đặt tại tâm. Escape huỷ.',
+    touch: 'Chạm vào chỗ cần đặt. Phóng to trước để đặt chính xác hơn.',
+  },
   finishMeasure: 'Đo xong',
   finishDraw: 'Khép vùng',
   removeLastPoint: 'Xoá điểm cuối',

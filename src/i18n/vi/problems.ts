@@ -22,7 +22,7 @@ const at = ({ lat, lng }: ProblemPlace): string => `vĩ độ ${degrees.format(l
 const megabytes = (bytes: number): string => `${whole.format(bytes / 1_000_000)} MB`;
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
 
-const INCIDENT_TEXT = { summary: 'Tóm tắt', sourceId: 'Số vụ việc' } as const;
+const INCIDENT_TEXT = { summary: 'Tóm tắt', sourceId: 'Số vụ việc', note: 'Ghi chú' } as const;
 
 /** A wall clock as it is read. */
 const moment = (wallClock: string): string =>
@@ -240,6 +240,40 @@ export const problems: ProblemSentences = {
     detail: `${fine.format(valueM)} m không nằm trong khoảng ${whole.format(minM)}–${whole.format(maxM)} m.`,
     remedy: `Nhập từ ${whole.format(minM)} đến ${whole.format(maxM)} m.`,
   }),
+  nameTaken: ({ name }) => ({
+    title: 'Tên này đã có',
+    detail: `“${name}” đã có trong danh sách (không phân biệt dấu và chữ hoa).`,
+    remedy: 'Đặt tên khác, hoặc gộp hai mục làm một.',
+  }),
+  tooManyTerms: ({ limit }) => ({
+    title: 'Danh mục đã đầy',
+    detail: `Mỗi danh mục có nhiều nhất ${whole.format(limit)} mục.`,
+    remedy: 'Gộp hoặc xoá bớt những mục không còn dùng.',
+  }),
+  badMerge: ({ reason }) => ({
+    title: 'Không gộp được',
+    detail: {
+      itself: 'Một mục không thể gộp vào chính nó.',
+      otherList: 'Loại vụ việc chỉ gộp được vào loại vụ việc, trạng thái chỉ gộp được vào trạng thái.',
+      retired: 'Mục nhận đã thôi dùng.',
+    }[reason],
+    remedy: 'Chọn một mục khác đang dùng trong cùng danh mục.',
+  }),
+  termInUse: ({ uses }) => ({
+    title: 'Mục này đang được dùng',
+    detail: uses > 0 ? `${whole.format(uses)} vụ việc đang mang mục này.` : 'Một mục khác đã được gộp vào mục này.',
+    remedy: 'Gộp vào mục khác, hoặc cho thôi dùng: vụ việc cũ vẫn giữ nguyên.',
+  }),
+  invalidCount: ({ value, limit }) => ({
+    title: 'Số lượng không hợp lệ',
+    detail: `${fine.format(value)} không phải là số lượng dùng được.`,
+    remedy: `Nhập một số nguyên từ 1 đến ${whole.format(limit)}.`,
+  }),
+  alreadyMember: ({ name }) => ({
+    title: 'Đã là thành viên',
+    detail: `“${name}” đang là thành viên của cụm trong thời gian này.`,
+    remedy: 'Sửa ngày tham gia của thành viên đã có, hoặc chọn đơn vị khác.',
+  }),
   emptyName: () => ({ title: 'Chưa có tên', detail: 'Tên không được để trống.', remedy: 'Nhập tên rồi lưu lại.' }),
   invalidDay: ({ text }) => ({
     title: 'Ngày không hợp lệ',
@@ -356,6 +390,14 @@ export const problems: ProblemSentences = {
     }`,
     remedy:
       'Đặt một dòng tiêu đề phía trên số liệu, có các cột như “Ngày”, “Vĩ độ”, “Kinh độ” (hoặc một cột “Toạ độ”), rồi mở lại.',
+  }),
+  missingActivityColumns: ({ file, missing, found }) => ({
+    title: 'Thiếu cột cần thiết',
+    detail: `“${file}” không có cột ${missing.map((field) => ({ day: 'ngày', unit: 'đơn vị', kind: 'loại hoạt động' })[field]).join(', ')}. ${
+      found.length > 0 ? `Các cột đọc được: ${list(found)}.` : 'Không tìm thấy dòng tiêu đề.'
+    }`,
+    remedy:
+      'Đặt dòng tiêu đề có “Ngày”, “Đơn vị”, rồi “Loại hoạt động” và “Số lượng”, hoặc mỗi loại một cột: “Hội nghị”, “Phát thanh”, “Tuần tra”.',
   }),
   noUsableRows: ({ file, rows }) => ({
     title: 'Không có dòng nào dùng được',

@@ -77,6 +77,12 @@ export class MapView {
     await this.#page.mouse.click(x, y);
   }
 
+  /** With the other button of the mouse. */
+  async pressesAsideAt(place: Place): Promise<void> {
+    const [x, y] = await this.#pixelOf(place);
+    await this.#page.mouse.click(x, y, { button: 'right' });
+  }
+
   async pressesTwiceAt(place: Place): Promise<void> {
     const [x, y] = await this.#pixelOf(place);
     await this.#page.mouse.dblclick(x, y);

@@ -1,0 +1,2 @@
+export { ActivitiesDialog } from './ActivitiesDialog';
+export { ActivityImport } from './ActivityImport';

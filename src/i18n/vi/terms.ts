@@ -1,0 +1,38 @@
+export const terms = {
+  title: 'Danh mục',
+  lists: { category: 'Loại vụ việc', status: 'Trạng thái' },
+  add: { category: 'Thêm loại vụ việc', status: 'Thêm trạng thái' },
+  name: 'Tên',
+  nameHint: 'Ngắn gọn, không trùng với mục khác.',
+  look: 'Hình trên bản đồ',
+  lookHint: 'Màu và dấu dùng chung với một loại có sẵn; tên ở chú giải là tên bạn đặt.',
+  uses: (n: number, text: string) => (n === 0 ? 'chưa dùng' : `${text} vụ việc`),
+  retired: 'đã thôi dùng',
+  mergedInto: (name: string) => `đã gộp vào “${name}”`,
+  actions: (name: string) => `Việc với “${name}”`,
+  edit: 'Đổi tên, đổi hình…',
+  editStatus: 'Đổi tên…',
+  up: (name: string) => `Đưa “${name}” lên`,
+  down: (name: string) => `Đưa “${name}” xuống`,
+  retire: 'Thôi dùng cho vụ việc mới',
+  bringBack: 'Dùng lại',
+  merge: 'Gộp vào mục khác…',
+  remove: 'Xoá',
+  inUse: 'Đang được dùng: hãy gộp hoặc cho thôi dùng',
+  builtIn: 'Mục có sẵn: chỉ có thể cho thôi dùng',
+  lastOne: 'Phải còn ít nhất một mục đang dùng',
+  editTitle: (name: string) => `Sửa “${name}”`,
+  save: 'Lưu',
+  mergeTitle: (name: string) => `Gộp “${name}” vào mục khác`,
+  mergeTarget: 'Gộp vào',
+  mergeCount: (n: number, text: string, target: string) =>
+    n === 0
+      ? 'Chưa có vụ việc nào mang mục này. Mục sẽ thôi dùng.'
+      : `${text} vụ việc sẽ chuyển sang “${target}”. Mục cũ thôi dùng. Có thể hoàn tác.`,
+  mergeDo: 'Gộp',
+  merging: 'Đang chuyển vụ việc',
+  merged: (n: number, text: string, target: string) =>
+    n === 0 ? `Đã gộp vào “${target}”.` : `Đã chuyển ${text} vụ việc sang “${target}”.`,
+  removed: (name: string) => `Đã xoá “${name}” khỏi danh mục.`,
+  note: 'Mục đang có vụ việc thì không mất đi: gộp vào mục khác, hoặc cho thôi dùng để không chọn được nữa.',
+};
