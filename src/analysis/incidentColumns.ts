@@ -1,20 +1,31 @@
-import { CATEGORIES, type Discovery, type Incident, type IncidentKind, STATUSES } from '../domain';
+import {
+  CATEGORIES,
+  type CategoryId,
+  type Discovery,
+  type Incident,
+  type IncidentKind,
+  STATUSES,
+  type StatusId,
+} from '../domain';
 
 export const KINDS = ['criminal', 'administrative'] as const satisfies readonly IncidentKind[];
 const DISCOVERIES = ['reported', 'discovered'] as const satisfies readonly Discovery[];
 
 /**
  * Incidents as columns: what maps, counts and tables need, in arrays that travel between threads without being
- * cloned row by row. Codes are positions in `CATEGORIES`, `KINDS`, `DISCOVERIES`, `STATUSES`.
+ * cloned row by row. Codes are positions in `KINDS` and `DISCOVERIES`, and those of categories and statuses in the lists
+ * that come along, which begin with `CATEGORIES` and `STATUSES` and go on with the terms of the user.
  */
 export interface IncidentBatch {
   readonly ids: readonly string[];
-  /** WGS 84 degrees, [lng0, lat0, lng1, lat1 …]. */
+  readonly categories: readonly CategoryId[];
+  readonly statuses: readonly StatusId[];
+  /** WGS 84 degrees, [lng0, lat0, lng1, lat1 …]; NaN where it is not known. */
   readonly positions: Float64Array;
-  readonly category: Uint8Array;
+  readonly category: Uint16Array;
   readonly kind: Uint8Array;
   readonly discovery: Uint8Array;
-  readonly status: Uint8Array;
+  readonly status: Uint16Array;
   readonly persons: Uint32Array;
   /** The handling unit's code as a number, −1 where it is not said. */
   readonly unitCode: Int32Array;
@@ -41,13 +52,17 @@ export function dayOfMinutes(minutes: number): string {
  */
 export function encodeIncidents(incidents: readonly Incident[]): IncidentBatch {
   const n = incidents.length;
+  const categories: CategoryId[] = [...CATEGORIES];
+  const statuses: StatusId[] = [...STATUSES];
   const batch = {
     ids: incidents.map((incident) => incident.id as string),
+    categories,
+    statuses,
     positions: new Float64Array(2 * n),
-    category: new Uint8Array(n),
+    category: new Uint16Array(n),
     kind: new Uint8Array(n),
     discovery: new Uint8Array(n),
-    status: new Uint8Array(n),
+    status: new Uint16Array(n),
     persons: new Uint32Array(n),
     unitCode: new Int32Array(n),
     occurredMin: new Float64Array(n),
@@ -55,18 +70,24 @@ export function encodeIncidents(incidents: readonly Incident[]): IncidentBatch {
     summaries: incidents.map((incident) => incident.summary),
   };
   incidents.forEach((incident, i) => {
-    batch.positions[2 * i] = incident.lng;
-    batch.positions[2 * i + 1] = incident.lat;
-    batch.category[i] = CATEGORIES.indexOf(incident.category);
+    batch.positions[2 * i] = incident.lng ?? Number.NaN;
+    batch.positions[2 * i + 1] = incident.lat ?? Number.NaN;
+    batch.category[i] = codeOf(categories, incident.category);
     batch.kind[i] = KINDS.indexOf(incident.kind);
     batch.discovery[i] = DISCOVERIES.indexOf(incident.discovery);
-    batch.status[i] = STATUSES.indexOf(incident.status);
+    batch.status[i] = codeOf(statuses, incident.status);
     batch.persons[i] = incident.personsInvolved;
     batch.unitCode[i] = incident.unitCode === null ? -1 : Number(incident.unitCode);
     batch.occurredMin[i] = wallClockMinutes(incident.occurred.from);
     batch.simulated[i] = incident.source.kind === 'simulated' ? 1 : 0;
   });
   return batch;
+}
+
+/** The place of a term in a list, which gets it at its end where it is new. */
+function codeOf<T>(list: T[], term: T): number {
+  const code = list.indexOf(term);
+  return code < 0 ? list.push(term) - 1 : code;
 }
 
 /** The buffers of a batch, to be transferred instead of copied. */
@@ -92,11 +113,14 @@ export interface IncidentColumns {
   readonly slotOf: Map<string, number>;
   readonly ids: string[];
   readonly summaries: string[];
+  /** What the codes of `category` and `status` stand for; only ever longer. */
+  readonly categories: CategoryId[];
+  readonly statuses: StatusId[];
   positions: Float64Array;
-  category: Uint8Array;
+  category: Uint16Array;
   kind: Uint8Array;
   discovery: Uint8Array;
-  status: Uint8Array;
+  status: Uint16Array;
   persons: Uint32Array;
   unitCode: Int32Array;
   occurredMin: Float64Array;
@@ -109,11 +133,13 @@ export function emptyColumns(): IncidentColumns {
     slotOf: new Map(),
     ids: [],
     summaries: [],
+    categories: [...CATEGORIES],
+    statuses: [...STATUSES],
     positions: new Float64Array(0),
-    category: new Uint8Array(0),
+    category: new Uint16Array(0),
     kind: new Uint8Array(0),
     discovery: new Uint8Array(0),
-    status: new Uint8Array(0),
+    status: new Uint16Array(0),
     persons: new Uint32Array(0),
     unitCode: new Int32Array(0),
     occurredMin: new Float64Array(0),
@@ -147,9 +173,14 @@ function copyEntry(from: IncidentBatch | IncidentColumns, i: number, to: Inciden
 /** Adds the incidents of a batch, or replaces those whose id is there already. */
 export function putIncidents(columns: IncidentColumns, batch: IncidentBatch): void {
   reserve(columns, columns.count + batch.ids.length);
+  const categoryCodes = batch.categories.map((term) => codeOf(columns.categories, term));
+  const statusCodes = batch.statuses.map((term) => codeOf(columns.statuses, term));
   batch.ids.forEach((id, i) => {
     const known = columns.slotOf.get(id);
-    copyEntry(batch, i, columns, known ?? columns.count);
+    const slot = known ?? columns.count;
+    copyEntry(batch, i, columns, slot);
+    columns.category[slot] = categoryCodes[batch.category[i]!]!;
+    columns.status[slot] = statusCodes[batch.status[i]!]!;
     if (known === undefined) columns.count += 1;
   });
 }

@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category, type IncidentKind } from '../domain';
+import type { CategoryId, IncidentKind } from '../domain';
 import { type IncidentColumns, KINDS } from './incidentColumns';
 import { type IncidentFlags, isFlaggedAt } from './incidentQuery';
 
@@ -17,7 +17,7 @@ export type IncidentMark =
       readonly id: string;
       readonly lng: number;
       readonly lat: number;
-      readonly category: Category;
+      readonly category: CategoryId;
       readonly kind: IncidentKind;
       readonly isFlagged: boolean;
       readonly isSimulated: boolean;
@@ -70,7 +70,8 @@ export function markIncidents(
     const lng = columns.positions[2 * slot]!;
     const lat = columns.positions[2 * slot + 1]!;
     const column = Math.floor(mercatorX(lng) * scale) - firstColumn;
-    if (column < 0 || column >= columnCount) continue;
+    // What has no position is in no column.
+    if (!(column >= 0 && column < columnCount)) continue;
     const row = Math.floor(mercatorY(lat) * scale) - firstRow;
     if (row < 0 || row >= rowCount) continue;
     const cell = row * columnCount + column;
@@ -122,7 +123,7 @@ function singleMark(columns: IncidentColumns, slot: number, isFlagged: boolean):
     id: columns.ids[slot]!,
     lng: columns.positions[2 * slot]!,
     lat: columns.positions[2 * slot + 1]!,
-    category: CATEGORIES[columns.category[slot]!]!,
+    category: columns.categories[columns.category[slot]!]!,
     kind: KINDS[columns.kind[slot]!]!,
     isFlagged,
     isSimulated: columns.simulated[slot] === 1,

@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category, type IncidentKind, LEVELS, type Level } from '../domain';
+import { type CategoryId, type IncidentKind, LEVELS, type Level } from '../domain';
 import { type IncidentColumns, KINDS } from './incidentColumns';
 
 /** What the lines of a network are to a query: units are numbers in the edition's order, −1 for none. */
@@ -36,7 +36,7 @@ export interface IncidentFilter {
   readonly line?: number;
   /** Number of the unit on whose side of a line the incident lies. */
   readonly sideUnit?: number;
-  readonly category?: Category;
+  readonly category?: CategoryId;
   readonly kind?: IncidentKind;
   /** Number of the unit that holds the incident. */
   readonly unit?: number;
@@ -58,6 +58,7 @@ export interface IncidentFacets {
   readonly level: Uint32Array;
   readonly line: Uint32Array;
   readonly sideUnit: Uint32Array;
+  /** In the order of the columns' `categories`. */
   readonly category: Uint32Array;
   readonly kind: Uint32Array;
   readonly unit: Uint32Array;
@@ -129,16 +130,16 @@ export function queryIncidents(
     level: new Uint32Array(LEVELS.length),
     line: new Uint32Array(lines.length),
     sideUnit: new Uint32Array(unitCount),
-    category: new Uint32Array(CATEGORIES.length),
+    category: new Uint32Array(columns.categories.length),
     kind: new Uint32Array(KINDS.length),
     unit: new Uint32Array(unitCount),
     zoneLayer: new Uint32Array(zoneLayerCount),
   };
   const lineSides = new Uint32Array(3 * lines.length);
   const unitFlagged = new Uint32Array(unitCount);
-  const categoryFlagged = new Uint32Array(CATEGORIES.length);
+  const categoryFlagged = new Uint32Array(columns.categories.length);
   const kindFlagged = new Uint32Array(KINDS.length);
-  const wantCategory = filter.category === undefined ? -1 : CATEGORIES.indexOf(filter.category);
+  const wantCategory = filter.category === undefined ? null : columns.categories.indexOf(filter.category);
   const wantKind = filter.kind === undefined ? -1 : KINDS.indexOf(filter.kind);
   const lineLevel = Uint8Array.from(lines, (line) => LEVELS.indexOf(line.level));
   const wantLevel = filter.level === undefined ? -1 : LEVELS.indexOf(filter.level);
@@ -163,7 +164,7 @@ export function queryIncidents(
     const unit = flags.unit[i]!;
     let failed = 0;
     if (filter.isFlagged !== undefined && filter.isFlagged !== isFlagged) failed |= FLAGGED;
-    if (wantCategory >= 0 && columns.category[i] !== wantCategory) failed |= CATEGORY;
+    if (wantCategory !== null && columns.category[i] !== wantCategory) failed |= CATEGORY;
     if (wantKind >= 0 && columns.kind[i] !== wantKind) failed |= KIND;
     if (wantUnit >= 0 && unit !== wantUnit) failed |= UNIT;
     const zones = flags.zoneLayers[i]!;

@@ -1,4 +1,4 @@
-import type { Incident, IncidentId, IncidentKind, PlainDate, UnitCode, WallClock } from '../domain';
+import type { Category, Incident, IncidentId, IncidentKind, PlainDate, UnitCode, WallClock } from '../domain';
 import { HOUR_PARTS, PATTERNS, type Pattern } from './simulation/patterns';
 import { makePlaces, type Place, type SimulationUnits } from './simulation/places';
 import { makeRandom, type Random } from './simulation/random';
@@ -48,6 +48,13 @@ function makeWallClock(): (minutes: number) => WallClock {
 const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0');
 
 /** Shaped as a UUID v7: the milliseconds of the moment, then chance. */
+/** Each has a place, and a category that is built in. */
+export interface SimulatedIncident extends Incident {
+  readonly lng: number;
+  readonly lat: number;
+  readonly category: Category;
+}
+
 function simulatedId(occurredMin: number, random: Random): IncidentId {
   const ms = hex(occurredMin * 60_000 - VIETNAM_AHEAD_MS, 12);
   const [a, b, c] = [random.bits(), random.bits(), random.bits()];
@@ -106,7 +113,7 @@ function makeTotals(count: number, random: Random): () => { kind: IncidentKind; 
  * Simulated incidents one after the other, not ordered by time: for sets too large to hold twice.
  * @returns records with `source.kind` "simulated", `rev` 0, positions in WGS 84 degrees rounded to six decimals
  */
-export function* streamSimulatedIncidents(input: SimulationInput): Generator<Incident, void, undefined> {
+export function* streamSimulatedIncidents(input: SimulationInput): Generator<SimulatedIncident, void, undefined> {
   const { seed, units, memberCodes, count = COUNT_2018, days = YEAR_2018 } = input;
   const random = makeRandom(seed);
   const drawPlace = makePlaces(units, new Set(memberCodes), random);
@@ -117,7 +124,7 @@ export function* streamSimulatedIncidents(input: SimulationInput): Generator<Inc
     administrative: PATTERNS.administrative.map((p) => p.weight),
   };
   const wallClock = makeWallClock();
-  const source = { kind: 'simulated', name: `seed ${seed}`, row: null } as const;
+  const source = { kind: 'simulated', name: `seed ${seed}`, row: null, id: null } as const;
   for (let i = 0; i < count; i += 1) {
     const { kind, persons } = drawTotals();
     const pattern = PATTERNS[kind][random.weighted(weights[kind])]!;
@@ -150,6 +157,6 @@ export function* streamSimulatedIncidents(input: SimulationInput): Generator<Inc
  * Plausible in place, hour and category; nothing in them is true but the totals.
  * @returns records ordered by time
  */
-export function simulateIncidents(input: SimulationInput): Incident[] {
+export function simulateIncidents(input: SimulationInput): SimulatedIncident[] {
   return [...streamSimulatedIncidents(input)].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

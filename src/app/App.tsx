@@ -1,14 +1,15 @@
-import { use, useMemo, useSyncExternalStore } from 'react';
-import type { Problem, Result } from '../domain';
-import { catalogues, LanguageProvider, useMessages } from '../i18n';
+import { type ReactNode, use, useMemo, useSyncExternalStore } from 'react';
+import type { Problem, Result, Term } from '../domain';
+import { catalogues, LanguageProvider, TermsProvider, useMessages } from '../i18n';
 import { describeProblem } from '../i18n/describeProblem';
-import { usePreference } from '../store';
+import { type Observable, usePreference } from '../store';
 import { InlineMessage, UiProvider } from '../ui';
 import { resolveTheme, type Theme, useAppearance, watchSystemTheme } from './appearance';
 import { type Services, ServicesContext } from './services';
 import { ErrorBoundary } from './shell/ErrorBoundary';
 import { Workspace } from './Workspace';
 import { saveBlob } from './wiring/saveBlob';
+import { useObservable } from './wiring/useObservable';
 
 const LOCALES = { vi: 'vi-VN', en: 'en-GB' } as const;
 
@@ -38,11 +39,18 @@ function Started({ starting }: { readonly starting: Promise<Result<Services, Pro
   const services = use(starting);
   return services.ok ? (
     <ServicesContext value={services.value}>
-      <Themed />
+      <Termed terms={services.value.store.terms}>
+        <Themed />
+      </Termed>
     </ServicesContext>
   ) : (
     <NoStore problem={services.problem} />
   );
+}
+
+/** Below it, categories and statuses are called as the register calls them. */
+function Termed({ terms, children }: { readonly terms: Observable<readonly Term[]>; readonly children: ReactNode }) {
+  return <TermsProvider terms={useObservable(terms)}>{children}</TermsProvider>;
 }
 
 function Themed() {

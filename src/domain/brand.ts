@@ -12,6 +12,10 @@ export type BorderLineId = Brand<string, 'BorderLineId'>;
 export type IncidentId = Brand<string, 'IncidentId'>;
 export type ClusterId = Brand<string, 'ClusterId'>;
 export type MemberId = Brand<string, 'MemberId'>;
+/** A category or a status that a user made; the built-in ones are called by their own words. */
+export type TermId = Brand<string, 'TermId'>;
+export type ActivityId = Brand<string, 'ActivityId'>;
+export type PlaceId = Brand<string, 'PlaceId'>;
 export type LayerId = Brand<string, 'LayerId'>;
 /** UUID v7 of a journal entry. */
 export type JournalId = Brand<string, 'JournalId'>;

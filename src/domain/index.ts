@@ -7,3 +7,4 @@ export * from './problem';
 export * from './records';
 export * from './result';
 export * from './table';
+export * from './terms';

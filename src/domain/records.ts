@@ -1,4 +1,5 @@
 import type {
+  ActivityId,
   ClusterId,
   DeviceId,
   EditionId,
@@ -6,7 +7,9 @@ import type {
   JournalId,
   LayerId,
   MemberId,
+  PlaceId,
   PlainDate,
+  TermId,
   UnitCode,
   WallClock,
 } from './brand';
@@ -109,9 +112,27 @@ export interface Member {
 
 export type IncidentKind = 'criminal' | 'administrative';
 export type Discovery = 'reported' | 'discovered';
-export type PositionMethod = 'coordinates' | 'geometry' | 'map' | 'simulated';
+/**
+ * How a position was got: degrees, VN-2000 metres, a link to a map, a plus code, a place in words, the geometry of a
+ * file, the hand on the map, the generator; `none`: there is no position.
+ */
+export const POSITION_METHODS = [
+  'coordinates',
+  'projected',
+  'link',
+  'plusCode',
+  'place',
+  'geometry',
+  'map',
+  'simulated',
+  'none',
+] as const;
+export type PositionMethod = (typeof POSITION_METHODS)[number];
 
-/** The worries that the first cluster names, as codes; what they are called is a matter of language. */
+/**
+ * The worries that the first cluster names, as codes: the categories that are built in, and the looks that a category
+ * can have on the map.
+ */
 export const CATEGORIES = [
   'drugs',
   'theft',
@@ -127,7 +148,34 @@ export const CATEGORIES = [
 export type Category = (typeof CATEGORIES)[number];
 
 export const STATUSES = ['open', 'handled', 'transferred'] as const;
-export type IncidentStatus = (typeof STATUSES)[number];
+export type Status = (typeof STATUSES)[number];
+
+/** A category or status of the register: a built-in one, or the id of a `Term` that a user made. */
+export type CategoryId = Category | TermId;
+export type StatusId = Status | TermId;
+
+export const TERM_LISTS = ['category', 'status'] as const;
+export type TermList = (typeof TERM_LISTS)[number];
+
+/**
+ * A category or a status that users may change. The built-in ones need no row: one is written when a user changes them.
+ * A term in use never vanishes: it is retired, or merged into another.
+ */
+export interface Term {
+  readonly id: CategoryId | StatusId;
+  readonly list: TermList;
+  /** Null: a built-in term, called as the program calls it. */
+  readonly name: string | null;
+  /** Colour and sign on the map; of statuses `other`, and never drawn. */
+  readonly look: Category;
+  /** Ascending. */
+  readonly order: number;
+  /** Not offered for new incidents. */
+  readonly isRetired: boolean;
+  /** Whoever still names this one means that one. */
+  readonly mergedInto: CategoryId | StatusId | null;
+  readonly rev: number;
+}
 
 export interface IncidentSource {
   readonly kind: 'file' | 'manual' | 'simulated';
@@ -135,25 +183,62 @@ export interface IncidentSource {
   readonly name: string;
   /** Row of the file, counted as the user's program counts it (header = 1); null when not from a file. */
   readonly row: number | null;
+  /** The clerk's own number of the case; null when not said. */
+  readonly id: string | null;
 }
 
 export interface Incident {
   readonly id: IncidentId;
   readonly occurred: { readonly from: WallClock; readonly to: WallClock };
   readonly reportedOn: PlainDate | null;
-  readonly lng: number;
-  readonly lat: number;
+  /** WGS 84 degrees; both null: it is not known where. */
+  readonly lng: number | null;
+  readonly lat: number | null;
+  /** Radius of the circle in which it lies; null: not known. */
   readonly positionAccuracyM: number | null;
   readonly positionMethod: PositionMethod;
-  readonly category: Category;
+  readonly category: CategoryId;
   readonly kind: IncidentKind;
   readonly discovery: Discovery;
   readonly personsInvolved: number;
   /** The handling unit; a code of the edition in force when it happened; null when not said. */
   readonly unitCode: UnitCode | null;
-  readonly status: IncidentStatus;
+  readonly status: StatusId;
   readonly summary: string;
   readonly source: IncidentSource;
+  readonly rev: number;
+}
+
+/** Where an incident is; null where that is not known. */
+export function placeOf({ lng, lat }: Pick<Incident, 'lng' | 'lat'>): { lng: number; lat: number } | null {
+  return lng === null || lat === null ? null : { lng, lat };
+}
+
+export const ACTIVITY_KINDS = ['meeting', 'broadcast', 'jointPatrol'] as const;
+/** What a unit does for the border and what is counted, not mapped: outreach meetings, loudspeaker broadcasts, joint patrols. */
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+
+export interface Activity {
+  readonly id: ActivityId;
+  readonly kind: ActivityKind;
+  readonly on: PlainDate;
+  /** A code of the edition in force on that day. */
+  readonly unitCode: UnitCode;
+  /** How many, at least 1. */
+  readonly count: number;
+  readonly note: string;
+  readonly source: IncidentSource;
+  readonly rev: number;
+}
+
+/** A place of the user's own gazetteer. */
+export interface Place {
+  readonly id: PlaceId;
+  readonly name: string;
+  readonly lng: number;
+  readonly lat: number;
+  /** Radius of the circle that the name may mean. */
+  readonly accuracyM: number;
   readonly rev: number;
 }
 
@@ -200,6 +285,9 @@ export interface DocumentTables {
   readonly incidents: Incident;
   readonly layers: Layer;
   readonly layerContents: LayerContent;
+  readonly terms: Term;
+  readonly activities: Activity;
+  readonly places: Place;
 }
 export type DocumentTable = keyof DocumentTables;
 export const DOCUMENT_TABLES = [
@@ -208,6 +296,9 @@ export const DOCUMENT_TABLES = [
   'incidents',
   'layers',
   'layerContents',
+  'terms',
+  'activities',
+  'places',
 ] as const satisfies readonly DocumentTable[];
 
 /** A hybrid logical clock reading: wall milliseconds, then a counter; ordered by both, then by device. */

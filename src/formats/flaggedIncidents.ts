@@ -1,12 +1,10 @@
 import type {
   BorderLineId,
-  Category,
   Discovery,
   EditionId,
   Exactness,
   Incident,
   IncidentKind,
-  IncidentStatus,
   Level,
   PlainDate,
   PositionMethod,
@@ -96,10 +94,10 @@ export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
 /** The words of an export, in the language of the screen. */
 export interface ExportWords {
   readonly headings: Readonly<Record<ExportColumn, string>>;
-  readonly category: Readonly<Record<Category, string>>;
+  readonly category: Readonly<Record<string, string>>;
   readonly kind: Readonly<Record<IncidentKind, string>>;
   readonly discovery: Readonly<Record<Discovery, string>>;
-  readonly status: Readonly<Record<IncidentStatus, string>>;
+  readonly status: Readonly<Record<string, string>>;
   readonly level: Readonly<Record<Level, string>>;
   readonly positionMethod: Readonly<Record<PositionMethod, string>>;
   readonly caveat: Readonly<Record<Exactness, string>>;
@@ -196,13 +194,13 @@ function toCell(column: ExportColumn, value: Value, row: FlaggedIncidentRow, wor
     case 'exported_on':
       return spreadsheetDate(String(value));
     case 'category':
-      return words.category[incident.category];
+      return words.category[incident.category] ?? incident.category;
     case 'kind':
       return words.kind[incident.kind];
     case 'discovery':
       return words.discovery[incident.discovery];
     case 'status':
-      return words.status[incident.status];
+      return words.status[incident.status] ?? incident.status;
     case 'position_method':
       return words.positionMethod[incident.positionMethod];
     case 'line_level':
@@ -254,7 +252,7 @@ export function makeFlaggedGeojson(facts: ExportFacts, name: string): ExportWrit
         const { lng, lat } = row.incident;
         const feature = {
           type: 'Feature',
-          geometry: { type: 'Point', coordinates: [lng, lat] },
+          geometry: lng === null || lat === null ? null : { type: 'Point', coordinates: [lng, lat] },
           properties: valuesOf(row, facts),
         };
         text += `${isFirst ? '\n' : ',\n'}${JSON.stringify(feature)}`;

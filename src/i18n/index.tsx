@@ -2,11 +2,13 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { en } from './en';
 import { type Formatter, formatters } from './format';
 import type { Language, Messages } from './messages';
+import { type TermWords, useTermWords } from './termWords';
 import { vi } from './vi';
 
 export type { Formatter } from './format';
 export { formatters } from './format';
 export type { Language, Messages } from './messages';
+export { TermsProvider, type TermWords } from './termWords';
 
 export const catalogues: Record<Language, Messages> = { vi, en };
 
@@ -18,4 +20,5 @@ export function LanguageProvider({ language, children }: { language: Language; c
 
 const useLanguage = (): Language => useContext(LanguageContext);
 export const useMessages = (): Messages => catalogues[useLanguage()];
+export const useTerms = (): TermWords => useTermWords(useMessages());
 export const useFormat = (): Formatter => formatters[useLanguage()];

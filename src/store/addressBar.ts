@@ -2,6 +2,7 @@ import type { SortKey } from '../analysis/incidentQuery';
 import {
   type BorderLineId,
   CATEGORIES,
+  type CategoryId,
   type EditionId,
   type IncidentId,
   type IncidentKind,
@@ -120,10 +121,15 @@ function decodeFilter(parts: URLSearchParams): SessionFilter {
     ...(isOneOf(LEVELS, level) && { level }),
     ...(line !== null && { line: line as BorderLineId }),
     ...(side !== null && { sideUnit: side as UnitCode }),
-    ...(isOneOf(CATEGORIES, category) && { category }),
+    ...(isCategory(category) && { category }),
     ...(isOneOf(KINDS, kind) && { kind }),
     ...(unit !== null && { unit: unit as UnitCode }),
   };
+}
+
+/** One that is built in, or the id of a user's, which is looked up where it is used. */
+function isCategory(text: string | null): text is CategoryId {
+  return isOneOf(CATEGORIES, text) || matching(text, INCIDENT) !== null;
 }
 
 function decodeSort(text: string | null): SessionState['sort'] | null {

@@ -19,10 +19,17 @@ export type MetaRow =
   | { readonly key: 'schema'; readonly number: number }
   | { readonly key: 'device'; readonly id: DeviceId; readonly user: string };
 
+/** See `Desk`. */
+export interface DeskRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
 export class Database extends Dexie {
   declare readonly journal: Table<StoredHeader, string>;
   declare readonly journalParts: Table<JournalPart, [string, number]>;
   declare readonly references: Table<Reference, string>;
+  declare readonly desk: Table<DeskRow, string>;
   declare readonly meta: Table<MetaRow, MetaRow['key']>;
 
   constructor(

@@ -1,4 +1,4 @@
-import type { Cluster, DeviceId, DocumentTable, Layer, Member } from '../domain';
+import type { Activity, Cluster, DeviceId, DocumentTable, Layer, Member, Place, Term } from '../domain';
 import type { Database } from './database';
 import type { Follower } from './follow';
 import { findSteps, type HistorySteps } from './history';
@@ -12,6 +12,12 @@ export interface LiveRegister {
   readonly members: Observable<readonly Member[]>;
   /** From below to above. */
   readonly layers: Observable<readonly Layer[]>;
+  /** Categories and statuses that users made or changed; `termsOf` gives them with the built-in ones. */
+  readonly terms: Observable<readonly Term[]>;
+  /** By day. */
+  readonly activities: Observable<readonly Activity[]>;
+  /** By name. */
+  readonly places: Observable<readonly Place[]>;
   readonly history: Observable<HistorySteps>;
 }
 
@@ -21,6 +27,9 @@ const ORDERS = {
   clusters: (a: Cluster, b: Cluster) => compareText(a.name, b.name) || byId(a, b),
   members: (a: Member, b: Member) => compareText(a.from, b.from) || compareText(a.name, b.name) || byId(a, b),
   layers: (a: Layer, b: Layer) => a.order - b.order || byId(a, b),
+  terms: (a: Term, b: Term) => a.order - b.order || byId(a, b),
+  activities: (a: Activity, b: Activity) => compareText(a.on, b.on) || byId(a, b),
+  places: (a: Place, b: Place) => compareText(a.name, b.name) || byId(a, b),
 };
 
 /** Reads the small tables, and reads each of them anew when an entry touches it. */
@@ -31,12 +40,18 @@ export async function liveRegister(
   const clusters = makeObservable<readonly Cluster[]>([]);
   const members = makeObservable<readonly Member[]>([]);
   const layers = makeObservable<readonly Layer[]>([]);
+  const terms = makeObservable<readonly Term[]>([]);
+  const activities = makeObservable<readonly Activity[]>([]);
+  const places = makeObservable<readonly Place[]>([]);
   const history = makeObservable<HistorySteps>({ undo: null, redo: null });
 
   const readers: { readonly [K in DocumentTable]?: () => Promise<void> } = {
     clusters: () => reread(db, 'clusters', clusters),
     members: () => reread(db, 'members', members),
     layers: () => reread(db, 'layers', layers),
+    terms: () => reread(db, 'terms', terms),
+    activities: () => reread(db, 'activities', activities),
+    places: () => reread(db, 'places', places),
   };
   const readHistory = async (): Promise<void> => history.set(await findSteps(db, device));
 
@@ -49,7 +64,7 @@ export async function liveRegister(
     },
     { after },
   );
-  return { clusters, members, layers, history };
+  return { clusters, members, layers, terms, activities, places, history };
 }
 
 async function reread<K extends keyof typeof ORDERS>(

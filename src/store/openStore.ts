@@ -7,6 +7,7 @@ import { connect, type StoreStatus } from './connection';
 import type { StoreContext } from './context';
 import { readDevice, writeDocument } from './context';
 import type { Reference } from './database';
+import { type Desk, makeDesk } from './desk';
 import { type EntryHandler, type FollowOptions, type IncidentChanges, makeFollower, toIncidentChanges } from './follow';
 import { stepHistory } from './history';
 import {
@@ -38,6 +39,7 @@ export interface CommandInfo {
 /** The register: the one way to its data. Every method tells problems as results; only reads may reject. */
 export interface Store extends LiveRegister, Omit<PersistenceKeeper, 'askOnce'> {
   readonly device: DeviceId;
+  readonly desk: Desk;
   readonly status: Observable<StoreStatus>;
 
   readonly commit: (
@@ -141,6 +143,7 @@ async function openOrThrow(options: StoreOptions): Promise<Store> {
   return {
     ...live,
     device,
+    desk: makeDesk(db),
     status,
     persistence,
     askPersistence,

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import {
+  ACTIVITY_KINDS,
+  type Activity,
   CATEGORIES,
   type Cluster,
   DOCUMENT_TABLES,
@@ -10,8 +12,12 @@ import {
   type LayerContent,
   MAX_ZONE_M,
   type Member,
+  type Place,
+  POSITION_METHODS,
   parsePlainDate,
   STATUSES,
+  TERM_LISTS,
+  type Term,
 } from '../domain';
 import { isGeoJsonText } from './isGeoJsonText';
 import { MOST_COUNTED } from './journal';
@@ -31,6 +37,16 @@ const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const persons = v.pipe(whole, v.maxValue(1_000_000));
 const revision = v.pipe(whole, v.maxValue(MOST_COUNTED));
 const recordId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+
+const uuid = v.pipe(v.string(), v.uuid());
+const category = v.union([v.picklist(CATEGORIES), uuid]);
+const status = v.union([v.picklist(STATUSES), uuid]);
+const source = v.strictObject({
+  kind: v.picklist(['file', 'manual', 'simulated']),
+  name: text(1_000),
+  row: v.nullable(whole),
+  id: v.nullable(text(200)),
+});
 
 const clusters: FieldSchemas<Cluster> = {
   name,
@@ -52,22 +68,18 @@ const members: FieldSchemas<Member> = {
 const incidents: FieldSchemas<Incident> = {
   occurred: v.strictObject({ from: wallClock, to: wallClock }),
   reportedOn: v.nullable(day),
-  lng,
-  lat,
+  lng: v.nullable(lng),
+  lat: v.nullable(lat),
   positionAccuracyM: v.nullable(metres),
-  positionMethod: v.picklist(['coordinates', 'geometry', 'map', 'simulated']),
-  category: v.picklist(CATEGORIES),
+  positionMethod: v.picklist(POSITION_METHODS),
+  category,
   kind: v.picklist(['criminal', 'administrative']),
   discovery: v.picklist(['reported', 'discovered']),
   personsInvolved: persons,
   unitCode: v.nullable(code),
-  status: v.picklist(STATUSES),
+  status,
   summary: text(100_000),
-  source: v.strictObject({
-    kind: v.picklist(['file', 'manual', 'simulated']),
-    name: text(1_000),
-    row: v.nullable(whole),
-  }),
+  source,
 };
 
 const layers: FieldSchemas<Layer> = {
@@ -90,12 +102,35 @@ const layerContents: FieldSchemas<LayerContent> = {
   geojson: v.pipe(v.string(), v.check(isGeoJsonText)),
 };
 
+const terms: FieldSchemas<Term> = {
+  list: v.picklist(TERM_LISTS),
+  name: v.nullable(name),
+  look: v.picklist(CATEGORIES),
+  order: v.pipe(v.number(), v.finite()),
+  isRetired: v.boolean(),
+  mergedInto: v.nullable(v.union([category, status])),
+};
+
+const activities: FieldSchemas<Activity> = {
+  kind: v.picklist(ACTIVITY_KINDS),
+  on: day,
+  unitCode: code,
+  count: v.pipe(whole, v.minValue(1), v.maxValue(1_000_000)),
+  note: text(100_000),
+  source,
+};
+
+const places: FieldSchemas<Place> = { name, lng, lat, accuracyM: metres };
+
 const FIELDS: { readonly [K in DocumentTable]: FieldSchemas<DocumentTables[K]> } = {
   clusters,
   members,
   incidents,
   layers,
   layerContents,
+  terms,
+  activities,
+  places,
 };
 
 /** The three kinds of change to a record of a table: added and removed ones whole, updated ones with the same fields on both sides. */
@@ -119,6 +154,9 @@ const CHANGES = {
   incidents: changesOf('incidents'),
   layers: changesOf('layers'),
   layerContents: changesOf('layerContents'),
+  terms: changesOf('terms'),
+  activities: changesOf('activities'),
+  places: changesOf('places'),
 };
 
 function isDay(text: string): boolean {

@@ -3,7 +3,7 @@ import type { LineScope } from '../analysis/clusterLines';
 import type { IncidentSort } from '../analysis/incidentQuery';
 import type {
   BorderLineId,
-  Category,
+  CategoryId,
   EditionId,
   IncidentId,
   IncidentKind,
@@ -37,7 +37,7 @@ export interface SessionFilter {
   readonly line?: BorderLineId;
   /** The unit on whose side of a line the incident lies. */
   readonly sideUnit?: UnitCode;
-  readonly category?: Category;
+  readonly category?: CategoryId;
   readonly kind?: IncidentKind;
   /** The unit that holds the incident: of a member its unit. */
   readonly unit?: UnitCode;

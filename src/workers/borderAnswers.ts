@@ -1,6 +1,6 @@
 import type { LineScope } from '../analysis/clusterLines';
 import type { IncidentFacets, IncidentFilter, IncidentSort } from '../analysis/incidentQuery';
-import type { EditionId, ZoneDistances } from '../domain';
+import type { CategoryId, EditionId, ZoneDistances } from '../domain';
 
 /** One line in whose range an incident lies. */
 export interface LineHit {
@@ -62,6 +62,8 @@ export interface QuerySummary {
   readonly span: readonly [fromMin: number, toMin: number] | null;
   readonly facets: IncidentFacets;
   readonly lineSides: Uint32Array;
+  /** What the counts of categories stand for. */
+  readonly categories: readonly CategoryId[];
   readonly unitFlagged: Uint32Array;
   readonly categoryFlagged: Uint32Array;
   readonly kindFlagged: Uint32Array;

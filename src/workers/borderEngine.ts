@@ -14,11 +14,10 @@ import { type IncidentFlags, queryIncidents } from '../analysis/incidentQuery';
 import { type EditionSources, makeEditionSources } from '../analysis/mapSources';
 import { nearestPoint } from '../analysis/nearestPoint';
 import { type EditionInfo, type OpenEdition, openEdition } from '../analysis/openEdition';
-import { simulateIncidents } from '../analysis/simulateIncidents';
+import { type SimulatedIncident, simulateIncidents } from '../analysis/simulateIncidents';
 import { flagByZoneLayers, indexZoneLayer, type ZoneLayerIndex, zonePolygons } from '../analysis/zoneLayers';
 import {
   fail,
-  type Incident,
   LEVELS,
   MAX_ZONE_LAYERS,
   type Problem,
@@ -123,7 +122,7 @@ export function createBorderEngine() {
     },
 
     /** The sample incidents of 2018, made from the text of that edition's layer file; the same on every device. */
-    simulateSample(text: string, memberCodes: readonly UnitCode[]): Incident[] {
+    simulateSample(text: string, memberCodes: readonly UnitCode[]): SimulatedIncident[] {
       return simulateIncidents({ seed: SAMPLE_SEED, units: decodeEdition(JSON.parse(text)).units, memberCodes });
     },
 
@@ -220,6 +219,7 @@ export function createBorderEngine() {
         span: order.length > 0 ? [fromMin, toMin] : null,
         facets: answer.facets,
         lineSides: answer.lineSides,
+        categories: [...columns.categories],
         unitFlagged: answer.unitFlagged,
         categoryFlagged: answer.categoryFlagged,
         kindFlagged: answer.kindFlagged,

@@ -8,7 +8,15 @@ import {
   removeIncidents,
   wallClockMinutes,
 } from '../../src/analysis/incidentColumns';
-import type { Incident, IncidentId, UnitCode, WallClock } from '../../src/domain';
+import {
+  CATEGORIES,
+  type CategoryId,
+  type Incident,
+  type IncidentId,
+  type StatusId,
+  type UnitCode,
+  type WallClock,
+} from '../../src/domain';
 
 function incident(id: string, lng: number): Incident {
   const at = '2018-03-05T21:30' as WallClock;
@@ -27,7 +35,7 @@ function incident(id: string, lng: number): Incident {
     unitCode: '07909' as UnitCode,
     status: 'handled',
     summary: `về ${id}`,
-    source: { kind: 'simulated', name: 'x', row: null },
+    source: { kind: 'simulated', name: 'x', row: null, id: null },
     rev: 1,
   };
 }
@@ -38,16 +46,42 @@ describe('incident columns', () => {
     expect(batch).toMatchObject({
       ids: ['a'],
       positions: new Float64Array([105.4, 21.3]),
-      category: new Uint8Array([1]),
+      category: new Uint16Array([1]),
       kind: new Uint8Array([0]),
       discovery: new Uint8Array([1]),
-      status: new Uint8Array([1]),
+      status: new Uint16Array([1]),
       persons: new Uint32Array([2]),
       unitCode: new Int32Array([7909]),
       simulated: new Uint8Array([1]),
       summaries: ['về a'],
     });
     expect(batch.occurredMin[0]).toBe(wallClockMinutes('2018-03-05T21:30'));
+  });
+
+  it('know the terms of the user, whatever the batch they came in', () => {
+    const of = (id: string, category: string, status: string): Incident => ({
+      ...incident(id, 105),
+      category: category as CategoryId,
+      status: status as StatusId,
+    });
+    const columns = emptyColumns();
+    putIncidents(columns, encodeIncidents([of('a', 'own-1', 'open'), of('b', 'drugs', 'own-9')]));
+    putIncidents(
+      columns,
+      encodeIncidents([of('c', 'own-2', 'own-8'), of('d', 'own-1', 'own-9'), of('b', 'own-2', 'open')]),
+    );
+    const read = [...columns.slotOf].map(([id, slot]) => [
+      id,
+      columns.categories[columns.category[slot]!],
+      columns.statuses[columns.status[slot]!],
+    ]);
+    expect(read).toEqual([
+      ['a', 'own-1', 'open'],
+      ['b', 'own-2', 'open'],
+      ['c', 'own-2', 'own-8'],
+      ['d', 'own-1', 'own-9'],
+    ]);
+    expect(columns.categories.slice(0, CATEGORIES.length)).toEqual(CATEGORIES);
   });
 
   it('hold, after any puts and removals, what a plain map would', () => {

@@ -21,7 +21,7 @@ const incidentAt = (i: number, lng: number, lat: number): Incident => ({
   unitCode: null,
   status: 'open',
   summary: '',
-  source: { kind: 'manual', name: '', row: null },
+  source: { kind: 'manual', name: '', row: null, id: null },
   rev: 1,
 });
 

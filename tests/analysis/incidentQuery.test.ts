@@ -43,7 +43,7 @@ function incidentNumbered(i: number, category: number, kind: number, unit: numbe
     unitCode: unit < 0 ? null : (String(unit) as UnitCode),
     status: 'open',
     summary: '',
-    source: { kind: i % 3 === 0 ? 'simulated' : 'manual', name: '', row: null },
+    source: { kind: i % 3 === 0 ? 'simulated' : 'manual', name: '', row: null, id: null },
     rev: 1,
   };
 }

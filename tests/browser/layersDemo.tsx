@@ -134,7 +134,9 @@ export function LayersDemo({
             incidents={{
               total: 61,
               flagged: 38,
-              byCategory: { drugs: 9, theft: 14, traffic: 20, landDispute: 3, publicOrder: 15, other: 0 },
+              byCategory: new Map(
+                Object.entries({ drugs: 9, theft: 14, traffic: 20, landDispute: 3, publicOrder: 15, other: 0 }),
+              ),
             }}
             incidentSpan={{ from: '2018-01-24', to: '2018-12-30' }}
             userLayers={userLayers}

@@ -23,7 +23,7 @@ const updatedLayer = (change: ChangeSet) => {
 
 describe('incidents', () => {
   const incidents = makeIncidents(3);
-  const simulated = makeIncidents(2, { source: { kind: 'simulated', name: 's', row: null }, rev: 1 }, 50);
+  const simulated = makeIncidents(2, { source: { kind: 'simulated', name: 's', row: null, id: null }, rev: 1 }, 50);
 
   it('are taken in as given, simulated ones put away only if that is wanted', () => {
     const input = { file: 'a.csv', incidents };

@@ -1,8 +1,8 @@
 import { closeSync, ftruncateSync, mkdtempSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { streamSimulatedIncidents } from '../../src/analysis/simulateIncidents.ts';
-import type { Incident, UnitCode } from '../../src/domain/index.ts';
+import { type SimulatedIncident, streamSimulatedIncidents } from '../../src/analysis/simulateIncidents.ts';
+import type { UnitCode } from '../../src/domain/index.ts';
 import { vi } from '../../src/i18n/vi/index.ts';
 import { kernelUnits } from './kernel.ts';
 
@@ -26,7 +26,10 @@ export function writeHugeFile(name: string, sizeBytes: number): string {
 }
 
 /** A clerk's table of many incidents: the columns that a register has, in Vietnamese. */
-export function writeManyIncidents(count: number): { readonly path: string; readonly incidents: readonly Incident[] } {
+export function writeManyIncidents(count: number): {
+  readonly path: string;
+  readonly incidents: readonly SimulatedIncident[];
+} {
   const memberCodes = ['09109', '09094', '09097', '08866', '07912', '07909', '07915'] as UnitCode[];
   const incidents = [...streamSimulatedIncidents({ seed: 7, units: kernelUnits('2018'), memberCodes, count })];
   const { categoryName, kindName } = vi.incidents;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { pointOnFeature } from '@turf/turf';
 import type { Polygon } from 'geojson';
-import { simulateIncidents } from '../../src/analysis/simulateIncidents.ts';
+import { type SimulatedIncident, simulateIncidents } from '../../src/analysis/simulateIncidents.ts';
 import { firstCluster } from '../../src/commands/firstCluster.ts';
-import type { EditionId, Incident, Problem, Result, Unit, ZoneDistances } from '../../src/domain/index.ts';
+import type { EditionId, Problem, Result, Unit, ZoneDistances } from '../../src/domain/index.ts';
 import { decodeEdition } from '../../src/geo/decodeEdition.ts';
 import {
   type BorderIndex,
@@ -74,7 +74,7 @@ export function openKernel(id: '2018' | '2025'): KernelEdition {
 export const kernelUnits = (id: '2018' | '2025') => decodeEdition(readEdition(id)).units;
 
 /** The 61 simulated incidents that come with the program, by the generator itself. */
-export function sampleIncidents(): Incident[] {
+export function sampleIncidents(): SimulatedIncident[] {
   const units = kernelUnits('2018');
   const memberCodes = firstCluster.members.filter(({ from }) => from <= '2018-12-31').map(({ unitCode }) => unitCode);
   return simulateIncidents({ seed: 2018, units, memberCodes: [...new Set(memberCodes)] });
@@ -122,7 +122,7 @@ export interface KernelFlag {
   readonly side: string | null;
 }
 
-type Located = Pick<Incident, 'lng' | 'lat' | 'unitCode'>;
+type Located = Pick<SimulatedIncident, 'lng' | 'lat' | 'unitCode'>;
 
 /** The lines in range of each incident, nearest first. */
 export function flagsOf(

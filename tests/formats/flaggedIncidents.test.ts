@@ -34,7 +34,7 @@ const incident = (change: Partial<Incident> = {}): Incident => ({
   unitCode: '07912' as never,
   status: 'transferred',
   summary: 'Tranh chấp; "ranh đất",\nhai bên',
-  source: { kind: 'file', name: 'a.csv', row: 5 },
+  source: { kind: 'file', name: 'a.csv', row: 5, id: null },
   rev: 3,
   ...change,
 });
@@ -75,7 +75,7 @@ const ROWS: readonly FlaggedIncidentRow[] = [
       unitCode: null,
       reportedOn: null,
       positionAccuracyM: null,
-      source: { kind: 'simulated', name: 'seed 1', row: null },
+      source: { kind: 'simulated', name: 'seed 1', row: null, id: null },
     }),
     unitName: null,
     locatedUnitCode: null,
@@ -174,7 +174,8 @@ describe('CSV of flagged incidents', () => {
     const preview = tasks.reviewIncidents({ ...OPTIONS, convertLegacy: true });
     if (!preview.ok) throw new Error(JSON.stringify(preview.problem));
     expect(preview.value.firstRejected).toEqual([]);
-    const { id: _id, source: _source, rev: _rev, ...facts } = incident();
+    const { id, source: _source, rev: _rev, ...known } = incident();
+    const facts = { ...known, sourceId: id };
     expect(preview.value.firstIncidents).toEqual([
       { ...facts, row: 2, lat: 21.2965123 },
       {

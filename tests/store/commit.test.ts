@@ -236,7 +236,7 @@ describe('ST-04 reading never grows a task with the register', () => {
 
   it('tells simulated incidents apart', async () => {
     const store = await openTestStore();
-    const source = { kind: 'simulated', name: 'seed 1', row: null } as const;
+    const source = { kind: 'simulated', name: 'seed 1', row: null, id: null } as const;
     valueIn(
       await store.commit(
         { incidents: added(...makeIncidents(5, { source }), ...makeIncidents(7, {}, 100)) },

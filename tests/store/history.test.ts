@@ -167,7 +167,7 @@ describe('ST-12 undo never writes over what others have done since', () => {
 describe('ST-13 a large import is undone and redone whole', () => {
   it('takes 3,500 rows back part by part, and brings them again', async () => {
     const store = await openTestStore();
-    const simulated = makeIncidents(30, { source: { kind: 'simulated', name: 's', row: null } }, 10_000);
+    const simulated = makeIncidents(30, { source: { kind: 'simulated', name: 's', row: null, id: null } }, 10_000);
     valueIn(await store.commit({ incidents: added(...simulated) }, { command: 'seed' }));
     const change = {
       incidents: { added: makeIncidents(3_500), updated: [], removed: simulated.map((row) => ({ ...row, rev: 1 })) },

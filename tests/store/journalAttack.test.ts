@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store';
 import { readTextLines } from '../../src/store/lines';
+import { VERSIONS } from '../../src/store/versions';
 import {
   added,
   allIncidents,
@@ -49,7 +50,7 @@ function entryLines({ number = 1, header = {}, changes }: Forged): Json[] {
     {
       header: {
         id: idOf(number),
-        schema: 1,
+        schema: VERSIONS.length,
         device: STRANGER,
         user: '',
         clock: { wallMs: NOW, counter: 0 },

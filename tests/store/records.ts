@@ -40,7 +40,7 @@ export function makeIncident(number: number, fields: Partial<Incident> = {}): In
     unitCode: '07912' as UnitCode,
     status: 'open',
     summary: `Vụ số ${number}`,
-    source: { kind: 'file', name: 'so-lieu.csv', row: number + 1 },
+    source: { kind: 'file', name: 'so-lieu.csv', row: number + 1, id: null },
     rev: 0,
     ...fields,
   };

@@ -18,7 +18,7 @@ import {
   valueIn,
 } from './support';
 
-const incidents = makeIncidents(5, { source: { kind: 'simulated', name: 'seed 1', row: null } });
+const incidents = makeIncidents(5, { source: { kind: 'simulated', name: 'seed 1', row: null, id: null } });
 
 describe('ST-70 what comes ready is the same on every device, and comes once', () => {
   it('brings the cluster, its members and the sample incidents', async () => {

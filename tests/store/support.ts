@@ -11,6 +11,7 @@ import {
 import { Database } from '../../src/store/database';
 import { compareText, type DocumentRow } from '../../src/store/journal';
 import { rebuildRegister } from '../../src/store/rebuildRegister';
+import type { SchemaVersion } from '../../src/store/versions';
 import { VERSIONS } from '../../src/store/versions';
 import { valueIn } from './records';
 
@@ -74,8 +75,11 @@ export async function dumpTables(name: string): Promise<Record<string, DocumentR
 }
 
 /** What a journal alone says of all document tables, sorted by id. */
-export function dumpRebuilt(entries: readonly JournalEntry[]): Record<string, DocumentRow[]> {
-  const register = rebuildRegister(entries);
+export function dumpRebuilt(
+  entries: readonly JournalEntry[],
+  versions?: readonly SchemaVersion[],
+): Record<string, DocumentRow[]> {
+  const register = rebuildRegister(entries, versions);
   return Object.fromEntries(
     DOCUMENT_TABLES.map((table) => [table, [...register[table].values()].sort((a, b) => compareText(a.id, b.id))]),
   );

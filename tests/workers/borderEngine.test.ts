@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { coursesOf } from '../../src/analysis/drawZones';
 import { encodeIncidents } from '../../src/analysis/incidentColumns';
 import type { IncidentFilter } from '../../src/analysis/incidentQuery';
-import { simulateIncidents } from '../../src/analysis/simulateIncidents';
+import { type SimulatedIncident, simulateIncidents } from '../../src/analysis/simulateIncidents';
 import { firstCluster } from '../../src/commands';
 import { CATEGORIES, type Incident, LEVELS, type Level, MAX_ZONE_M, type ZoneDistances } from '../../src/domain';
 import { findBorderZones, locateOnBorders } from '../../src/geo';
@@ -19,7 +19,7 @@ const founderCodes = firstCluster.members.filter(({ from }) => from < '2019').ma
 const sample = createBorderEngine().simulateSample(texts['2018'], [...new Set(founderCodes)]);
 const [west, south, east, north] = opened['2018'].info.bbox;
 /** More incidents than the sample, every third of them anywhere in the area and a little beyond. */
-const many: readonly Incident[] = simulateIncidents({
+const many: readonly SimulatedIncident[] = simulateIncidents({
   seed: 7,
   units: opened['2018'].shapes,
   memberCodes: founderCodes,
@@ -54,15 +54,37 @@ function ask(engine: Engine, input: Partial<QueryInput> = {}): QuerySummary {
 }
 const idsOf = (engine: Engine, summary: QuerySummary): string[] => engine.idsShown(0, summary.shown);
 
+const WORLD = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      properties: {},
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [100, 10],
+            [110, 10],
+            [110, 30],
+            [100, 30],
+            [100, 10],
+          ],
+        ],
+      },
+    },
+  ],
+});
+
 interface Expected {
-  readonly incident: Incident;
+  readonly incident: SimulatedIncident;
   readonly unit: number;
   readonly hits: readonly { readonly line: number; readonly level: Level; readonly distanceM: number }[];
 }
 
 /** What holds for each incident, found one by one, the zones by comparing distances, the unit by Turf. */
 function oneByOne(
-  incidents: readonly Incident[],
+  incidents: readonly SimulatedIncident[],
   year: Year,
   { distances = zoneM, members = memberNumbers(opened[year]) as ReadonlySet<number> | null } = {},
 ): Expected[] {
@@ -263,6 +285,34 @@ describe('another edition', () => {
   });
 });
 
+describe('incidents without a position', () => {
+  it('are counted and listed, lie in no unit and no zone, and are on no map', () => {
+    const unplaced = sample.slice(0, 5).map((incident) => ({ ...incident, lng: null, lat: null }));
+    const engine = engineWith(sample.slice(5));
+    const before = ask(engine);
+    const marksBefore = engine.marks({ bbox: [-180, -85, 180, 85], zoom: 18 }).length;
+    engine.putIncidents(encodeIncidents(unplaced));
+    const after = ask(engine);
+    expect([after.total, after.shown, after.shownFlagged]).toEqual([61, 61, before.shownFlagged]);
+    expect([...after.facets.line]).toEqual([...before.facets.line]);
+    expect([...after.facets.unit]).toEqual([...before.facets.unit]);
+    expect(engine.marks({ bbox: [-180, -85, 180, 85], zoom: 18 })).toHaveLength(marksBefore);
+    const rows = engine.rows(after.version, 0, 61).filter(({ id }) => unplaced.some((one) => one.id === id));
+    expect(rows.map(({ isFlagged, hit, unit }) => [isFlagged, hit, unit])).toEqual(
+      unplaced.map(() => [false, null, -1]),
+    );
+    expect(engine.describePosition(Number.NaN, Number.NaN, zoneM, 'cluster')).toMatchObject({
+      isFlagged: false,
+      zones: [],
+      nearest: null,
+      unit: -1,
+      zoneLayers: [],
+    });
+    engine.setZoneLayers([{ id: 'a', geojson: WORLD, radiusM: 0 }]);
+    expect(ask(engine).facets.zoneLayer[0]).toBe(56);
+  });
+});
+
 describe('changes of the register', () => {
   it('take in what is replaced and removed, as if it had been read so', () => {
     const engine = engineWith(many);
@@ -338,7 +388,7 @@ describe('zones of the user', () => {
       ],
     });
   const at = sample[3]!;
-  const isNear = (incident: Incident, half: number): boolean =>
+  const isNear = (incident: SimulatedIncident, half: number): boolean =>
     Math.abs(incident.lng - at.lng) <= half && Math.abs(incident.lat - at.lat) <= half;
   const noZones = { commune: 0, district: 0, province: 0 };
 

@@ -14,10 +14,10 @@ export function draftIncidents(
 ): Incident[] {
   if (ids.length !== drafts.length) throw new Error(`${ids.length} ids for ${drafts.length} drafts`);
   const name = maskPersonalNumbers(fileName.normalize('NFC')).text.slice(0, 500);
-  return drafts.map(({ row, ...facts }, i) => ({
+  return drafts.map(({ row, sourceId, ...facts }, i) => ({
     ...facts,
     id: ids[i] as IncidentId,
-    source: { kind: 'file', name, row },
+    source: { kind: 'file', name, row, id: sourceId },
     rev: 0,
   }));
 }

@@ -13,6 +13,7 @@ import { readCategory, readDiscovery, readKind, readStatus } from './vocabularie
 
 /** The longest summary that a record holds. */
 const LONGEST_SUMMARY = 10_000;
+const LONGEST_SOURCE_ID = 200;
 
 type Rejection = { readonly reason: RejectReason; readonly text: string };
 type Note = (kind: NoteKind, row: number, sample?: string) => void;
@@ -135,9 +136,9 @@ export function makeDraftReader(
 
     if (when.isConverted) note('zoneConverted', number, cellText(cellOf(row, 'date')));
     if (persons === null) note('personsAssumed', number);
-    const sourceId = cellText(cellOf(row, 'sourceId'));
+    const sourceId = maskPersonalNumbers(cellText(cellOf(row, 'sourceId'))).text.slice(0, LONGEST_SOURCE_ID);
     if (sourceId !== '') {
-      if (seenIds.has(sourceId)) note('duplicateSourceId', number, maskPersonalNumbers(sourceId).text);
+      if (seenIds.has(sourceId)) note('duplicateSourceId', number, sourceId);
       seenIds.add(sourceId);
     }
     const categoryText = cellText(cellOf(row, 'category'));
@@ -178,6 +179,7 @@ export function makeDraftReader(
         ifUnknown: 'statusAssumed',
       }),
       summary,
+      sourceId: sourceId === '' ? null : sourceId,
     };
   };
 }

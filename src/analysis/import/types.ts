@@ -23,7 +23,11 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 
 /** An incident as a file tells it: without identity, source and revision, with the row that the user can find it by. */
-export type IncidentDraft = Omit<Incident, 'id' | 'source' | 'rev'> & { readonly row: number };
+export type IncidentDraft = Omit<Incident, 'id' | 'source' | 'rev'> & {
+  readonly row: number;
+  /** The clerk's own number of the case; null when not said. */
+  readonly sourceId: string | null;
+};
 
 /** Why a row cannot be used. */
 export const REJECT_REASONS = [

@@ -1,4 +1,4 @@
-import type { Category, Discovery, IncidentKind, IncidentStatus } from '../../domain';
+import type { Category, Discovery, IncidentKind, Status } from '../../domain';
 import { foldText } from './foldText';
 
 /** Words after `=` count only where they are the whole text: "an" is a case, "an toàn" is none. */
@@ -157,7 +157,7 @@ const DISCOVERY_WORDS: Vocabulary<Discovery> = [
   ],
 ];
 
-const STATUS_WORDS: Vocabulary<IncidentStatus> = [
+const STATUS_WORDS: Vocabulary<Status> = [
   ['open', ['chua', 'dang', 'moi', 'open', 'pending', 'in progress', 'dang xu ly', 'new', 'tiep nhan']],
   ['transferred', ['chuyen', 'ban giao', 'transferred', 'transfer', 'forwarded']],
   [

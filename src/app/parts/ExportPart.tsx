@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { useFormat, useMessages } from '../../i18n';
+import type { TermList } from '../../domain';
+import { useFormat, useMessages, useTerms } from '../../i18n';
 import { useSession } from '../../store';
 import { Dialog, InlineMessage, ProgressBar } from '../../ui';
 import type { ExportChoice } from '../../workers/exportTasks';
@@ -28,6 +29,9 @@ export function ExportPart({ format, onClose }: ExportPartProps) {
   const { importing, incidents, boundaries } = useMessages();
   const words = importing.export;
   const formatter = useFormat();
+  const terms = useTerms();
+  const namesIn = (list: TermList): Record<string, string> =>
+    Object.fromEntries(terms.lists[list].map(({ id }) => [id, terms.name(id)]));
   const unitName = useUnitName();
   const zoneM = useZoneM();
   const actions = useActions();
@@ -53,10 +57,10 @@ export function ExportPart({ format, onClose }: ExportPartProps) {
               real: words.real,
               yes: words.yes,
               no: words.no,
-              category: incidents.categoryName,
+              category: namesIn('category'),
               kind: incidents.kindName,
               discovery: incidents.discoveryName,
-              status: incidents.statusName,
+              status: namesIn('status'),
               level: boundaries.levelLine,
             },
           };

@@ -110,7 +110,8 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
       title: words.importDone(format.count(added.length), input.file),
       action: { title: common.undo, onAction: actions.undo },
     });
-    onShow(boxOf(added));
+    const box = boxOf(added);
+    if (box) onShow(box);
     return null;
   };
 
@@ -158,13 +159,15 @@ export function ImportPart({ file, onPickAnother, onShow, onClose }: ImportPartP
   );
 }
 
-function boxOf(incidents: readonly Incident[]): MapBbox {
+/** The box that holds what has a position; null where nothing does. */
+function boxOf(incidents: readonly Incident[]): MapBbox | null {
   let [west, south, east, north] = [180, 90, -180, -90];
   for (const { lng, lat } of incidents) {
+    if (lng === null || lat === null) continue;
     west = Math.min(west, lng);
     south = Math.min(south, lat);
     east = Math.max(east, lng);
     north = Math.max(north, lat);
   }
-  return [west, south, east, north];
+  return west > east ? null : [west, south, east, north];
 }

@@ -10,7 +10,7 @@ import {
   setLayerZone,
   styleLayer,
 } from '../../commands';
-import { CATEGORIES, type LayerId } from '../../domain';
+import type { LayerId } from '../../domain';
 import { DrawnZoneDialog, firstLayerStyle, Legend, type UserLayersProps } from '../../features/layers';
 import { useMessages } from '../../i18n';
 import type { MapHandle, MapTheme, Sketch } from '../../map/types';
@@ -87,9 +87,7 @@ export function LegendPart({ theme, mapRef, isOpen, onOpenChange, sketch, onAddF
           incidents={{
             total: summary?.shown ?? 0,
             flagged: summary?.shownFlagged ?? 0,
-            byCategory: Object.fromEntries(
-              CATEGORIES.map((category, k) => [category, summary?.facets.category[k] ?? 0]),
-            ),
+            byCategory: new Map(summary?.categories.map((id, code) => [id, summary.facets.category[code] ?? 0])),
           }}
           incidentSpan={
             summary?.span ? { from: dayOfMinutes(summary.span[0]), to: dayOfMinutes(summary.span[1]) } : null

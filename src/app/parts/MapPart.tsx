@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
-import { useFormat, useMessages } from '../../i18n';
+import { placeOf } from '../../domain';
+import { useFormat, useMessages, useTerms } from '../../i18n';
 import { MapCanvas } from '../../map/MapCanvas';
 import type { MapContent, MapHandle, MapHit, MapTheme, Sketch } from '../../map/types';
 import { type Selection, useSession } from '../../store';
@@ -47,25 +48,26 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
   const chosen = useIncident(selection?.type === 'incident' ? selection.id : null);
   const selected = chosen === 'missing' ? null : chosen;
 
-  const pins = useMemo(
-    (): MapContent['pins'] => ({
+  const terms = useTerms();
+  const pins = useMemo((): MapContent['pins'] => {
+    const place = selected && placeOf(selected.incident);
+    return {
       type: 'FeatureCollection',
-      features: selected
+      features: place
         ? [
             {
               type: 'Feature',
               properties: {
-                category: selected.incident.category,
+                category: terms.look(selected.incident.category),
                 kind: selected.incident.kind,
                 isFlagged: selected.flags.isFlagged,
               },
-              geometry: { type: 'Point', coordinates: [selected.incident.lng, selected.incident.lat] },
+              geometry: { type: 'Point', coordinates: [place.lng, place.lat] },
             },
           ]
         : [],
-    }),
-    [selected],
-  );
+    };
+  }, [selected, terms]);
   const content = useMemo(
     (): MapContent => ({
       ...unitSources,

@@ -1,7 +1,7 @@
 import { FileText, Map as MapIcon, MapPin, Spline } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { SearchEntry, SearchKind } from '../../analysis/searchIndex';
-import type { BorderLineId, Incident, IncidentId, UnitCode } from '../../domain';
+import { type BorderLineId, type Incident, type IncidentId, placeOf, type UnitCode } from '../../domain';
 import { useFormat, useMessages } from '../../i18n';
 import type { MapHandle } from '../../map/types';
 import { useSession } from '../../store';
@@ -74,7 +74,8 @@ export function SearchPart({ mapRef, inputRef }: SearchPartProps) {
       const incidentId = hit.id as IncidentId;
       select({ type: 'incident', id: incidentId });
       void store.getIncidents([incidentId]).then(([incident]) => {
-        if (incident) mapRef.current?.flyTo({ lng: incident.lng, lat: incident.lat, zoom: 15 });
+        const place = incident && placeOf(incident);
+        if (place) mapRef.current?.flyTo({ ...place, zoom: 15 });
       });
     } else {
       const place = service.current?.placeAt(hit.id);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { IncidentId } from '../../domain';
+import { type IncidentId, placeOf } from '../../domain';
 import { type IncidentRow, IncidentTable } from '../../features/incidents';
 import { useSession } from '../../store';
 import { useServices } from '../services';
@@ -54,7 +54,8 @@ export function TablePart({ onShow }: TablePartProps) {
 
   const show = (id: string): void => {
     void store.getIncidents([id as IncidentId]).then(([incident]) => {
-      if (incident) onShow({ lng: incident.lng, lat: incident.lat });
+      const place = incident && placeOf(incident);
+      if (place) onShow(place);
     });
   };
 

@@ -1,6 +1,6 @@
 import type { FeatureCollection, LineString } from 'geojson';
 import { useEffect, useState } from 'react';
-import type { Incident, IncidentId } from '../../domain';
+import { type Incident, type IncidentId, placeOf } from '../../domain';
 import { useSession } from '../../store';
 import type { PositionFlags } from '../../workers/borderAnswers';
 import { useServices } from '../services';
@@ -34,7 +34,12 @@ export function useIncident(id: IncidentId | null): FoundIncident | 'missing' | 
     const look = async (): Promise<void> => {
       const [incident] = await store.getIncidents([id]);
       const flags = incident
-        ? await border.worker.api.border.describePosition(incident.lng, incident.lat, zoneM, scope)
+        ? await border.worker.api.border.describePosition(
+            incident.lng ?? Number.NaN,
+            incident.lat ?? Number.NaN,
+            zoneM,
+            scope,
+          )
         : null;
       if (!isCurrent) return;
       setMissingId(incident ? null : id);
@@ -51,12 +56,15 @@ export function useIncident(id: IncidentId | null): FoundIncident | 'missing' | 
 }
 
 function linksOf(incident: Incident, flags: PositionFlags): FeatureCollection<LineString, object> {
+  const place = placeOf(incident);
   return {
     type: 'FeatureCollection',
-    features: flags.zones.map(({ foot }) => ({
-      type: 'Feature',
-      properties: {},
-      geometry: { type: 'LineString', coordinates: [[incident.lng, incident.lat], [...foot]] },
-    })),
+    features: !place
+      ? []
+      : flags.zones.map(({ foot }) => ({
+          type: 'Feature',
+          properties: {},
+          geometry: { type: 'LineString', coordinates: [[place.lng, place.lat], [...foot]] },
+        })),
   };
 }

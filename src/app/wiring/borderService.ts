@@ -5,7 +5,20 @@ import type { IncidentSort } from '../../analysis/incidentQuery';
 import { membersInEdition } from '../../analysis/membersInEdition';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { firstCluster } from '../../commands';
-import type { Cluster, EditionId, Incident, Layer, Member, PlainDate, Problem, ZoneDistances } from '../../domain';
+import {
+  type Category,
+  type CategoryId,
+  type Cluster,
+  type EditionId,
+  type Incident,
+  type Layer,
+  type Member,
+  type PlainDate,
+  type Problem,
+  type Term,
+  termsOf,
+  type ZoneDistances,
+} from '../../domain';
 import type { MapView } from '../../map/types';
 import type { SessionFilter, Store } from '../../store';
 import { useSession } from '../../store';
@@ -187,7 +200,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
 
   const mark = latestWins(
     async () => (mapView ? border.marks({ bbox: mapView.bbox, zoom: mapView.zoom }) : null),
-    (marks) => marks && patch({ marks: markCollection(marks), rawMarks: marks }),
+    (marks) => marks && patch({ marks: markCollection(marks, lookOf(store.terms.getSnapshot())), rawMarks: marks }),
     fail,
   );
 
@@ -275,6 +288,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
 
   ends.push(useSession.subscribe(ask));
   for (const source of [store.clusters, store.members, store.layers]) ends.push(source.subscribe(ask));
+  ends.push(store.terms.subscribe(() => mark(undefined)));
   ask();
   readRegister().catch(fail);
   readGround().catch(fail);
@@ -300,6 +314,12 @@ function editionOf({ info, unitNames, asOf }: BorderView): EditionView | null {
 
 function isSameWish(a: Wish, b: Wish): boolean {
   return (Object.keys(a) as (keyof Wish)[]).every((key) => a[key] === b[key]);
+}
+
+/** How a category looks on the map. */
+function lookOf(rows: readonly Term[]): (id: CategoryId) => Category {
+  const looks = new Map(termsOf(rows, 'category').map(({ id, look }) => [id, look]));
+  return (id) => looks.get(id) ?? 'other';
 }
 
 function urlOf(text: string): string {

@@ -3,7 +3,7 @@ import type { IncidentMark } from '../../analysis/incidentMarks';
 import type { IncidentFilter } from '../../analysis/incidentQuery';
 import type { MembersInEdition } from '../../analysis/membersInEdition';
 import type { EditionInfo } from '../../analysis/openEdition';
-import type { Layer, PlainDate, Problem, ZoneDistances } from '../../domain';
+import type { Category, CategoryId, Layer, PlainDate, Problem, ZoneDistances } from '../../domain';
 import type { MapContent, MarkProperties, UnitLabelProperties } from '../../map/types';
 import type { SessionFilter } from '../../store';
 import type { QuerySummary } from '../../workers/borderAnswers';
@@ -105,19 +105,23 @@ export function labelsOf(
   return { type: 'FeatureCollection', features: [...units, ...districtLabels] };
 }
 
-export function markCollection(marks: readonly IncidentMark[]): FeatureCollection<Point, MarkProperties> {
+/** @param look  how a category looks on the map */
+export function markCollection(
+  marks: readonly IncidentMark[],
+  look: (id: CategoryId) => Category,
+): FeatureCollection<Point, MarkProperties> {
   return {
     type: 'FeatureCollection',
     features: marks.map((mark) => ({
       type: 'Feature',
-      properties: markProperties(mark),
+      properties: markProperties(mark, look),
       geometry: { type: 'Point', coordinates: [mark.lng, mark.lat] },
     })),
   };
 }
 
-function markProperties(mark: IncidentMark): MarkProperties {
+function markProperties(mark: IncidentMark, look: (id: CategoryId) => Category): MarkProperties {
   if (mark.type === 'cluster') return { id: mark.id, count: mark.count, flaggedCount: mark.flaggedCount };
   const { id, category, kind, isFlagged, isSimulated, slot } = mark;
-  return { id, category, kind, isFlagged, isSimulated, index: slot };
+  return { id, category: look(category), kind, isFlagged, isSimulated, index: slot };
 }

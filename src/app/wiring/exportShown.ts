@@ -49,7 +49,7 @@ export async function exportShown(request: ExportRequest): Promise<{ blob: Blob;
       if (signal.aborted) return null;
       const ids = await engine.heldIds(from, from + PIECE);
       const records = (await store.getIncidents(ids as IncidentId[])).filter((record) => record !== undefined);
-      const positions = new Float64Array(records.flatMap(({ lng, lat }) => [lng, lat]));
+      const positions = new Float64Array(records.flatMap(({ lng, lat }) => [lng ?? Number.NaN, lat ?? Number.NaN]));
       const found = await engine.describePositions(positions, zoneM, scope);
       if (found?.editionId !== info.edition.id) throw new Error('the boundary edition was changed');
       await exports.addToExport(records.map((incident, i) => toRow(incident, i, { ...request, found })));

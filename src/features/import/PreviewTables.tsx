@@ -1,5 +1,5 @@
 import type { ImportNote, IncidentDraft } from '../../analysis/import';
-import { useFormat, useMessages } from '../../i18n';
+import { useFormat, useMessages, useTerms } from '../../i18n';
 import { SimpleTable } from '../../ui';
 import type { IncidentPreview } from '../../workers/fileTasks';
 
@@ -11,6 +11,7 @@ const REJECTED_SHOWN = 200;
 
 export function FirstRowsTable({ preview, unitName }: Props & { readonly unitName: (code: string) => string }) {
   const { importing: words, incidents } = useMessages();
+  const terms = useTerms();
   const format = useFormat();
   const rows = preview.firstIncidents;
   const when = ({ occurred: { from, to } }: IncidentDraft): string => {
@@ -30,9 +31,10 @@ export function FirstRowsTable({ preview, unitName }: Props & { readonly unitNam
           {
             id: 'position',
             title: words.position,
-            text: ({ lat, lng }) => `${format.decimal(lat, 5)}; ${format.decimal(lng, 5)}`,
+            text: ({ lat, lng }) =>
+              lat === null || lng === null ? '–' : `${format.decimal(lat, 5)}; ${format.decimal(lng, 5)}`,
           },
-          { id: 'category', title: words.category, text: ({ category }) => incidents.categoryName[category] },
+          { id: 'category', title: words.category, text: ({ category }) => terms.name(category) },
           { id: 'kind', title: words.kind, text: ({ kind }) => incidents.kindShort[kind] },
           {
             id: 'persons',

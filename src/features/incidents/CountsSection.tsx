@@ -3,8 +3,8 @@ import { memo, type ReactNode } from 'react';
 import { dayOfMinutes } from '../../analysis/incidentColumns';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
-import { CATEGORIES, LEVELS } from '../../domain';
-import { useFormat, useMessages } from '../../i18n';
+import { LEVELS } from '../../domain';
+import { useFormat, useMessages, useTerms } from '../../i18n';
 import { IncidentSymbol } from '../../map/IncidentSymbol';
 import type { MapTheme } from '../../map/types';
 import type { SessionFilter } from '../../store';
@@ -32,12 +32,14 @@ export const CountsSection = memo((props: CountsSectionProps) => {
   const { info, summary, filter, onFilter, memberUnits, zoneLayers, theme, emptyAction } = props;
   const { incidents, boundaries } = useMessages();
   const format = useFormat();
+  const terms = useTerms();
   const { facets } = summary;
   /** An id of a list stands for a value of its dimension. */
   const pick =
     <K extends keyof SessionFilter>(key: K) =>
     (id: string | null): void =>
       onFilter(key, id === null ? undefined : (id as SessionFilter[K]));
+  const categoryCode = new Map<string, number>(summary.categories.map((id, code) => [id, code]));
   const unitNumber = new Map(info.units.map((unit, number) => [unit.code as string, number]));
   const figures = (
     <StatRow>
@@ -112,13 +114,15 @@ export const CountsSection = memo((props: CountsSectionProps) => {
       <p className="gr-muted gr-small">{incidents.multipleNote}</p>
       <FacetList
         title={incidents.byCategory}
-        entries={CATEGORIES.map((category, k) => ({
-          id: category,
-          name: incidents.categoryName[category],
-          count: facets.category[k]!,
-          flagged: summary.categoryFlagged[k]!,
-          icon: <IncidentSymbol category={category} kind="administrative" isFlagged theme={theme} sizePx={18} />,
-        })).filter(({ count, id }) => count > 0 || id === filter.category)}
+        entries={terms.lists.category
+          .map(({ id, look }) => ({
+            id,
+            name: terms.name(id),
+            count: facets.category[categoryCode.get(id) ?? -1] ?? 0,
+            flagged: summary.categoryFlagged[categoryCode.get(id) ?? -1] ?? 0,
+            icon: <IncidentSymbol category={look} kind="administrative" isFlagged theme={theme} sizePx={18} />,
+          }))
+          .filter(({ count, id }) => count > 0 || id === filter.category)}
         selected={filter.category ?? null}
         onSelect={pick('category')}
       />

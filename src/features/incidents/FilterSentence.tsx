@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
-import { useMessages } from '../../i18n';
+import { useMessages, useTerms } from '../../i18n';
 import type { SessionFilter } from '../../store';
 import { Button, IconButton } from '../../ui';
 
@@ -16,6 +16,7 @@ export interface FilterSentenceProps {
 /** What is filtered, part by part, each with its way out. Nothing is drawn where nothing is filtered. */
 export function FilterSentence({ info, filter, zoneLayerName, onRemove, onClear }: FilterSentenceProps) {
   const { incidents, boundaries } = useMessages();
+  const terms = useTerms();
   const unitName = (code: string): string => info.units.find((unit) => unit.code === code)?.name ?? code;
   const words: { readonly [K in keyof Required<SessionFilter>]: (value: NonNullable<SessionFilter[K]>) => string } = {
     isFlagged: (isFlagged) => (isFlagged ? incidents.flagged : incidents.unflagged),
@@ -25,7 +26,7 @@ export function FilterSentence({ info, filter, zoneLayerName, onRemove, onClear 
       return number < 0 ? id : nameLine(info, number);
     },
     sideUnit: (code) => incidents.inSide(unitName(code)),
-    category: (category) => incidents.categoryName[category],
+    category: (category) => terms.name(category),
     kind: (kind) => incidents.kindName[kind],
     unit: (code) => incidents.inUnit(unitName(code)),
     zoneLayer: (id) => zoneLayerName(id),

@@ -1,7 +1,7 @@
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { type Incident, MAX_ZONE_M } from '../../domain';
-import { useFormat, useMessages } from '../../i18n';
+import { useFormat, useMessages, useTerms } from '../../i18n';
 import { IncidentSymbol } from '../../map/IncidentSymbol';
 import type { MapTheme } from '../../map/types';
 import { Button, SimpleTable, Stamp } from '../../ui';
@@ -24,6 +24,7 @@ export function IncidentDetails(props: IncidentDetailsProps) {
   const { info, incident, flags, unitName, zoneLayerNames, theme, onChooseLine } = props;
   const { incidents, boundaries, common } = useMessages();
   const format = useFormat();
+  const terms = useTerms();
   const { occurred, source } = incident;
   const when =
     occurred.from === occurred.to
@@ -42,17 +43,25 @@ export function IncidentDetails(props: IncidentDetailsProps) {
     [incidents.handlingUnit, incident.unitCode ? unitName(incident.unitCode) : incidents.unknown],
     [
       incidents.locatedUnit,
-      flags === null ? '…' : flags.unit < 0 ? incidents.outsideUnits : info.units[flags.unit]!.name,
+      incident.lng === null
+        ? incidents.unknown
+        : flags === null
+          ? '…'
+          : flags.unit < 0
+            ? incidents.outsideUnits
+            : info.units[flags.unit]!.name,
     ],
-    [incidents.status, incidents.statusName[incident.status]],
+    [incidents.status, terms.name(incident.status)],
     ...(incident.reportedOn ? ([[incidents.reportedOn, format.date(incident.reportedOn)]] as const) : []),
     [
       incidents.position,
-      `${format.decimal(incident.lat, 5)}, ${format.decimal(incident.lng, 5)}${
-        incident.positionAccuracyM === null
-          ? ''
-          : ` (${incidents.positionAccuracy(format.distance(incident.positionAccuracyM))})`
-      }`,
+      incident.lng === null || incident.lat === null
+        ? incidents.noPosition
+        : `${format.decimal(incident.lat, 5)}, ${format.decimal(incident.lng, 5)}${
+            incident.positionAccuracyM === null
+              ? ''
+              : ` (${incidents.positionAccuracy(format.distance(incident.positionAccuracyM))})`
+          }`,
     ],
     [incidents.source, sourceText],
   ];
@@ -73,13 +82,13 @@ export function IncidentDetails(props: IncidentDetailsProps) {
     <section className="gr-Section" aria-labelledby="incident-title">
       <div className="gr-Incident-head">
         <IncidentSymbol
-          category={incident.category}
+          category={terms.look(incident.category)}
           kind={incident.kind}
           isFlagged={flags?.isFlagged ?? false}
           theme={theme}
           sizePx={28}
         />
-        <h2 id="incident-title">{incidents.categoryName[incident.category]}</h2>
+        <h2 id="incident-title">{terms.name(incident.category)}</h2>
         {source.kind === 'simulated' && <Stamp>{common.simulated}</Stamp>}
       </div>
       {incident.summary && <p>{incident.summary}</p>}
@@ -139,7 +148,7 @@ export function IncidentDetails(props: IncidentDetailsProps) {
           )}
         </>
       )}
-      {flags && flags.zones.length === 0 && (
+      {flags && incident.lng !== null && flags.zones.length === 0 && (
         <>
           <p>{incidents.flagsNone}</p>
           <p className="gr-muted">

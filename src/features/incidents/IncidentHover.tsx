@@ -1,7 +1,7 @@
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { type Incident, MAX_ZONE_M } from '../../domain';
-import { useFormat, useMessages } from '../../i18n';
+import { useFormat, useMessages, useTerms } from '../../i18n';
 import type { PositionFlags } from '../../workers/borderAnswers';
 import { sideName } from './sideName';
 
@@ -15,12 +15,13 @@ export interface IncidentHoverProps {
 export function IncidentHover({ info, incident, flags }: IncidentHoverProps) {
   const { incidents, boundaries } = useMessages();
   const format = useFormat();
+  const terms = useTerms();
   const hit = flags.zones[0] ?? flags.nearest;
   const side = hit && sideName(info, hit, incident.unitCode);
   const mark = hit && info.lines[hit.line]!.exactness === 'approximate' ? boundaries.approximateMark : '';
   return (
     <>
-      <strong>{incidents.categoryName[incident.category]}</strong>
+      <strong>{terms.name(incident.category)}</strong>
       <span>
         {format.dateTime(incident.occurred.from)} · {incidents.kindName[incident.kind]}
       </span>

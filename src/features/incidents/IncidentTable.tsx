@@ -3,7 +3,7 @@ import type { IncidentSort, SortKey } from '../../analysis/incidentQuery';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
 import type { Incident } from '../../domain';
-import { useFormat, useMessages } from '../../i18n';
+import { useFormat, useMessages, useTerms } from '../../i18n';
 import { type DataColumn, DataTable, EmptyState } from '../../ui';
 import type { TableEntry } from '../../workers/borderAnswers';
 import { sideName } from './sideName';
@@ -37,6 +37,7 @@ export function IncidentTable(props: IncidentTableProps) {
   const { info, version, rowCount, loadRows, sort, selectedIndex, unitName } = props;
   const { incidents, boundaries } = useMessages();
   const format = useFormat();
+  const terms = useTerms();
   // With the edition that numbers the row's line: in another one the number means another line, or none.
   const cache = useRef(new Map<number, { readonly row: IncidentRow; readonly info: EditionInfo }>());
   const [, redraw] = useState(0);
@@ -92,7 +93,7 @@ export function IncidentTable(props: IncidentTableProps) {
       {
         id: 'category',
         title: incidents.category,
-        text: ({ incident }) => incidents.categoryName[incident.category],
+        text: ({ incident }) => terms.name(incident.category),
         width: 140,
         grow: 1,
         isSortable: true,
@@ -148,7 +149,7 @@ export function IncidentTable(props: IncidentTableProps) {
       },
       { id: 'summary', title: incidents.summary, text: ({ incident }) => incident.summary, width: 240, grow: 2 },
     ];
-  }, [info, incidents, boundaries, format, unitName]);
+  }, [info, incidents, boundaries, format, terms, unitName]);
 
   const selectedKeys = useMemo(() => {
     if (several?.version === version && several.keys.size > 1) return several.keys;

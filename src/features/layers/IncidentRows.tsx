@@ -1,5 +1,5 @@
-import { CATEGORIES, type Category, type IncidentKind } from '../../domain';
-import { useFormat, useMessages } from '../../i18n';
+import type { Category, IncidentKind } from '../../domain';
+import { useFormat, useMessages, useTerms } from '../../i18n';
 import { IncidentSymbol } from '../../map/IncidentSymbol';
 import type { MapTheme } from '../../map/types';
 import { KeyRow, LegendSection, ToggleRow, type Toggling } from './LegendParts';
@@ -11,7 +11,7 @@ export interface LegendIncidents {
   /** Of which in a zone. */
   readonly flagged: number;
   /** Categories that are missing or zero do not occur and are not listed. */
-  readonly byCategory: Readonly<Partial<Record<Category, number>>>;
+  readonly byCategory: ReadonlyMap<string, number>;
 }
 
 interface Props extends Toggling {
@@ -21,11 +21,12 @@ interface Props extends Toggling {
 
 /** Shape by kind, colour and sign by category, filled where flagged. */
 export function IncidentRows({ theme, incidents, ...toggling }: Props) {
-  const { layers, incidents: words } = useMessages();
+  const { layers } = useMessages();
+  const terms = useTerms();
   const format = useFormat();
   const { total, flagged, byCategory } = incidents;
   const isDimmed = !toggling.visibleLayers.incidents;
-  const present = CATEGORIES.filter((category) => (byCategory[category] ?? 0) > 0);
+  const present = terms.lists.category.filter(({ id }) => (byCategory.get(id) ?? 0) > 0);
   const symbol = (category: Category, kind: IncidentKind, isFlagged: boolean) => (
     <IncidentSymbol category={category} kind={kind} isFlagged={isFlagged} theme={theme} />
   );
@@ -48,11 +49,11 @@ export function IncidentRows({ theme, incidents, ...toggling }: Props) {
         <>
           <h4 className="gr-Legend-subtitle">{layers.categories}</h4>
           <ul className="gr-Legend-categories">
-            {present.map((category) => (
-              <li key={category} className={isDimmed ? 'gr-Legend-key gr-Legend-dimmed' : 'gr-Legend-key'}>
-                {symbol(category, 'administrative', true)}
-                <span>{words.categoryName[category]}</span>
-                <span className="gr-Legend-count gr-tabular">{format.count(byCategory[category] ?? 0)}</span>
+            {present.map(({ id, look }) => (
+              <li key={id} className={isDimmed ? 'gr-Legend-key gr-Legend-dimmed' : 'gr-Legend-key'}>
+                {symbol(look, 'administrative', true)}
+                <span>{terms.name(id)}</span>
+                <span className="gr-Legend-count gr-tabular">{format.count(byCategory.get(id) ?? 0)}</span>
               </li>
             ))}
           </ul>

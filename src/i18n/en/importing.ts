@@ -206,6 +206,11 @@ export const importing: Messages['importing'] = {
       geometry: 'geometry of the file',
       map: 'placed on the map',
       simulated: 'simulated',
+      projected: 'from VN-2000 metres',
+      link: 'from a map link',
+      plusCode: 'from a plus code',
+      place: 'from a place in words',
+      none: 'no position yet',
     },
     headings: {
       id: 'ID',

@@ -36,6 +36,7 @@ export const incidents: Messages['incidents'] = {
   locatedUnit: 'Lies in',
   outsideUnits: 'outside the units on the map',
   position: 'Position (WGS 84)',
+  noPosition: 'no position yet',
   positionAccuracy: (text) => `accuracy ±${text}`,
   summary: 'Summary',
   source: 'Source of the record',

@@ -14,6 +14,9 @@ const TABLE: Record<DocumentTable, string> = {
   incidents: 'incident',
   layers: 'layer',
   layerContents: "layer's contents",
+  terms: 'entry of a list',
+  activities: 'activity',
+  places: 'place',
 };
 
 const RING_FAULT: Record<ProblemOf<'invalidRing'>['reason'], string> = {

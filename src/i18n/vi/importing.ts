@@ -199,6 +199,11 @@ export const importing = {
       geometry: 'theo hình học trong tệp',
       map: 'chấm trên bản đồ',
       simulated: 'mô phỏng',
+      projected: 'theo toạ độ mét VN-2000',
+      link: 'theo đường dẫn bản đồ',
+      plusCode: 'theo mã Plus Code',
+      place: 'theo địa điểm ghi bằng lời',
+      none: 'chưa có vị trí',
     },
     headings: {
       id: 'ID',

@@ -34,6 +34,7 @@ export const incidents = {
   locatedUnit: 'Nằm trên địa bàn',
   outsideUnits: 'ngoài các đơn vị trên bản đồ',
   position: 'Toạ độ (WGS 84)',
+  noPosition: 'chưa có vị trí',
   positionAccuracy: (text: string) => `sai số ±${text}`,
   summary: 'Tóm tắt',
   source: 'Nguồn số liệu',

@@ -28,6 +28,9 @@ const TABLE: Record<DocumentTable, string> = {
   incidents: 'vụ việc',
   layers: 'lớp',
   layerContents: 'nội dung lớp',
+  terms: 'mục của danh mục',
+  activities: 'hoạt động',
+  places: 'địa danh',
 };
 
 const RING_FAULT: Record<ProblemOf<'invalidRing'>['reason'], string> = {

@@ -57,6 +57,7 @@ describe('recogniseIncidents', () => {
         unitCode: '07912',
         status: 'open',
         summary: 'Tàng trữ',
+        sourceId: null,
       },
     ]);
   });
@@ -203,7 +204,7 @@ describe('draftIncidents', () => {
   it('gives ids and the source', () => {
     const { incidents } = recognise(sheet(HEADER, GOOD));
     expect(draftIncidents(incidents, { ids: ['i1'], fileName: 'Vụ việc 0912345678.csv' })).toMatchObject([
-      { id: 'i1', rev: 0, source: { kind: 'file', name: 'Vụ việc ••••••••••.csv', row: 2 } },
+      { id: 'i1', rev: 0, source: { kind: 'file', name: 'Vụ việc ••••••••••.csv', row: 2, id: null } },
     ]);
     expect(draftIncidents(incidents, { ids: ['i1'], fileName: 'a' })[0]).not.toHaveProperty('row');
   });
