@@ -14,7 +14,9 @@ type Squares = Int32Array;
 const AROUND = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const));
 
 function allSquares(): Squares {
-  return Int32Array.from(Array.from({ length: SQUARES * SQUARES }, (_, k) => [k % SQUARES, Math.floor(k / SQUARES)]).flat());
+  return Int32Array.from(
+    Array.from({ length: SQUARES * SQUARES }, (_, k) => [k % SQUARES, Math.floor(k / SQUARES)]).flat(),
+  );
 }
 
 /** The parts of the squares of which one beside is in another situation. */

@@ -16,9 +16,7 @@ export interface DomainCommandState {
     readonly redo: () => void;
     readonly openFile: () => void;
     readonly addLayer: () => void;
-    readonly exportCsv: () => void;
-    readonly exportCsvSemicolon: () => void;
-    readonly exportGeojson: () => void;
+    readonly exportIncidents: () => void;
     readonly removeSimulated: () => void;
     readonly showEdition: (id: string) => void;
     readonly setMode: (mode: 'browse' | 'measure' | 'drawPolygon') => void;
@@ -72,25 +70,11 @@ export const domainCommands: readonly DomainCommand[] = [
   }),
   command({ id: 'data.addLayer', groupKey: 'data', titleKey: 'addLayer', run: ({ data }) => data.addLayer() }),
   command({
-    id: 'data.exportCsv',
+    id: 'data.export',
     groupKey: 'data',
-    titleKey: 'exportCsv',
+    titleKey: 'exportIncidents',
     disabled: unless((state) => state.hasIncidents, 'noIncidents'),
-    run: ({ data }) => data.exportCsv(),
-  }),
-  command({
-    id: 'data.exportCsvSemicolon',
-    groupKey: 'data',
-    titleKey: 'exportCsvSemicolon',
-    disabled: unless((state) => state.hasIncidents, 'noIncidents'),
-    run: ({ data }) => data.exportCsvSemicolon(),
-  }),
-  command({
-    id: 'data.exportGeojson',
-    groupKey: 'data',
-    titleKey: 'exportGeojson',
-    disabled: unless((state) => state.hasIncidents, 'noIncidents'),
-    run: ({ data }) => data.exportGeojson(),
+    run: ({ data }) => data.exportIncidents(),
   }),
   command({
     id: 'data.removeSimulated',

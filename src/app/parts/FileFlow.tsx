@@ -1,22 +1,26 @@
 import {
   type ChangeEvent,
   type DragEvent,
+  lazy,
   type ReactNode,
   type Ref,
   type RefObject,
+  Suspense,
   useImperativeHandle,
   useRef,
   useState,
 } from 'react';
 import { useMessages } from '../../i18n';
 import type { MapBbox, MapHandle } from '../../map/types';
-import { type ExportFormat, ExportPart } from './ExportPart';
 import { ImportPart } from './ImportPart';
+
+/** Its words and what it needs come with the first export. */
+const ExportDialog = lazy(() => import('../exporting/ExportDialog'));
 
 export interface FileFlowHandle {
   readonly chooseIncidents: () => void;
   readonly chooseLayer: () => void;
-  readonly exportShown: (format: ExportFormat) => void;
+  readonly exportIncidents: () => void;
 }
 
 export interface FileFlowProps {
@@ -34,7 +38,7 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
   const incidentInput = useRef<HTMLInputElement>(null);
   const layerInput = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<File | null>(null);
-  const [exported, setExported] = useState<ExportFormat | null>(null);
+  const [isExporting, setExporting] = useState(false);
   const [isDropping, setDropping] = useState(false);
 
   useImperativeHandle(
@@ -42,7 +46,7 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
     () => ({
       chooseIncidents: () => incidentInput.current?.click(),
       chooseLayer: () => layerInput.current?.click(),
-      exportShown: setExported,
+      exportIncidents: () => setExporting(true),
     }),
     [],
   );
@@ -98,7 +102,11 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
           onClose={() => setOpened(null)}
         />
       )}
-      {exported && <ExportPart format={exported} onClose={() => setExported(null)} />}
+      {isExporting && (
+        <Suspense>
+          <ExportDialog onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -8,9 +8,7 @@ import { FilterPart } from './FilterPart';
 
 const BUTTONS = [
   { id: 'data.open', icon: FileUp, variant: 'primary' },
-  { id: 'data.exportCsv', icon: Download },
-  { id: 'data.exportCsvSemicolon', icon: Download },
-  { id: 'data.exportGeojson', icon: Download },
+  { id: 'data.export', icon: Download },
   { id: 'edit.undo', icon: Undo2 },
   { id: 'edit.redo', icon: Redo2 },
   { id: 'data.removeSimulated', icon: Trash2 },

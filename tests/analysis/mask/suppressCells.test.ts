@@ -11,7 +11,9 @@ function possibleValues(shown: readonly (readonly (number | null)[])[], most: nu
   const columns = shown[0]!.length - 1;
   const inner = shown.slice(0, rows).flatMap((row) => row.slice(0, columns));
   const values = inner.map(() => new Set<number>());
-  const sums = shown.flatMap((row, r) => row.flatMap((_, c) => (r === rows || c === columns ? [new Set<number>()] : [])));
+  const sums = shown.flatMap((row, r) =>
+    row.flatMap((_, c) => (r === rows || c === columns ? [new Set<number>()] : [])),
+  );
   const found = [...inner];
   const rowLeft = (r: number): number | null => shown[r]![columns] ?? null;
   const visit = (k: number): void => {
@@ -38,7 +40,10 @@ function possibleValues(shown: readonly (readonly (number | null)[])[], most: nu
       });
       return;
     }
-    if (inner[k] !== null) return visit(k + 1);
+    if (inner[k] !== null) {
+      visit(k + 1);
+      return;
+    }
     const r = Math.floor(k / columns);
     const limit = Math.min(most, rowLeft(r) ?? most);
     for (let count = 1; count <= limit; count += 1) {

@@ -1,0 +1,46 @@
+import {
+  type ExportField,
+  type ExportFrame,
+  type ExportRow,
+  type ExportWriter,
+  valueText,
+  xmlText,
+} from './exportFile';
+
+/**
+ * KML: a placemark per row with a position, its values as extended data; the dictionary as their display names.
+ * @source OGC 07-147r2, KML 2.2
+ */
+export function makeKmlWriter(frame: ExportFrame, fields: readonly ExportField[]): ExportWriter {
+  const pieces: Blob[] = [];
+  const placemark = ({ title, values, position }: ExportRow): string => {
+    const data = fields.map((field, i) => {
+      const text = valueText(values[i] ?? null, field);
+      return text === ''
+        ? ''
+        : `<Data name="${field.property}"><displayName>${xmlText(field.heading)}</displayName><value>${xmlText(text)}</value></Data>`;
+    });
+    return `<Placemark><name>${xmlText(title)}</name><ExtendedData>${data.join('')}</ExtendedData><Point><coordinates>${position?.join(',')}</coordinates></Point></Placemark>\n`;
+  };
+  return {
+    write: (rows) => {
+      pieces.push(
+        new Blob([
+          rows
+            .filter(({ position }) => position)
+            .map(placemark)
+            .join(''),
+        ]),
+      );
+    },
+    finish: (notes) => {
+      const about = [
+        ...notes.map(({ label, text }) => `${label}: ${text}`),
+        '',
+        ...fields.map(({ property, heading, meaning }) => `${property} – ${heading}: ${meaning}`),
+      ].join('\n');
+      const head = `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${xmlText(frame.name)}</name><description>${xmlText(about)}</description>\n`;
+      return new Blob([head, ...pieces, '</Document></kml>\n'], { type: 'application/vnd.google-earth.kml+xml' });
+    },
+  };
+}
