@@ -4,8 +4,9 @@ import type { BrowserContext, Locator, Page } from 'playwright';
 import { inject } from 'vitest';
 import { auditPage } from './driver/audit.ts';
 import { closeProfile, openProfile, type ProfileOptions } from './driver/browser.ts';
+import { type ExportChoices, Exporting } from './driver/exporting.ts';
 import { focusOn } from './driver/focus.ts';
-import { Importing, readDownload } from './driver/importing.ts';
+import { Importing } from './driver/importing.ts';
 import { Legend } from './driver/legend.ts';
 import { type LongTasks, longTasksWhile } from './driver/longTasks.ts';
 import { MapView } from './driver/map.ts';
@@ -32,6 +33,7 @@ export class Clerk {
   readonly map: MapView;
   readonly legend: Legend;
   readonly importing: Importing;
+  readonly exporting: Exporting;
   readonly words: Words;
   readonly #page: Page;
   readonly #profile: Profile;
@@ -45,6 +47,7 @@ export class Clerk {
     this.map = new MapView(page, this.words);
     this.legend = new Legend(page, this.words);
     this.importing = new Importing(page, this.words);
+    this.exporting = new Exporting(page, this.words);
   }
 
   /** Sits down at a browser that has never seen the program. */
@@ -291,11 +294,11 @@ export class Clerk {
       await this.#page.dispatchEvent('#map', type, { dataTransfer: transfer });
   }
 
-  /** Runs a command that ends in a file. */
-  async downloads(title: string): Promise<{ readonly name: string; readonly text: string }> {
-    const download = this.#page.waitForEvent('download');
-    await this.commandsTo(title);
-    return readDownload(await download);
+  /** Writes incidents to a file and gives it. */
+  async exportsIncidents(choices: ExportChoices) {
+    await this.commandsTo(this.words.commands.titles.exportIncidents);
+    await this.exporting.chooses(choices);
+    return this.exporting.saves();
   }
 
   async clipboard(): Promise<string> {

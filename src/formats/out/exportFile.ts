@@ -7,6 +7,8 @@ export interface ExportField {
   readonly type: ExportFieldType;
   /** Decimals of a number. */
   readonly digits: number;
+  /** A text that gets all the room that a format has. */
+  readonly isLong: boolean;
   /** What a spreadsheet calls it. */
   readonly heading: string;
   /** What GeoJSON, KML and GPX call it: small letters without signs, digits and `_`. */

@@ -3,6 +3,8 @@ import type { ExportFieldType } from './exportFile';
 interface ColumnSpec {
   readonly type: ExportFieldType;
   readonly digits?: number;
+  /** May be long: gets all the room that a format has. */
+  readonly isLong?: true;
   /** Free text, or what names a row elsewhere: leaves in the internal tier only. */
   readonly isInternal?: true;
   /** Only where survey coordinates were asked for. */
@@ -32,8 +34,8 @@ export const INCIDENT_COLUMNS = {
   unit_code: { type: 'text' },
   unit_name: { type: 'text' },
   status: { type: 'text' },
-  summary: { type: 'text', isInternal: true },
-  source_name: { type: 'text', isInternal: true },
+  summary: { type: 'text', isLong: true, isInternal: true },
+  source_name: { type: 'text', isLong: true, isInternal: true },
   source_row: { type: 'integer', isInternal: true },
   source_id: { type: 'text', isInternal: true },
   simulated: { type: 'flag' },
@@ -45,10 +47,10 @@ export const INCIDENT_COLUMNS = {
   side_code: { type: 'text' },
   side_name: { type: 'text' },
   chainage_m: { type: 'number', digits: 2 },
-  line_caveat: { type: 'text' },
+  line_caveat: { type: 'text', isLong: true },
   lines_in_range: { type: 'integer' },
-  other_lines: { type: 'text' },
-  user_zones: { type: 'text' },
+  other_lines: { type: 'text', isLong: true },
+  user_zones: { type: 'text', isLong: true },
   located_unit_code: { type: 'text' },
   located_unit_name: { type: 'text' },
   edition: { type: 'text' },
@@ -56,7 +58,7 @@ export const INCIDENT_COLUMNS = {
   zone_district_m: { type: 'integer' },
   zone_province_m: { type: 'integer' },
   tier: { type: 'text' },
-  selection: { type: 'text' },
+  selection: { type: 'text', isLong: true },
   exported_on: { type: 'date' },
 } as const satisfies Readonly<Record<string, ColumnSpec>>;
 

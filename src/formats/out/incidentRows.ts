@@ -94,10 +94,12 @@ const propertyOf = (heading: string): string =>
 export function incidentFields(facts: ExportFacts, words: ExportWords): ExportField[] {
   return columnsThatLeave({ isInternal: facts.isInternal, hasVn2000: facts.vn2000 !== null }).map((column) => {
     const [heading, shortName, meaning] = words.columns[column];
-    const spec: { readonly type: ExportField['type']; readonly digits?: number } = INCIDENT_COLUMNS[column];
+    const spec: { readonly type: ExportField['type']; readonly digits?: number; readonly isLong?: true } =
+      INCIDENT_COLUMNS[column];
     return {
       type: spec.type,
       digits: spec.digits ?? 0,
+      isLong: spec.isLong ?? false,
       heading,
       shortName,
       meaning,

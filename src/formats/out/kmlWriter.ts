@@ -8,7 +8,7 @@ import {
 } from './exportFile';
 
 /**
- * KML: a placemark per row with a position, its values as extended data; the dictionary as their display names.
+ * KML: a placemark per row with a position, its values as data of a schema that gives their display names.
  * @source OGC 07-147r2, KML 2.2
  */
 export function makeKmlWriter(frame: ExportFrame, fields: readonly ExportField[]): ExportWriter {
@@ -16,11 +16,13 @@ export function makeKmlWriter(frame: ExportFrame, fields: readonly ExportField[]
   const placemark = ({ title, values, position }: ExportRow): string => {
     const data = fields.map((field, i) => {
       const text = valueText(values[i] ?? null, field);
-      return text === ''
-        ? ''
-        : `<Data name="${field.property}"><displayName>${xmlText(field.heading)}</displayName><value>${xmlText(text)}</value></Data>`;
+      return text === '' ? '' : `<SimpleData name="${field.property}">${xmlText(text)}</SimpleData>`;
     });
-    return `<Placemark><name>${xmlText(title)}</name><ExtendedData>${data.join('')}</ExtendedData><Point><coordinates>${position?.join(',')}</coordinates></Point></Placemark>\n`;
+    return `<Placemark><name>${xmlText(title)}</name><ExtendedData><SchemaData schemaUrl="#fields">${data.join('')}</SchemaData></ExtendedData><Point><coordinates>${position?.join(',')}</coordinates></Point></Placemark>\n`;
+  };
+  const schemaField = ({ type, property, heading }: ExportField): string => {
+    const kmlType = type === 'integer' ? 'int' : type === 'number' ? 'double' : 'string';
+    return `<SimpleField type="${kmlType}" name="${property}"><displayName>${xmlText(heading)}</displayName></SimpleField>`;
   };
   return {
     write: (rows) => {
@@ -39,7 +41,7 @@ export function makeKmlWriter(frame: ExportFrame, fields: readonly ExportField[]
         '',
         ...fields.map(({ property, heading, meaning }) => `${property} – ${heading}: ${meaning}`),
       ].join('\n');
-      const head = `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${xmlText(frame.name)}</name><description>${xmlText(about)}</description>\n`;
+      const head = `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${xmlText(frame.name)}</name><description>${xmlText(about)}</description><Schema name="${xmlText(frame.sheetTitle)}" id="fields">${fields.map(schemaField).join('')}</Schema>\n`;
       return new Blob([head, ...pieces, '</Document></kml>\n'], { type: 'application/vnd.google-earth.kml+xml' });
     },
   };

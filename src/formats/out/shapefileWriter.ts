@@ -18,6 +18,8 @@ const VERSION = 1000;
 const FILE_CODE = 9994;
 /** Widest text that every reader takes, in bytes. */
 const MOST_TEXT_BYTES = 254;
+/** Width of what is named by a word or two. */
+const SHORT_TEXT_BYTES = 100;
 const DBASE_3 = 0x03;
 const FIELD_END = 0x0d;
 const FILE_END = 0x1a;
@@ -27,7 +29,7 @@ const WGS84 =
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** How a column stands in the table: its sign and width in bytes. Moments are text, since a dBase date has no time of day. */
-function columnOf({ type, digits }: ExportField): {
+function columnOf({ type, digits, isLong }: ExportField): {
   readonly sign: 'C' | 'N' | 'D';
   readonly width: number;
   readonly digits: number;
@@ -37,7 +39,7 @@ function columnOf({ type, digits }: ExportField): {
   if (type === 'flag') return { sign: 'C', width: 40, digits: 0 };
   if (type === 'integer') return { sign: 'N', width: 10, digits: 0 };
   if (type === 'number') return { sign: 'N', width: 16, digits };
-  return { sign: 'C', width: MOST_TEXT_BYTES, digits: 0 };
+  return { sign: 'C', width: isLong ? MOST_TEXT_BYTES : SHORT_TEXT_BYTES, digits: 0 };
 }
 
 /** The text's UTF-8, cut to a width between two signs. */

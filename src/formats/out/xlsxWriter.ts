@@ -31,9 +31,14 @@ const textCell = (text: string, style: number): string =>
   `<c t="inlineStr"${style ? ` s="${style}"` : ''}><is><t xml:space="preserve">${xmlText(text.slice(0, MOST_SIGNS))}</t></is></c>`;
 const numberCell = (value: number, style: number): string => `<c s="${style}"><v>${value}</v></c>`;
 
+/** Some readers cut off what is below a millisecond, so that 22:00 as a share of a day would become 21:59. */
+const MARGIN_MS = 0.1;
+
 /** Days since Excel's day 0; NaN where the text is no date. */
-const serialOf = (text: string): number =>
-  (Date.parse(text.length > 10 ? `${text}:00Z` : `${text}T00:00:00Z`) - EPOCH_MS) / DAY_MS;
+function serialOf(text: string): number {
+  if (text.length <= 10) return (Date.parse(`${text}T00:00:00Z`) - EPOCH_MS) / DAY_MS;
+  return (Date.parse(`${text}:00Z`) - EPOCH_MS + MARGIN_MS) / DAY_MS;
+}
 
 function cell(value: ExportValue, { type, digits, flagWords }: ExportField): string {
   if (value === null || value === '') return EMPTY;

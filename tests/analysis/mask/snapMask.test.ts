@@ -5,7 +5,7 @@ import { openSnapMask, SNAP_KINDS, type SnapMask } from '../../../src/analysis/m
 import type { OpenEdition } from '../../../src/analysis/openEdition';
 import { makeRandom } from '../../../src/analysis/simulation/random';
 import { indexZoneLayer, zonePolygons } from '../../../src/analysis/zoneLayers';
-import { findBorderZones, locateUnit } from '../../../src/geo';
+import { findBorderZones, indexBorderNetwork, locateUnit } from '../../../src/geo';
 import { courseOf, openReal } from '../support/realEditions';
 
 const ZONES = { commune: 500, district: 1_000, province: 1_500 };
@@ -74,8 +74,9 @@ describe.each(['2018', '2025'] as const)('positions for partners, in the edition
   });
 
   it('leave every count of lines and their sides as it was', () => {
+    const near = get(indexBorderNetwork(network, { capM: 2_000 }));
     const counts = (of: Float64Array): Map<string, number> => {
-      const { start, line, side } = get(findBorderZones(borderIndex, of, { zoneM: ZONES }));
+      const { start, line, side } = get(findBorderZones(near, of, { zoneM: ZONES }));
       const all = new Map<string, number>();
       for (let i = 0; i + 1 < start.length; i += 1) {
         if (snapped.kind[i] === WITHHELD) continue;

@@ -70,7 +70,7 @@ describe('KML of incidents', () => {
     expect(placemarks).toHaveLength(2);
     const [first, second] = placemarks.map((placemark) => {
       const [data] = placemark.children.filter(({ name }) => name === 'ExtendedData');
-      return Object.fromEntries(data!.children.map((child) => [child.attributes.name, text(child, 'value')[0]]));
+      return Object.fromEntries(data!.children[0]!.children.map((child) => [child.attributes.name, child.text]));
     });
     expect(first).toMatchObject({
       thoi_gian_tu: '2018-03-05 21:30',

@@ -5,7 +5,7 @@ import { exportWords } from '../../../src/i18n/exportWords';
 import { createExportTasks } from '../../../src/workers/exportTasks';
 import { createFileTasks } from '../../../src/workers/fileTasks';
 import { OPTIONS } from '../../analysis/import/support';
-import { NOTES, ROWS, UNPLACED, writeFile } from './support';
+import { NOTES, ROWS, rowOf, UNPLACED, writeFile } from './support';
 
 const sheetsOf = async (blob: Blob) => readWorkbook(await blob.arrayBuffer());
 const asRecords = (rows: readonly (readonly unknown[])[]): Record<string, unknown>[] =>
@@ -33,6 +33,18 @@ describe('XLSX of incidents', () => {
       'Mã đường giáp ranh': null,
     });
     expect(third).toMatchObject({ 'Vĩ độ': null, 'Kinh độ': null, 'Tóm tắt': 'ở đâu đó' });
+  });
+
+  it('keeps every minute of a day', async () => {
+    const rows = Array.from({ length: 1_440 }, (_, minute) => {
+      const at = `2018-12-01T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+      return rowOf({ occurred: { from: at, to: at } as never, summary: at });
+    });
+    const [incidents] = await sheetsOf(await writeFile({ rows }));
+    const records = asRecords(incidents!.data);
+    expect(records.map((row) => (row['Thời gian từ'] as Date).toISOString().slice(0, 16))).toEqual(
+      records.map((row) => row['Tóm tắt']),
+    );
   });
 
   it('has a dictionary of every column, after what is said of the file', async () => {
