@@ -124,7 +124,7 @@ export function* streamSimulatedIncidents(input: SimulationInput): Generator<Sim
     administrative: PATTERNS.administrative.map((p) => p.weight),
   };
   const wallClock = makeWallClock();
-  const source = { kind: 'simulated', name: `seed ${seed}`, row: null, id: null } as const;
+  const source = { kind: 'simulated', name: `seed ${seed}`, row: null } as const;
   for (let i = 0; i < count; i += 1) {
     const { kind, persons } = drawTotals();
     const pattern = PATTERNS[kind][random.weighted(weights[kind])]!;

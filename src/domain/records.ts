@@ -183,8 +183,8 @@ export interface IncidentSource {
   readonly name: string;
   /** Row of the file, counted as the user's program counts it (header = 1); null when not from a file. */
   readonly row: number | null;
-  /** The clerk's own number of the case; null when not said. */
-  readonly id: string | null;
+  /** The clerk's own number of the case; null or absent when not said: what was written before version 2 of the register has none. */
+  readonly id?: string | null;
 }
 
 export interface Incident {

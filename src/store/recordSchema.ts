@@ -45,7 +45,7 @@ const source = v.strictObject({
   kind: v.picklist(['file', 'manual', 'simulated']),
   name: text(1_000),
   row: v.nullable(whole),
-  id: v.nullable(text(200)),
+  id: v.optional(v.nullable(text(200))),
 });
 
 const clusters: FieldSchemas<Cluster> = {

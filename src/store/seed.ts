@@ -29,7 +29,7 @@ export function seedEntries({ incidents }: { readonly incidents: readonly Incide
     seedEntry({
       number: 2,
       command: 'seedSampleIncidents',
-      changes: added('incidents', incidents).map(asFirstWritten),
+      changes: added('incidents', incidents),
       counts: { incidents: incidents.length },
     }),
   ].filter(({ parts }) => parts.length > 0);
@@ -37,13 +37,6 @@ export function seedEntries({ incidents }: { readonly incidents: readonly Incide
 
 function added(table: RecordChange['table'], rows: readonly (DocumentRow | Member)[]): RecordChange[] {
   return rows.map((row) => ({ table, id: row.id, base: 0, from: null, to: fieldsOf(row) }));
-}
-
-/** Sources had no number of the case when the sample was made: the entry stays as it is everywhere else. */
-function asFirstWritten(change: RecordChange): RecordChange {
-  if (!change.to) return change;
-  const { id: _id, ...source } = change.to.source as Incident['source'];
-  return { ...change, to: { ...change.to, source } };
 }
 
 function seedEntry(options: {

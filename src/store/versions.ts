@@ -1,5 +1,5 @@
 import type { Transaction } from 'dexie';
-import type { Fields, RecordChange } from './journal';
+import type { RecordChange } from './journal';
 
 /** One step of the schema. A later step never drops a table or an index, so that an older program can still read. */
 export interface SchemaVersion {
@@ -11,14 +11,6 @@ export interface SchemaVersion {
   readonly upgradeTables?: (transaction: Transaction) => Promise<void>;
   /** Brings a journal change that was written under the step before to this one: the journal itself is never rewritten. */
   readonly upgradeChange?: (change: RecordChange) => RecordChange;
-}
-
-/** Since version 2 a source says the clerk's own number of the case. */
-function withSourceId<T extends Fields | null>(fields: T): T {
-  const source = fields?.source;
-  return typeof source === 'object' && source !== null && !('id' in source)
-    ? { ...fields, source: { ...source, id: null } }
-    : fields;
 }
 
 export const VERSIONS: readonly SchemaVersion[] = [
@@ -39,18 +31,6 @@ export const VERSIONS: readonly SchemaVersion[] = [
   {
     number: 2,
     stores: { terms: 'id', activities: 'id', places: 'id', desk: 'key' },
-    upgradeTables: async (transaction) => {
-      await transaction
-        .table<Fields>('incidents')
-        .toCollection()
-        .modify((row, context) => {
-          context.value = withSourceId(row);
-        });
-    },
-    upgradeChange: (change) =>
-      change.table === 'incidents'
-        ? { ...change, from: withSourceId(change.from), to: withSourceId(change.to) }
-        : change,
   },
 ];
 
