@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { LEAST_COUNT } from '../../analysis/mask/suppressCells';
 import { useFormat, useLanguage, useMessages } from '../../i18n';
 import { exportWords } from '../../i18n/exportWords';
 import { Button, Dialog, InlineMessage, ProgressBar } from '../../ui';
@@ -7,9 +8,6 @@ import { useActions } from '../wiring/useActions';
 import { ExportForm } from './ExportForm';
 import type { ExportOptions } from './exportOptions';
 import { useExport } from './useExport';
-
-/** Fewer cannot be told to the public. */
-const LEAST_PUBLIC = 3;
 
 export interface ExportDialogProps {
   readonly onClose: () => void;
@@ -33,7 +31,7 @@ export default function ExportDialog({ onClose }: ExportDialogProps) {
   const [failure, setFailure] = useState<string | null>(null);
   const running = useRef<AbortController | null>(null);
   const { isReady, name, count, simulated, summary, write } = useExport(options);
-  const isTooFew = options.tier === 'public' && count < LEAST_PUBLIC;
+  const isTooFew = options.tier === 'public' && count < LEAST_COUNT;
   const canSave = isReady && count > 0 && !isTooFew;
 
   const close = (): void => {

@@ -10,7 +10,7 @@ export const NOTES = [
   { label: 'Lưu ý', text: 'dữ liệu mô phỏng: 1 <trong> 2 "vụ việc"' },
 ];
 
-export const FACTS: ExportFacts = {
+const FACTS: ExportFacts = {
   editionId: '2018' as never,
   zoneM: { commune: 500, district: 1_000, province: 1_500 },
   exportedOn: '2026-11-23' as never,
@@ -88,7 +88,7 @@ export const ROWS: readonly FlaggedIncidentRow[] = [
 ];
 export const UNPLACED = rowOf({ lng: null, lat: null, positionMethod: 'none', summary: 'ở đâu đó' });
 
-export function wordsOf(language: Language): ExportWords {
+function wordsOf(language: Language): ExportWords {
   const { incidents, boundaries } = catalogues[language];
   const words = exportWords[language];
   return {
