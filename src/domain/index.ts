@@ -1,5 +1,6 @@
 export * from './brand';
 export * from './changeSet';
+export * from './exportTier';
 export * from './fold';
 export * from './nestsAtMost';
 export * from './plainDate';

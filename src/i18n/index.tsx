@@ -21,4 +21,6 @@ export function LanguageProvider({ language, children }: { language: Language; c
 export const useLanguage = (): Language => useContext(LanguageContext);
 export const useMessages = (): Messages => catalogues[useLanguage()];
 export const useTerms = (): TermWords => useTermWords(useMessages());
+/** The same in a language that need not be the screen's, for files. */
+export const useTermsIn = (language: Language): TermWords => useTermWords(catalogues[language]);
 export const useFormat = (): Formatter => formatters[useLanguage()];

@@ -2,6 +2,9 @@ import type { LineScope } from '../analysis/clusterLines';
 import type { IncidentFacets, IncidentFilter, IncidentSort } from '../analysis/incidentQuery';
 import type { CategoryId, EditionId, ZoneDistances } from '../domain';
 
+/** Which incidents leave: those that the filter leaves, or all. */
+export type ExportSelection = 'shown' | 'all';
+
 /** One line in whose range an incident lies. */
 export interface LineHit {
   readonly line: number;

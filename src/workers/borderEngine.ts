@@ -16,6 +16,9 @@ import { type IncidentMark, type MapView, markIncidents } from '../analysis/inci
 import { type IncidentFlags, queryIncidents } from '../analysis/incidentQuery';
 import { judgeCertainty } from '../analysis/judgeCertainty';
 import { type EditionSources, makeEditionSources } from '../analysis/mapSources';
+import { countForPublic, type PublicCounts } from '../analysis/mask/countForPublic';
+import { referenceOf } from '../analysis/mask/maskIncident';
+import { openSnapMask, type SnapMask } from '../analysis/mask/snapMask';
 import { nearestPoint } from '../analysis/nearestPoint';
 import { type EditionInfo, type OpenEdition, openEdition } from '../analysis/openEdition';
 import type { PlaceEntry } from '../analysis/places';
@@ -35,7 +38,15 @@ import {
 } from '../domain';
 import { findBorderZones, locateOnBorders, locateUnit } from '../geo';
 import { decodeEdition } from '../geo/decodeEdition';
-import type { LineHit, PositionFlags, QueryInput, QuerySummary, TableEntry, ZoneLayerInput } from './borderAnswers';
+import type {
+  ExportSelection,
+  LineHit,
+  PositionFlags,
+  QueryInput,
+  QuerySummary,
+  TableEntry,
+  ZoneLayerInput,
+} from './borderAnswers';
 import { rememberChosen } from './chosenRows';
 import { makeUnitFinder } from './unitFinder';
 
@@ -82,6 +93,13 @@ export function createBorderEngine() {
    * rows, marks and places are those of the last one, and so must the columns be.
    */
   let waiting: (() => void)[] = [];
+
+  /** The mask of the last partner export, with the points that it has found. */
+  let mask: { key: string; zoneLayers: readonly ZoneLayerIndex[]; snap: SnapMask } | null = null;
+
+  function slotsOf(selection: ExportSelection): Uint32Array {
+    return selection === 'shown' ? order : Uint32Array.from({ length: flags.unit.length }, (_, slot) => slot);
+  }
 
   function forgetPositions(): void {
     located = null;
@@ -312,10 +330,39 @@ export function createBorderEngine() {
     idsShown: (from: number, to: number): string[] =>
       Array.from(order.subarray(from, to), (slot) => columns.ids[slot]!),
 
-    /** Remembers what is shown now, in order, so that a long export is of one answer; gives how many incidents that is. */
-    holdShown(): number {
-      held = Array.from(order, (slot) => columns.ids[slot]!);
+    /**
+     * Remembers incidents for a long export, so that it is of one answer: those shown, in order, or all; or by the ends of their
+     * ids, an order that tells nothing.
+     * @returns how many
+     */
+    holdIncidents(selection: ExportSelection, isByReference: boolean): number {
+      const ids = Array.from(slotsOf(selection), (slot) => columns.ids[slot]!);
+      held = isByReference
+        ? ids
+            .map((id) => [referenceOf(id), id] as const)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([, id]) => id)
+        : ids;
       return held.length;
+    },
+
+    /** Counts for the public, safe to tell; null where there is no edition. */
+    countForPublic(selection: ExportSelection): PublicCounts | null {
+      return edition ? countForPublic(columns, flags, slotsOf(selection)) : null;
+    },
+
+    /** The fixed snap points of positions in the edition that counts, for these zones and the user's own. */
+    snapPositions(positions: Float64Array, zoneM: ZoneDistances) {
+      if (!edition) return null;
+      const key = JSON.stringify([edition.info.edition.id, LEVELS.map((level) => zoneM[level])]);
+      if (mask?.key !== key || mask.zoneLayers !== zoneLayers) {
+        const { network, unitIndex } = edition;
+        const opened = openSnapMask({ network, unitIndex, zoneM, zoneLayers });
+        if (!opened.ok) return null;
+        mask = { key, zoneLayers, snap: opened.value };
+      }
+      const snapped = mask.snap.snap(positions);
+      return snapped.ok ? { editionId: edition.info.edition.id, ...snapped.value } : null;
     },
 
     /** Ids of what was held, by place. */

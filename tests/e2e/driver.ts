@@ -5,9 +5,10 @@ import { inject } from 'vitest';
 import { auditPage } from './driver/audit.ts';
 import { closeProfile, openProfile, type ProfileOptions } from './driver/browser.ts';
 import { Entry } from './driver/entry.ts';
+import { type ExportChoices, Exporting } from './driver/exporting.ts';
 import { focusOn } from './driver/focus.ts';
 import { Health } from './driver/health.ts';
-import { Importing, readDownload } from './driver/importing.ts';
+import { Importing } from './driver/importing.ts';
 import { Legend } from './driver/legend.ts';
 import { type LongTasks, longTasksWhile } from './driver/longTasks.ts';
 import { MapView } from './driver/map.ts';
@@ -36,6 +37,7 @@ export class Clerk {
   readonly importing: Importing;
   readonly entry: Entry;
   readonly health: Health;
+  readonly exporting: Exporting;
   readonly words: Words;
   readonly #page: Page;
   readonly #profile: Profile;
@@ -51,6 +53,7 @@ export class Clerk {
     this.importing = new Importing(page, this.words);
     this.entry = new Entry(page, profile.options.language ?? 'vi');
     this.health = new Health(page, this.words);
+    this.exporting = new Exporting(page, this.words);
   }
 
   /** Sits down at a browser that has never seen the program. */
@@ -336,11 +339,11 @@ export class Clerk {
       await this.#page.dispatchEvent('#map', type, { dataTransfer: transfer });
   }
 
-  /** Runs a command that ends in a file. */
-  async downloads(title: string): Promise<{ readonly name: string; readonly text: string }> {
-    const download = this.#page.waitForEvent('download');
-    await this.commandsTo(title);
-    return readDownload(await download);
+  /** Writes incidents to a file and gives it. */
+  async exportsIncidents(choices: ExportChoices) {
+    await this.commandsTo(this.words.commands.titles.exportIncidents);
+    await this.exporting.chooses(choices);
+    return this.exporting.saves();
   }
 
   async clipboard(): Promise<string> {

@@ -16,7 +16,7 @@ describe('the keyboard', () => {
     const { titles } = clerk.words.commands;
     await clerk.opensPalette();
     const all = await clerk.commands();
-    for (const title of [titles.undo, titles.openFile, titles.exportCsv, titles.showEdition2025, titles.measure])
+    for (const title of [titles.undo, titles.openFile, titles.exportIncidents, titles.showEdition2025, titles.measure])
       expect(all).toContain(title);
     await clerk.types('dia gioi 01');
     await eventually(() => clerk.commands()).toEqual([titles.showEdition2025]);

@@ -21,9 +21,7 @@ export interface DomainCommandState {
     readonly openTerms: () => void;
     readonly openActivities: () => void;
     readonly openPlaces: () => void;
-    readonly exportCsv: () => void;
-    readonly exportCsvSemicolon: () => void;
-    readonly exportGeojson: () => void;
+    readonly exportIncidents: () => void;
     readonly removeSimulated: () => void;
     readonly showImports: () => void;
     readonly showEdition: (id: string) => void;
@@ -95,25 +93,11 @@ export const domainCommands: readonly DomainCommand[] = [
   command({ id: 'data.paste', groupKey: 'data', titleKey: 'pasteCells', run: ({ data }) => data.pasteCells() }),
   command({ id: 'data.addLayer', groupKey: 'data', titleKey: 'addLayer', run: ({ data }) => data.addLayer() }),
   command({
-    id: 'data.exportCsv',
+    id: 'data.export',
     groupKey: 'data',
-    titleKey: 'exportCsv',
+    titleKey: 'exportIncidents',
     disabled: unless((state) => state.hasIncidents, 'noIncidents'),
-    run: ({ data }) => data.exportCsv(),
-  }),
-  command({
-    id: 'data.exportCsvSemicolon',
-    groupKey: 'data',
-    titleKey: 'exportCsvSemicolon',
-    disabled: unless((state) => state.hasIncidents, 'noIncidents'),
-    run: ({ data }) => data.exportCsvSemicolon(),
-  }),
-  command({
-    id: 'data.exportGeojson',
-    groupKey: 'data',
-    titleKey: 'exportGeojson',
-    disabled: unless((state) => state.hasIncidents, 'noIncidents'),
-    run: ({ data }) => data.exportGeojson(),
+    run: ({ data }) => data.exportIncidents(),
   }),
   command({
     id: 'data.removeSimulated',

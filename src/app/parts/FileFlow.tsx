@@ -15,21 +15,23 @@ import { useMessages } from '../../i18n';
 import type { MapBbox, MapHandle } from '../../map/types';
 import { usePastedFile } from '../wiring/usePastedFile';
 import { vietnamNow } from '../wiring/vietnamNow';
-import { type ExportFormat, ExportPart } from './ExportPart';
 import { ResumeImport } from './ResumeImport';
 
 /** With the first file: most starts open none. */
 const ImportPart = lazy(async () => ({ default: (await import('./ImportPart')).ImportPart }));
 const ImportListPart = lazy(async () => ({ default: (await import('./ImportListPart')).ImportListPart }));
 
+/** Its words and what it needs come with the first export. */
+const ExportDialog = lazy(() => import('../exporting/ExportDialog'));
+
 export interface FileFlowHandle {
   readonly chooseIncidents: () => void;
   readonly chooseLayer: () => void;
   /** Shows the box to paste cells into. */
   readonly pasteCells: () => void;
-  readonly exportShown: (format: ExportFormat) => void;
   /** The report of all imports. */
   readonly showImports: () => void;
+  readonly exportIncidents: () => void;
 }
 
 export interface FileFlowProps {
@@ -49,10 +51,10 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
   const incidentInput = useRef<HTMLInputElement>(null);
   const layerInput = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<File | null>(null);
-  const [exported, setExported] = useState<ExportFormat | null>(null);
   const [resumed, setResumed] = useState<KeptWork | null>(null);
   const [isShowingImports, setShowingImports] = useState(false);
   const [isPasting, setPasting] = useState(false);
+  const [isExporting, setExporting] = useState(false);
   const [isDropping, setDropping] = useState(false);
   const open = (file: File, work: KeptWork | null): void => {
     setResumed(work);
@@ -67,7 +69,7 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
       null,
     );
   };
-  const isFree = opened === null && exported === null && !isPasting;
+  const isFree = opened === null && !isExporting && !isPasting;
   usePastedFile(isFree, (file) => open(file, null), openText);
 
   useImperativeHandle(
@@ -76,8 +78,8 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
       chooseIncidents: () => incidentInput.current?.click(),
       chooseLayer: () => layerInput.current?.click(),
       pasteCells: () => setPasting(true),
-      exportShown: setExported,
       showImports: () => setShowingImports(true),
+      exportIncidents: () => setExporting(true),
     }),
     [],
   );
@@ -147,7 +149,11 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
           <PasteBox onOpen={openText} onClose={() => setPasting(false)} />
         </Suspense>
       )}
-      {exported && <ExportPart format={exported} onClose={() => setExported(null)} />}
+      {isExporting && (
+        <Suspense>
+          <ExportDialog onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

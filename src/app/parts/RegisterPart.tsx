@@ -9,9 +9,7 @@ import { FilterPart } from './FilterPart';
 const BUTTONS = [
   { id: 'data.addIncident', icon: Plus, variant: 'primary' },
   { id: 'data.open', icon: FileUp },
-  { id: 'data.exportCsv', icon: Download },
-  { id: 'data.exportCsvSemicolon', icon: Download },
-  { id: 'data.exportGeojson', icon: Download },
+  { id: 'data.export', icon: Download },
   { id: 'data.imports', icon: History },
   { id: 'data.activities', icon: Megaphone },
   { id: 'data.places', icon: MapPinned },

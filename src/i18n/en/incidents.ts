@@ -94,8 +94,6 @@ export const incidents: Messages['incidents'] = {
   hideTable: 'Hide table',
   openFile: 'Open file…',
   exportFlagged: 'Export incidents',
-  exportCsv: 'CSV (opens in Excel)',
-  exportGeojson: 'GeoJSON (opens in QGIS)',
   exportOf: (count) => `Export the ${count} incidents shown, with their border flags.`,
   exporting: 'Exporting',
   removeSimulated: 'Remove simulated data',

@@ -91,8 +91,6 @@ export const incidents = {
   hideTable: 'Ẩn bảng',
   openFile: 'Mở tệp…',
   exportFlagged: 'Xuất vụ việc',
-  exportCsv: 'CSV (mở bằng Excel)',
-  exportGeojson: 'GeoJSON (mở bằng QGIS)',
   exportOf: (count: string) => `Xuất ${count} vụ việc đang xem, kèm cờ giáp ranh.`,
   exporting: 'Đang xuất',
   removeSimulated: 'Xoá dữ liệu mô phỏng',
