@@ -70,7 +70,9 @@ export function DuplicatePairView({ duplicate, registered, unitName, onDecide }:
         {why}
         {isSame ? `. ${words.same}` : ''}
       </p>
-      <div className="gr-Duplicate-scroll">
+      {/* Wider than a phone: keys must be able to move it. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="gr-Duplicate-scroll" aria-label={title} tabIndex={0}>
         <table>
           <caption className="gr-VisuallyHidden">{title}</caption>
           <thead>
@@ -96,7 +98,7 @@ export function DuplicatePairView({ duplicate, registered, unitName, onDecide }:
             })}
           </tbody>
         </table>
-      </div>
+      </section>
       <RadioGroup<DuplicateDecision | 'none'>
         label={words.decide(format.count(row))}
         options={DUPLICATE_DECISIONS.map((id) => ({ id, title: words.decision[id] }))}
