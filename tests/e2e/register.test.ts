@@ -175,6 +175,7 @@ describe('the register', () => {
   it('gives its counts to the clipboard, too', async () => {
     const { incidents } = clerk.words;
     await clerk.choosesRole('map');
+    await clerk.letsGo();
     await clerk.panel.copiesCounts('kind');
     await eventually(() => clerk.clipboard()).toContain(`${incidents.kindName.criminal}\t15`);
   });

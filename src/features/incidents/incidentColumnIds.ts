@@ -36,7 +36,6 @@ export const FIRST_COLUMNS: readonly IncidentColumn[] = [
   'unit',
   'line',
   'distance',
-  'doubt',
   'side',
   'chainage',
   'summary',
