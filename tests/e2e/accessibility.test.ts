@@ -90,7 +90,7 @@ describe.each(LOOKS)('axe finds nothing: %s, %s, %s', (language, theme, screen) 
     await clerk.opensFile('outside.csv');
     await eventually(() => clerk.importing.figures()).toMatchObject({ rows: 3 });
     await isFaultless('import');
-    await clerk.importing.opensTab(clerk.words.importing.rejectedRows('2'));
+    await clerk.importing.opensTab(clerk.words.intake.tab.bad('2'));
     await isFaultless('rejected');
     await clerk.importing.cancels();
     await eventually(() => clerk.importing.isOpen()).toBe(false);

@@ -63,20 +63,21 @@ describe('a file that cannot be used', () => {
   });
 
   it('row by row, because points lie outside the area or days in the future', async () => {
-    const { importing } = clerk.words;
+    const { importing, intake } = clerk.words;
+    const { rejectReason } = importing;
     await clerk.opensFile('outside.csv');
     await eventually(() => clerk.importing.figures()).toMatchObject({ rows: 3, usable: 1, rejected: 2 });
-    await clerk.importing.opensTab(importing.rejectedRows('2'));
-    expect((await clerk.importing.tableRows()).map(([row, reason]) => [row, reason])).toEqual([
-      ['2', importing.rejectReason.outsideArea],
-      ['3', importing.rejectReason.outsideWorld],
+    await clerk.importing.opensTab(intake.tab.bad('2'));
+    await eventually(() => clerk.importing.badRows()).toEqual([
+      `${intake.bad.row('2')} ${rejectReason.outsideArea}`,
+      `${intake.bad.row('3')} ${rejectReason.outsideWorld}`,
     ]);
     await clerk.importing.cancels();
     await eventually(() => clerk.importing.isOpen()).toBe(false);
     await clerk.opensFile('future.csv');
     await eventually(() => clerk.importing.figures()).toMatchObject({ rows: 2, usable: 1, rejected: 1 });
-    await clerk.importing.opensTab(importing.rejectedRows('1'));
-    expect((await clerk.importing.tableRows())[0]?.[1]).toBe(importing.rejectReason.futureDate);
+    await clerk.importing.opensTab(intake.tab.bad('1'));
+    await eventually(async () => (await clerk.importing.badRows())[0]).toContain(rejectReason.futureDate);
     await clerk.importing.cancels();
     await eventually(() => clerk.importing.isOpen()).toBe(false);
   });

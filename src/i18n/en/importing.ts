@@ -46,7 +46,6 @@ export const importing: Messages['importing'] = {
   firstRowsCaption: (shown, total) => `First ${shown} of ${total} usable rows`,
   columns: (n) => `Columns (${n})`,
   columnsCaption: 'Columns of the file and what they are taken for',
-  rejectedRows: (n) => `Not usable (${n})`,
   rejectedCaption: (shown, total) =>
     shown === total ? `${total} rows cannot be used` : `First ${shown} of ${total} rows that cannot be used`,
   notesTab: (n) => `Notes (${n})`,

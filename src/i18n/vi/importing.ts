@@ -40,7 +40,6 @@ export const importing = {
   firstRowsCaption: (shown: string, total: string): string => `${shown} dòng đầu trong ${total} dòng dùng được`,
   columns: (n: string): string => `Các cột (${n})`,
   columnsCaption: 'Cột của tệp và ý nghĩa được hiểu',
-  rejectedRows: (n: string): string => `Không dùng được (${n})`,
   rejectedCaption: (shown: string, total: string): string =>
     shown === total ? `${total} dòng không dùng được` : `${shown} dòng đầu trong ${total} dòng không dùng được`,
   notesTab: (n: string): string => `Lưu ý (${n})`,

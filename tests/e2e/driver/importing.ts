@@ -122,6 +122,15 @@ export class Importing {
       .click();
   }
 
+  /** Takes everything in, where so many rows are first asked about: both are kept of each pair. */
+  async takesInBesides(asked: number): Promise<void> {
+    const { intake } = this.#words;
+    await this.#dialog.getByRole('button', { name: intake.decideFirst(String(asked)), exact: true }).click();
+    await this.#dialog.getByRole('button', { name: intake.duplicates.forAll.keep }).click();
+    await this.#dialog.getByRole('button', { name: intake.duplicates.forAll.keep }).waitFor({ state: 'detached' });
+    await this.takesIn();
+  }
+
   /** What the main button would do. */
   async mainButton(): Promise<string> {
     return this.#dialog.locator('footer .gr-Button-primary').innerText();
