@@ -35,6 +35,11 @@ export function showToast(toasts: Toasts, message: ToastMessage): void {
   toasts.add(message, message.tone === 'error' || message.isLasting ? {} : { timeout: STAY_MS });
 }
 
+/** What was said in passing makes way, as for a dialog whose buttons it would cover. */
+export function clearPassing(toasts: Toasts): void {
+  for (const { key, timeout } of toasts.visibleToasts) if (timeout) toasts.close(key);
+}
+
 export interface ToastsRegionProps {
   readonly toasts: Toasts;
   readonly label: string;

@@ -13,6 +13,8 @@ import {
 import type { KeptWork } from '../../features/import';
 import { useMessages } from '../../i18n';
 import type { MapBbox, MapHandle } from '../../map/types';
+import { clearPassing } from '../../ui';
+import { useServices } from '../services';
 import { usePastedFile } from '../wiring/usePastedFile';
 import { vietnamNow } from '../wiring/vietnamNow';
 import { ResumeImport } from './ResumeImport';
@@ -48,6 +50,7 @@ const PasteBox = lazy(async () => ({ default: (await import('../../features/impo
 /** Files in, by button or drop on the whole screen, and files out. */
 export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
   const { incidents, opening } = useMessages();
+  const { toasts } = useServices();
   const incidentInput = useRef<HTMLInputElement>(null);
   const layerInput = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<File | null>(null);
@@ -57,6 +60,7 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
   const [isExporting, setExporting] = useState(false);
   const [isDropping, setDropping] = useState(false);
   const open = (file: File, work: KeptWork | null): void => {
+    clearPassing(toasts);
     setResumed(work);
     setOpened(file);
   };
