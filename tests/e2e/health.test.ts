@@ -38,7 +38,7 @@ describe('what is wrong in the register', () => {
     await eventually(() => clerk.health.counts()).toEqual({ [check().simulated]: 61 });
     await clerk.opensFile(writeFile('co-loi.csv', FAULTY));
     await eventually(async () => (await clerk.importing.figures()).usable).toBe(8);
-    await clerk.importing.takesIn();
+    await clerk.importing.takesInBesides(2);
     await eventually(() => clerk.health.counts()).toEqual(found());
     expect(await clerk.audits()).toEqual([]);
   });
