@@ -152,7 +152,7 @@ describe.each(LOOKS)('the screens of what is entered by hand: %s, %s, %i', (lang
   it.each(Object.entries(SCREENS))('have no fault: %s', async (name, draw) => {
     await page.viewport(width, height);
     const screen = (
-      <main>
+      <main style={{ padding: 16 }}>
         <h1>Giáp Ranh</h1>
         {draw()}
       </main>
