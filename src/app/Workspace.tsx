@@ -7,7 +7,7 @@ import { legendStartsOpen } from '../features/layers';
 import { useFormat, useMessages } from '../i18n';
 import type { MapHandle, Sketch } from '../map/types';
 import { type Panel, setPreference, usePreference, useSession } from '../store';
-import { IconButton, ProgressBar, SegmentedControl, type SheetHeight, ToastsRegion } from '../ui';
+import { IconButton, ProgressBar, SegmentedControl, type SheetHeight, ToastsRegion, useIsPhone } from '../ui';
 import type { HealthCheck } from '../workers/healthTasks';
 import { type Theme, useAppearance } from './appearance';
 import { CommandPalette } from './commands/CommandPalette';
@@ -79,6 +79,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
   const [sheetHeight, setSheetHeight] = useState<SheetHeight>('low');
   const [tableSize, setTableSize] = useState(TABLE_PX);
   const [isLegendOpen, setLegendOpen] = useState(legendStartsOpen);
+  const isPhone = useIsPhone();
   const [role, setRole] = useState<Panel>(panel ?? 'map');
   const [healthCheck, setHealthCheck] = useState<HealthCheck | null>(null);
   const [sketch, setSketch] = useState<Sketch | null>(null);
@@ -256,7 +257,8 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         }
         map={<MapPart theme={theme} mapRef={mapRef} onSketch={setSketch} />}
         overlays={{
-          topRight: (
+          // On a phone the open legend lies over them.
+          topRight: !(isPhone && isLegendOpen) && (
             <div className="gr-MapTools">
               <IconButton
                 label={messages.commands.titles.addIncident}
