@@ -119,7 +119,7 @@ export const incidents: Messages['incidents'] = {
   redone: 'Redone.',
   simulatedNote:
     'The register holds simulated data, not real incidents. When you import your own file you can replace them.',
-  dropHint: 'A CSV, Excel or GeoJSON file can be dropped anywhere on the screen.',
+  dropHint: 'A Excel, CSV, GeoJSON, KML, GPX or zipped Shapefile file can be dropped anywhere on the screen.',
   dropHere: 'Drop the file here to open it',
   exportFailed: 'The file could not be exported.',
   flaggedOf: (count) => `in zone ${count}`,

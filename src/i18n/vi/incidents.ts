@@ -116,7 +116,7 @@ export const incidents = {
   redone: 'Đã làm lại.',
   simulatedNote:
     'Sổ đang có dữ liệu mô phỏng, không phải vụ việc thật. Khi nhập tệp của bạn, có thể thay luôn dữ liệu này.',
-  dropHint: 'Có thể kéo thả tệp CSV, Excel hoặc GeoJSON vào bất cứ đâu trên màn hình.',
+  dropHint: 'Có thể kéo thả tệp Excel, CSV, GeoJSON, KML, GPX hoặc Shapefile nén vào bất cứ đâu trên màn hình.',
   dropHere: 'Thả tệp vào đây để mở',
   exportFailed: 'Chưa xuất được tệp.',
   flaggedOf: (count: string) => `trong vùng ${count}`,
