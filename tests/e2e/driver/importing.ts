@@ -125,10 +125,17 @@ export class Importing {
   /** Takes everything in, where so many rows are first asked about: both are kept of each pair. */
   async takesInBesides(asked: number): Promise<void> {
     const { intake } = this.#words;
-    await this.#dialog.getByRole('button', { name: intake.decideFirst(String(asked)), exact: true }).click();
-    await this.#dialog.getByRole('button', { name: intake.duplicates.forAll.keep }).click();
-    await this.#dialog.getByRole('button', { name: intake.duplicates.forAll.keep }).waitFor({ state: 'detached' });
+    await this.#dialog.getByRole('button', { name: intake.decideFirst(String(asked)), exact: true }).waitFor();
+    await this.keepsBothOfEach();
     await this.takesIn();
+  }
+
+  /** Says of all the rows that are asked about that both of each pair are kept. */
+  async keepsBothOfEach(): Promise<void> {
+    await this.#dialog.locator('footer .gr-Button-primary').click();
+    const keep = this.#dialog.getByRole('button', { name: this.#words.intake.duplicates.forAll.keep });
+    await keep.click();
+    await keep.waitFor({ state: 'detached' });
   }
 
   /** What the main button would do. */
