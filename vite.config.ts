@@ -69,7 +69,7 @@ export default defineConfig({
       },
       workbox: {
         // All that the app ever loads: pages, code, workers, fonts, boundary layers. Fonts come as woff2 only.
-        globPatterns: ['**/*.{html,js,mjs,css,svg,woff2,json,webmanifest}'],
+        globPatterns: ['**/*.{html,js,mjs,css,svg,woff2,wasm,json,webmanifest}'],
         maximumFileSizeToCacheInBytes: 6 * 1024 * 1024,
         cleanupOutdatedCaches: true,
         navigateFallback: 'index.html',

@@ -13,6 +13,7 @@ const WORKER_LIBRARIES = [
   'papaparse',
   'proj4',
   'read-excel-file/universal',
+  'sql.js',
   'topojson-client',
 ];
 

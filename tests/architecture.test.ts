@@ -31,7 +31,7 @@ const DOORS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^comlink$/, ['workers']],
   [/^@turf\//, ['geo', 'analysis']],
   [/^(proj4|flatbush|topojson-)/, ['geo', 'analysis']],
-  [/^(papaparse|read-excel-file|saxen)/, ['formats']],
+  [/^(papaparse|read-excel-file|saxen|sql\.js)/, ['formats']],
   [/^minisearch$/, ['analysis']],
   [
     /^(react|react-dom|react-aria-components|@react-aria|react-aria|@tanstack|lucide-react)/,

@@ -4,7 +4,7 @@ import type { ExportFacts, ExportWords, FlaggedIncidentRow } from '../formats/ou
 import type { PublicContents } from '../formats/out/publicFile';
 
 /** The formats that hold incidents, by the ending of their files; `csv` in two dialects. */
-export type IncidentFormat = 'xlsx' | 'csv' | 'geojson' | 'kml' | 'gpx' | 'zip';
+export type IncidentFormat = 'xlsx' | 'csv' | 'geojson' | 'gpkg' | 'kml' | 'gpx' | 'zip';
 
 export interface ExportChoice {
   readonly format: IncidentFormat;
@@ -34,6 +34,13 @@ async function makeWriter(
       return (await import('../formats/out/csvFile')).makeCsvFile(fields, dialect);
     case 'geojson':
       return (await import('../formats/out/geojsonWriter')).makeGeojsonWriter(frame, fields);
+    case 'gpkg': {
+      const [{ makeGeopackageWriter }, { openSqlite }] = await Promise.all([
+        import('../formats/out/geopackageWriter'),
+        import('../formats/out/openSqlite'),
+      ]);
+      return makeGeopackageWriter(frame, fields, await openSqlite());
+    }
     case 'kml':
       return (await import('../formats/out/kmlWriter')).makeKmlWriter(frame, fields);
     case 'gpx':

@@ -17,14 +17,14 @@ export interface ExportOptions {
   readonly vn2000: Vn2000Zone | 'none';
 }
 
-const FORMATS: readonly ExportFormat[] = ['xlsx', 'csvSemicolon', 'csv', 'geojson', 'zip', 'kml', 'gpx'];
+const FORMATS: readonly ExportFormat[] = ['xlsx', 'csvSemicolon', 'csv', 'gpkg', 'geojson', 'zip', 'kml', 'gpx'];
 const TABLE_FORMATS: readonly ExportFormat[] = ['xlsx', 'csvSemicolon', 'csv'];
 
 /** Formats that a tier can be written in: counts have no place on a map. */
 export const formatsOf = (tier: ExportTier): readonly ExportFormat[] => (tier === 'public' ? TABLE_FORMATS : FORMATS);
 
 /** Formats that hold only what has a position. */
-export const isMapFormat = (format: ExportFormat): boolean => !TABLE_FORMATS.includes(format);
+export const isMapFormat = (format: ExportFormat): boolean => format !== 'gpkg' && !TABLE_FORMATS.includes(format);
 
 export const endingOf = (format: ExportFormat): IncidentFormat => (format === 'csvSemicolon' ? 'csv' : format);
 export const dialectOf = (format: ExportFormat) => (format === 'csvSemicolon' ? VIETNAMESE_CSV : STANDARD_CSV);

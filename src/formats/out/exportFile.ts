@@ -11,7 +11,7 @@ export interface ExportField {
   readonly isLong: boolean;
   /** What a spreadsheet calls it. */
   readonly heading: string;
-  /** What GeoJSON, KML and GPX call it: small letters without signs, digits and `_`. */
+  /** What GeoJSON, GeoPackage, KML and GPX call it: small letters without signs, digits and `_`. */
   readonly property: string;
   /** What a Shapefile calls it: at most ten bytes. */
   readonly shortName: string;
@@ -67,6 +67,8 @@ const NOT_XML =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Text without signs that readers stop at. */
+export const plainText = (text: string): string => text.replace(NOT_XML, '');
+
 /** Text for the inside of XML elements and attributes. */
-export const xmlText = (text: string): string =>
-  text.replace(NOT_XML, '').replace(AMPERSAND, (sign) => ENTITIES[sign] ?? sign);
+export const xmlText = (text: string): string => plainText(text).replace(AMPERSAND, (sign) => ENTITIES[sign] ?? sign);

@@ -7,6 +7,7 @@ export const exporting: typeof vi = {
     xlsx: 'Excel (XLSX), with a sheet that explains the columns',
     csvSemicolon: 'CSV for Vietnamese Excel (semicolons, decimal commas)',
     csv: 'CSV with commas and decimal points',
+    gpkg: 'GeoPackage (QGIS, ArcGIS), also incidents without a position',
     geojson: 'GeoJSON (QGIS)',
     zip: 'Zipped Shapefile (QGIS, ArcGIS, MapInfo)',
     kml: 'KML (Google Earth)',

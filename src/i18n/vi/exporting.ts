@@ -5,6 +5,7 @@ export const exporting = {
     xlsx: 'Excel (XLSX), có trang giải thích cột',
     csvSemicolon: 'CSV cho Excel tiếng Việt (dấu chấm phẩy, dấu phẩy thập phân)',
     csv: 'CSV, dấu phẩy và dấu chấm thập phân',
+    gpkg: 'GeoPackage (QGIS, ArcGIS), cả vụ việc không có vị trí',
     geojson: 'GeoJSON (QGIS)',
     zip: 'Shapefile nén (QGIS, ArcGIS, MapInfo)',
     kml: 'KML (Google Earth)',
