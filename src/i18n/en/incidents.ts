@@ -88,7 +88,8 @@ export const incidents: Messages['incidents'] = {
   chainage: 'Chainage',
   zoneLayers: 'Inside your zones',
   table: 'Table of incidents',
-  tableEmpty: 'No incidents yet. Open your file (Excel, CSV, KML and others), drop it onto the map, or write the first one by hand.',
+  tableEmpty:
+    'No incidents yet. Open your file (Excel, CSV, KML and others), drop it onto the map, or write the first one by hand.',
   tableNoMatch: 'No incident matches the filters.',
   showTable: 'Show table',
   hideTable: 'Hide table',
