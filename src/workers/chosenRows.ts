@@ -10,7 +10,8 @@ export function rememberChosen(columns: IncidentColumns) {
   return {
     /** @param places  places in `order` */
     choose(order: Uint32Array, places: Uint32Array): void {
-      ids = Array.from(places, (place) => columns.ids[order[place]!]!);
+      // As the register holds them: neighbours are read and written together, however the table is sorted.
+      ids = Array.from(places, (place) => columns.ids[order[place]!]!).sort();
     },
 
     /** Where they are in an order, ascending; those that it leaves out are left out. */

@@ -14,6 +14,7 @@ import {
   Slider,
   Splitter,
   showToast,
+  TextField,
   type Toasts,
   ToastsRegion,
 } from '../../src/ui';
@@ -162,6 +163,20 @@ describe('numbers', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(slider).toHaveValue('2500');
     expect(ended).toEqual([1050, 2500]);
+  });
+});
+
+describe('a day', () => {
+  it('is told day first and with its weekday, whatever order the browser writes it in', async () => {
+    const noChange = () => {};
+    show(<TextField label="Ngày" type="date" hint="Ngày lập biên bản" value="2019-12-11" onChange={noChange} />);
+    await expect
+      .element(page.getByLabelText('Ngày'))
+      .toHaveAccessibleDescription('Thứ Tư, 11/12/2019 · Ngày lập biên bản');
+    show(<TextField label="Day" type="date" value="2019-12-11" onChange={noChange} />, { language: 'en' });
+    await expect.element(page.getByLabelText('Day')).toHaveAccessibleDescription('Wednesday, 11/12/2019');
+    show(<TextField label="Ngày" type="date" value="" onChange={noChange} />);
+    await expect.element(page.getByLabelText('Ngày')).toHaveAccessibleDescription('');
   });
 });
 

@@ -6,18 +6,28 @@ import { useCommandText } from '../commands/useCommandText';
 import { useView } from '../wiring/useView';
 import { FilterPart } from './FilterPart';
 
-const BUTTONS = [
+interface CommandButton extends Pick<ButtonProps, 'icon' | 'variant'> {
+  readonly id: string;
+}
+
+/** What is done every day. */
+const DAILY: readonly CommandButton[] = [
   { id: 'data.addIncident', icon: Plus, variant: 'primary' },
   { id: 'data.open', icon: FileUp },
   { id: 'data.export', icon: Download },
-  { id: 'data.imports', icon: History },
-  { id: 'data.activities', icon: Megaphone },
-  { id: 'data.places', icon: MapPinned },
-  { id: 'data.terms', icon: Tags },
+];
+const STEPS: readonly CommandButton[] = [
   { id: 'edit.undo', icon: Undo2 },
   { id: 'edit.redo', icon: Redo2 },
-  { id: 'data.removeSimulated', icon: Trash2 },
-] as const satisfies readonly ({ readonly id: string } & Partial<ButtonProps>)[];
+];
+/** What the register keeps besides, and what was done with it. */
+const BESIDES: readonly CommandButton[] = [
+  { id: 'data.imports', icon: History, variant: 'quiet' },
+  { id: 'data.activities', icon: Megaphone, variant: 'quiet' },
+  { id: 'data.places', icon: MapPinned, variant: 'quiet' },
+  { id: 'data.terms', icon: Tags, variant: 'quiet' },
+  { id: 'data.removeSimulated', icon: Trash2, variant: 'quiet' },
+];
 
 export interface RegisterPartProps<State> {
   readonly registry: CommandRegistry<State>;
@@ -32,6 +42,23 @@ export function RegisterPart<State>({ registry, state }: RegisterPartProps<State
   const textOf = useCommandText();
   const available = registry.availableIn(state);
   if (!summary) return null;
+  const buttonsOf = (buttons: readonly CommandButton[]) =>
+    buttons.flatMap(({ id, ...look }) => {
+      const command = available.find((candidate) => candidate.id === id);
+      if (!command) return [];
+      const { title, disabledReason } = textOf(command, state);
+      return [
+        <Button
+          key={id}
+          {...look}
+          isWide
+          isDisabled={disabledReason !== null}
+          onPress={() => void runCommand(command, state)}
+        >
+          {title}
+        </Button>,
+      ];
+    });
   return (
     <div className="gr-PanelPart">
       <StatRow>
@@ -45,24 +72,9 @@ export function RegisterPart<State>({ registry, state }: RegisterPartProps<State
       </StatRow>
       <FilterPart />
       {summary.totalSimulated > 0 && <InlineMessage tone="warn" title={incidents.simulatedNote} />}
-      <div className="gr-Stack">
-        {BUTTONS.flatMap(({ id, ...look }) => {
-          const command = available.find((candidate) => candidate.id === id);
-          if (!command) return [];
-          const { title, disabledReason } = textOf(command, state);
-          return [
-            <Button
-              key={id}
-              {...look}
-              isWide
-              isDisabled={disabledReason !== null}
-              onPress={() => void runCommand(command, state)}
-            >
-              {title}
-            </Button>,
-          ];
-        })}
-      </div>
+      <div className="gr-Stack">{buttonsOf(DAILY)}</div>
+      <div className="gr-Halves">{buttonsOf(STEPS)}</div>
+      <div className="gr-QuietList">{buttonsOf(BESIDES)}</div>
       <p className="gr-muted gr-small">{incidents.dropHint}</p>
     </div>
   );

@@ -88,7 +88,8 @@ export const incidents: Messages['incidents'] = {
   chainage: 'Chainage',
   zoneLayers: 'Inside your zones',
   table: 'Table of incidents',
-  tableEmpty: 'No incidents yet. Open your CSV, Excel or GeoJSON file, or drop it onto the map.',
+  tableEmpty:
+    'No incidents yet. Open your file (Excel, CSV, KML and others), drop it onto the map, or write the first one by hand.',
   tableNoMatch: 'No incident matches the filters.',
   showTable: 'Show table',
   hideTable: 'Hide table',
@@ -119,7 +120,7 @@ export const incidents: Messages['incidents'] = {
   redone: 'Redone.',
   simulatedNote:
     'The register holds simulated data, not real incidents. When you import your own file you can replace them.',
-  dropHint: 'A Excel, CSV, GeoJSON, KML, GPX or zipped Shapefile file can be dropped anywhere on the screen.',
+  dropHint: 'An Excel, CSV, GeoJSON, KML, GPX or zipped Shapefile file can be dropped anywhere on the screen.',
   dropHere: 'Drop the file here to open it',
   exportFailed: 'The file could not be exported.',
   flaggedOf: (count) => `in zone ${count}`,

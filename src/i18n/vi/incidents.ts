@@ -85,7 +85,8 @@ export const incidents = {
   chainage: 'Lý trình',
   zoneLayers: 'Nằm trong vùng của bạn',
   table: 'Bảng vụ việc',
-  tableEmpty: 'Chưa có vụ việc nào. Mở tệp CSV, Excel hoặc GeoJSON của bạn, hoặc kéo thả tệp vào bản đồ.',
+  tableEmpty:
+    'Chưa có vụ việc nào. Mở tệp của bạn (Excel, CSV, KML và các loại khác), kéo thả tệp vào bản đồ, hoặc nhập tay vụ đầu tiên.',
   tableNoMatch: 'Không có vụ việc nào khớp bộ lọc.',
   showTable: 'Hiện bảng',
   hideTable: 'Ẩn bảng',
