@@ -1,6 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson';
 import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/universal';
+import initSqlJs from 'sql.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Category } from '../../src/domain/index.ts';
 import { Clerk } from './driver.ts';
@@ -82,6 +83,29 @@ describe.each(['vi', 'en'] as const)('an export, in %s', (language) => {
       expect(geometry.coordinates).toEqual([incident.lng, incident.lat]);
       expect(Object.values(properties)).toContain(clerk.words.incidents.categoryName[incident.category as Category]);
       if (nearest) expect(Object.values(properties)).toContain(kernel.network.lines[nearest.line]?.id);
+    }
+  });
+
+  it('as GeoPackage opens in QGIS with the same', async () => {
+    const { name, bytes } = await clerk.exportsIncidents({ format: 'gpkg' });
+    expect(name).toMatch(/\.gpkg$/);
+    const { Database } = await initSqlJs();
+    const db = new Database(bytes);
+    const table = name.replace('.gpkg', '').replaceAll('-', '_');
+    const [titles] = db.exec('SELECT title, column_name FROM gpkg_data_columns');
+    const columns = Object.fromEntries(titles!.values) as Record<string, string>;
+    const headings = headingsOf(clerk.exporting.words.columns);
+    const wanted = (['id', 'longitude', 'latitude', 'line_id'] as const).map((column) => columns[headings[column]]);
+    const [found] = db.exec(`SELECT geom, ${wanted.join(', ')} FROM ${table}`);
+    expect(found!.values).toHaveLength(61);
+    for (const [geom, id, ...values] of found!.values) {
+      const incident = sample.find((one) => one.id === id);
+      if (!incident) throw new Error(`${id} is none of the sample`);
+      const point = new DataView((geom as Uint8Array).slice().buffer);
+      expect([point.getFloat64(13, true), point.getFloat64(21, true)]).toEqual([incident.lng, incident.lat]);
+      const [nearest] = flags.get(incident.id) ?? [];
+      const line = nearest ? kernel.network.lines[nearest.line]!.id : null;
+      expect(values).toEqual([incident.lng, incident.lat, line]);
     }
   });
 
