@@ -94,8 +94,6 @@ export const incidents: Messages['incidents'] = {
   showTable: 'Show table',
   hideTable: 'Hide table',
   openFile: 'Open file…',
-  exportFlagged: 'Export incidents',
-  exportOf: (count) => `Export the ${count} incidents shown, with their border flags.`,
   exporting: 'Exporting',
   removeSimulated: 'Remove simulated data',
   removeSimulatedDone: (count) => `Removed ${count} simulated incidents.`,

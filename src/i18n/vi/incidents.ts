@@ -91,8 +91,6 @@ export const incidents = {
   showTable: 'Hiện bảng',
   hideTable: 'Ẩn bảng',
   openFile: 'Mở tệp…',
-  exportFlagged: 'Xuất vụ việc',
-  exportOf: (count: string) => `Xuất ${count} vụ việc đang xem, kèm cờ giáp ranh.`,
   exporting: 'Đang xuất',
   removeSimulated: 'Xoá dữ liệu mô phỏng',
   removeSimulatedDone: (count: string) => `Đã xoá ${count} vụ việc mô phỏng.`,
