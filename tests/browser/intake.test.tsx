@@ -205,4 +205,25 @@ describe('rows that are known already', () => {
     await userEvent.click(page.getByText(intake.duplicates.decision.keep, { exact: true }));
     await expect.element(button('Nhập 2 vụ việc')).toBeEnabled();
   });
+
+  it('are told to be unknown where the register could not be read, and are looked for again on wish', async () => {
+    let isBroken = true;
+    const tasks = realTasks(old ? [old] : []);
+    openDialog(FILE, {
+      tasks: {
+        ...tasks,
+        loadRegister: async () => {
+          if (isBroken) throw new Error('the storage does not answer');
+          await tasks.loadRegister();
+        },
+      },
+    });
+    const told = page.getByRole('alert').filter({ hasText: intake.duplicates.failed });
+    await expect.element(told).toBeVisible();
+    expect(await violations()).toEqual([]);
+    isBroken = false;
+    await userEvent.click(button(intake.duplicates.lookAgain));
+    await expect.element(button(intake.decideFirst('1'))).toBeEnabled();
+    expect(told.elements()).toEqual([]);
+  });
 });

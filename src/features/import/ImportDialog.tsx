@@ -169,6 +169,15 @@ export function ImportDialog(props: ImportDialogProps) {
           </Switch>
         )}
         {kept.hasNoRoom && <InlineMessage tone="warn" title={messages.intake.keep.noRoom} />}
+        {duplicates.hasFailed && state.stage === 'incidents' && (
+          <InlineMessage
+            tone="error"
+            isLive
+            title={messages.intake.duplicates.failed}
+            detail={messages.intake.duplicates.failedDetail}
+            remedy={<Button onPress={duplicates.lookAgain}>{messages.intake.duplicates.lookAgain}</Button>}
+          />
+        )}
         {failure && <Refused problem={failure} />}
         {state.stage === 'working' && <Working progress={state.progress} />}
         {state.stage === 'refused' && <Refused problem={state.problem} />}

@@ -13,13 +13,17 @@ const REST_MS = 300;
 export function useDuplicates(tasks: ImportTasks, preview: IncidentPreview | null, resumed: KeptWork | null) {
   const [summary, setSummary] = useState<DuplicateSummary | null>(null);
   const [isLooking, setLooking] = useState(true);
+  const [hasFailed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   const register = useRef<Promise<void> | null>(null);
   const isFirst = useRef(true);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt looks again
   useEffect(() => {
     if (!preview) return;
     let isCurrent = true;
     setLooking(true);
+    setFailed(false);
     const look = async (): Promise<void> => {
       register.current ??= tasks.loadRegister();
       await register.current;
@@ -29,19 +33,26 @@ export function useDuplicates(tasks: ImportTasks, preview: IncidentPreview | nul
       setSummary(found);
       setLooking(false);
     };
-    const timer = setTimeout(
-      () => void look().catch(() => isCurrent && setLooking(false)),
-      isFirst.current ? 0 : REST_MS,
-    );
+    const fail = (error: unknown): void => {
+      console.error(error);
+      register.current = null;
+      if (!isCurrent) return;
+      // What was found before is about other rows.
+      setSummary(null);
+      setFailed(true);
+      setLooking(false);
+    };
+    const timer = setTimeout(() => void look().catch(fail), isFirst.current ? 0 : REST_MS);
     isFirst.current = false;
     return () => {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [tasks, preview, resumed]);
+  }, [tasks, preview, resumed, attempt]);
 
   const decide = async (target: DecideFor, decision: DuplicateDecision): Promise<void> => {
     setSummary(await tasks.decideDuplicates(target, decision));
   };
-  return { summary, isLooking: preview !== null && isLooking, decide };
+  const lookAgain = (): void => setAttempt(attempt + 1);
+  return { summary, isLooking: preview !== null && isLooking, hasFailed, lookAgain, decide };
 }

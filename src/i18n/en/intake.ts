@@ -85,6 +85,9 @@ export const intake: Messages['intake'] = {
   },
 
   duplicates: {
+    failed: 'The rows could not be compared with the register.',
+    failedDetail: 'Imported as they are, incidents that the register has already may come in again.',
+    lookAgain: 'Compare again',
     looking: 'Looking for duplicates…',
     title: 'Rows that may be known already',
     intro:

@@ -89,6 +89,9 @@ export const intake = {
   },
 
   duplicates: {
+    failed: 'Chưa so được với sổ.',
+    failedDetail: 'Nếu nhập ngay, vụ việc đã có trong sổ có thể vào lần nữa.',
+    lookAgain: 'So lại',
     looking: 'Đang tìm hàng trùng…',
     title: 'Hàng có thể đã có',
     intro: 'So với sổ và với các hàng trước trong tệp. Gộp: bản đã có nhận thêm những gì hàng này biết thêm.',
