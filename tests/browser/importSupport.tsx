@@ -100,6 +100,7 @@ export function openDialog(
     tasks: realTasks(),
     surroundings: SURROUNDINGS,
     simulatedCount: 61,
+    simulatedActivities: 187,
     memory: makeMemory(),
     resumed: null,
     readIncidents: async (ids) => ids.map(() => undefined),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as commands from '../../src/commands';
 import {
+  type Activity,
   type ChangeSet,
   type IncidentId,
   type LayerContent,
@@ -33,6 +34,13 @@ describe('incidents', () => {
     expect(
       valueIn(commands.importIncidents({ simulated }, { ...input, removeSimulated: true })).incidents?.removed,
     ).toBe(simulated);
+    const activities = [{ id: 'made' }] as unknown as readonly Activity[];
+    expect(
+      valueIn(commands.importIncidents({ simulated, activities }, { ...input, removeSimulated: true })).activities,
+    ).toEqual({ added: [], updated: [], removed: activities });
+    expect(
+      valueIn(commands.importIncidents({ simulated, activities }, { ...input, removeSimulated: false })).activities,
+    ).toBeUndefined();
     expect(
       problemIn(commands.importIncidents({ simulated }, { file: 'a.csv', incidents: [], removeSimulated: true })),
     ).toEqual({

@@ -14,6 +14,7 @@ import { type LongTasks, longTasksWhile } from './driver/longTasks.ts';
 import { MapView } from './driver/map.ts';
 import { Panel } from './driver/panel.ts';
 import { Table } from './driver/table.ts';
+import { textNow } from './driver/textNow.ts';
 import { type Watch, watchPolicy, watchProfile } from './driver/watch.ts';
 import { FORMATS, WORDS, type Words } from './driver/words.ts';
 
@@ -191,7 +192,7 @@ export class Clerk {
 
   async dialogTitle(): Promise<string | null> {
     const dialog = this.#page.locator('[role=dialog], [role=alertdialog]').last();
-    return (await dialog.count()) === 0 ? null : dialog.getByRole('heading', { level: 2 }).first().innerText();
+    return textNow(dialog.getByRole('heading', { level: 2 }));
   }
 
   async dialogText(): Promise<string> {
@@ -225,7 +226,7 @@ export class Clerk {
 
   async welcomeStep(): Promise<string | null> {
     const step = this.#page.locator('.gr-Welcome-step');
-    return (await step.count()) === 0 ? null : step.innerText();
+    return textNow(step);
   }
 
   async choosesLanguageInWelcome(): Promise<void> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { activities } from '../../src/i18n/vi/activities.ts';
 import { Clerk } from './driver.ts';
 import { eventually } from './eventually.ts';
 import { writeFile } from './files.ts';
@@ -68,6 +69,23 @@ describe('a file of one’s own', () => {
     await eventually(() => clerk.panel.counts('line')).toEqual(expected.line);
     expect(await clerk.panel.simulatedStamp()).toBeNull();
     expect((await clerk.messages()).join()).toContain(incidents.importDone('5', 'vu-viec-2018.csv'));
+  });
+
+  it('takes the simulated meetings and broadcasts away in the same step', async () => {
+    const seesSimulated = async (): Promise<boolean> => {
+      await clerk.commandsTo(clerk.words.commands.titles.openActivities);
+      await eventually(() => clerk.dialogTitle()).toBe(activities.title);
+      const isThere = (await clerk.dialogText()).includes(activities.simulated);
+      await clerk.presses('Escape');
+      await eventually(() => clerk.dialogTitle()).toBeNull();
+      return isThere;
+    };
+    expect(await seesSimulated()).toBe(false);
+    await clerk.presses('Control+z');
+    await eventually(() => clerk.panel.figures()).toMatchObject({ shown: 61 });
+    expect(await seesSimulated()).toBe(true);
+    await clerk.presses('Control+Shift+z');
+    await eventually(() => clerk.panel.figures()).toMatchObject({ shown: 5 });
   });
 
   it('keeps the number of a telephone to itself, and no name at all', async () => {

@@ -173,6 +173,7 @@ export function ImportPart({ file, resumed, onPickAnother, onShow, onClose }: Im
       readIncidents={store.getIncidents}
       newId={v7}
       simulatedCount={border.view.getSnapshot().summary?.totalSimulated ?? 0}
+      simulatedActivities={store.activities.getSnapshot().filter(({ source }) => source.kind === 'simulated').length}
       unitName={unitName}
       onImportIncidents={takeIn}
       onImportLayers={addLayers}

@@ -68,6 +68,7 @@ export async function takeInIncidents(store: Store, input: IncidentImport): Prom
       simulated.push(...chunk);
     });
   }
+  const activities = store.activities.getSnapshot().filter(({ source }) => source.kind === 'simulated');
   if (signal.aborted) return fail({ kind: 'cancelled' });
   const next = Math.max(0, ...termsOf(store.terms.getSnapshot(), 'category').map(({ order }) => order)) + 1;
   const categories = input.newCategories.map(
@@ -83,7 +84,7 @@ export async function takeInIncidents(store: Store, input: IncidentImport): Prom
     }),
   );
   const planned = importIncidents(
-    { simulated },
+    { simulated, activities },
     { file, incidents: added, merged: updated, categories, removeSimulated: input.removeSimulated },
   );
   if (!planned.ok) return planned;

@@ -10,6 +10,7 @@ interface Props {
   readonly choices: ImportChoices;
   readonly onChoose: (change: Partial<ImportChoices>) => void;
   readonly simulatedCount: number;
+  readonly simulatedActivities: number;
   readonly removeSimulated: boolean;
   readonly onRemoveSimulated: (isOn: boolean) => void;
 }
@@ -90,7 +91,10 @@ export function FileQuestions({ preview, isReviewing, choices, onChoose, ...simu
         <Switch
           isSelected={simulated.removeSimulated}
           onChange={simulated.onRemoveSimulated}
-          hint={words.replaceSimulatedHint(format.count(simulated.simulatedCount))}
+          hint={words.replaceSimulatedHint(
+            format.count(simulated.simulatedCount),
+            simulated.simulatedActivities > 0 ? format.count(simulated.simulatedActivities) : null,
+          )}
         >
           {words.replaceSimulated}
         </Switch>

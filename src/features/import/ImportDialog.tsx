@@ -36,6 +36,7 @@ export interface ImportDialogProps {
   readonly newId: () => string;
   /** Simulated incidents in the register; 0: nothing is asked about them. */
   readonly simulatedCount: number;
+  readonly simulatedActivities: number;
   /** Name of a unit by its code, for the preview. */
   readonly unitName: (code: string) => string;
   /** Writes all in one commit; null: done. */
@@ -199,6 +200,7 @@ export function ImportDialog(props: ImportDialogProps) {
             tab={tab}
             onTab={setTab}
             simulatedCount={simulatedCount}
+            simulatedActivities={props.simulatedActivities}
             removeSimulated={removeSimulated}
             onRemoveSimulated={setRemoveSimulated}
             unitName={props.unitName}

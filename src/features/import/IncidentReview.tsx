@@ -31,6 +31,7 @@ interface Props {
   readonly tab: ReviewTab | null;
   readonly onTab: (tab: ReviewTab) => void;
   readonly simulatedCount: number;
+  readonly simulatedActivities: number;
   readonly removeSimulated: boolean;
   readonly onRemoveSimulated: (isOn: boolean) => void;
   readonly unitName: (code: string) => string;
@@ -144,6 +145,7 @@ export function IncidentReview(props: Props) {
           choices={choices}
           onChoose={onChoose}
           simulatedCount={props.simulatedCount}
+          simulatedActivities={props.simulatedActivities}
           removeSimulated={props.removeSimulated}
           onRemoveSimulated={props.onRemoveSimulated}
         />

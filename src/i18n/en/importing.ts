@@ -93,7 +93,8 @@ export const importing: Messages['importing'] = {
     keep: 'Keep those attributes as they are',
   },
   replaceSimulated: 'Remove the simulated data with this import',
-  replaceSimulatedHint: (n) => `${n} simulated incidents are in the register. Undone together, in one step.`,
+  replaceSimulatedHint: (n, activities) =>
+    `${n} simulated incidents${activities === null ? '' : ` and ${activities} simulated records of outreach`} are in the register. Undone together, in one step.`,
 
   importButton: (n) => (n === '1' ? 'Import 1 incident' : `Import ${n} incidents`),
   importNothing: 'Import incidents',

@@ -86,7 +86,8 @@ export const importing = {
     keep: 'Giữ nguyên các thuộc tính đó',
   },
   replaceSimulated: 'Xoá dữ liệu mô phỏng khi nhập',
-  replaceSimulatedHint: (n: string): string => `${n} vụ việc mô phỏng đang có trong sổ. Hoàn tác được cùng một bước.`,
+  replaceSimulatedHint: (n: string, activities: string | null): string =>
+    `${n} vụ việc mô phỏng${activities === null ? '' : ` và ${activities} ghi nhận tuyên truyền mô phỏng`} đang có trong sổ. Hoàn tác được cùng một bước.`,
 
   importButton: (n: string): string => `Nhập ${n} vụ việc`,
   importNothing: 'Nhập vụ việc',

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright';
 import { entry as en } from '../../../src/i18n/en/entry.ts';
 import { entry as vi } from '../../../src/i18n/vi/entry.ts';
+import { textNow } from './textNow.ts';
 
 /** The form for one incident. */
 export class Entry {
@@ -26,7 +27,7 @@ export class Entry {
 
   async category(): Promise<string | null> {
     const chosen = this.#form.locator('.gr-Tile[data-selected]');
-    return (await chosen.count()) === 0 ? null : chosen.innerText();
+    return textNow(chosen);
   }
 
   async typesPlace(text: string): Promise<void> {
@@ -37,7 +38,7 @@ export class Entry {
   /** Where the position falls, in the form's words; empty before that is known. */
   async falls(): Promise<string> {
     const box = this.#form.locator('.gr-Entry-falls');
-    return (await box.count()) === 0 ? '' : box.innerText();
+    return (await textNow(box)) ?? '';
   }
 
   async writesSummary(text: string): Promise<void> {

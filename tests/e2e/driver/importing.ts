@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import type { Download, Locator, Page } from 'playwright';
+import { textNow } from './textNow.ts';
 import { readCount, type Words } from './words.ts';
 
 /** The dialog in which a user's file becomes incidents or layers. */
@@ -27,7 +28,7 @@ export class Importing {
   /** What went wrong, as the dialog tells it; null while nothing did. */
   async refusal(): Promise<string | null> {
     const message = this.#dialog.locator('.gr-Message-error');
-    return (await message.count()) === 0 ? null : message.first().innerText();
+    return textNow(message);
   }
 
   async isWorking(): Promise<boolean> {

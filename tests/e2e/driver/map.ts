@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { focusOn } from './focus.ts';
+import { textNow } from './textNow.ts';
 import type { Words } from './words.ts';
 
 export interface Place {
@@ -100,7 +101,7 @@ export class MapView {
   /** What stands beside the pointer; null when nothing does. */
   async hoverText(): Promise<string | null> {
     const card = this.#page.locator('.gr-HoverCard');
-    return (await card.count()) === 0 ? null : card.first().innerText();
+    return textNow(card);
   }
 
   async coordinates(): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { focusOn } from './focus.ts';
+import { textNow } from './textNow.ts';
 import { plain, readCount, type Words } from './words.ts';
 
 export type Level = 'commune' | 'district' | 'province';
@@ -42,7 +43,7 @@ export class Panel {
 
   async simulatedStamp(): Promise<string | null> {
     const stamp = this.#page.locator('.gr-Stamp').first();
-    return (await stamp.count()) === 0 ? null : stamp.innerText();
+    return textNow(stamp);
   }
 
   /** The three figures at the top: shown, of which flagged, persons. */
