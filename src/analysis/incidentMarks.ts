@@ -1,6 +1,6 @@
 import type { CategoryId, IncidentKind } from '../domain';
 import { type IncidentColumns, KINDS } from './incidentColumns';
-import { type Doubt, doubtOf, type IncidentFlags, isFlaggedAt } from './incidentQuery';
+import { type Doubt, doubtOf, type IncidentFlags, isFlaggedAt } from './incidentFlags';
 
 /** What is on screen. */
 export interface MapView {

@@ -1,7 +1,7 @@
 import type { LineScope } from '../../analysis/clusterLines';
 import type { CourseColumns } from '../../analysis/drawZones';
 import { buffersOf, encodeIncidents } from '../../analysis/incidentColumns';
-import type { IncidentSort } from '../../analysis/incidentQuery';
+import type { IncidentSort } from '../../analysis/incidentSort';
 import { membersInEdition } from '../../analysis/membersInEdition';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { firstCluster } from '../../commands';
@@ -183,7 +183,12 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     const { lines = null, ...shown } = ground ?? {};
     const next = isNewCluster ? { ...edition, ...shown } : {};
     if (result.ok)
-      patch({ ...next, summary: result.value, problem: before.problem === refused ? null : before.problem });
+      patch({
+        ...next,
+        summary: result.value,
+        answered: filter,
+        problem: before.problem === refused ? null : before.problem,
+      });
     else {
       refused = result.problem;
       patch({ ...next, problem: refused });

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { IncidentSort } from '../../analysis/incidentQuery';
+import type { IncidentSort } from '../../analysis/incidentSort';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { useMessages } from '../../i18n';
 import { DataTable, EmptyState, type TableEditing } from '../../ui';

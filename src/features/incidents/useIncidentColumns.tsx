@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { doubtOf, type SortKey } from '../../analysis/incidentQuery';
+import { doubtOf } from '../../analysis/incidentFlags';
+import type { SortKey } from '../../analysis/incidentSort';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
 import type { CategoryId, Incident, StatusId, Term } from '../../domain';
