@@ -29,5 +29,4 @@ export const filters: Messages['filters'] = {
   noValue: 'There is no value.',
   clear: 'Clear this filter',
   backwards: 'The start is beyond the end: nothing matches.',
-  width: (column) => `Width of “${column}”`,
 };

@@ -27,5 +27,4 @@ export const filters = {
   noValue: 'Không có giá trị nào.',
   clear: 'Bỏ lọc cột này',
   backwards: 'Đầu đang lớn hơn cuối: không có gì khớp.',
-  width: (column: string) => `Độ rộng cột “${column}”`,
 };
