@@ -256,7 +256,8 @@ export function createBorderEngine() {
     /** How many incidents of the whole register name each category and each status, as of the last answer. */
     termUses: (): Record<string, number> => countTerms(columns),
 
-    marks: (view: MapView): IncidentMark[] => markIncidents(columns, order, flags, view),
+    marks: (view: MapView): IncidentMark[] =>
+      markIncidents(columns, order, flags, { ...view, chosen: chosen.mask(register) }),
 
     /** Rows of the table, by place in the order of an answer; none where that is no longer the last one. */
     rows(answer: number, from: number, to: number): TableEntry[] {
@@ -285,6 +286,11 @@ export function createBorderEngine() {
       if (answer === version) chosen.choose(order, places);
       return answer === version;
     },
+
+    /** Adds an incident to the chosen ones, or takes it away. */
+    toggleChosen: (id: string, besides: string | null): void => chosen.toggle(id, besides),
+
+    forgetChosen: (): void => chosen.choose(order, new Uint32Array(0)),
 
     /** Where the chosen ones are in an answer; null where that is no longer the last one. */
     chosenPlaces: (answer: number): Uint32Array | null => (answer === version ? chosen.places(order) : null),

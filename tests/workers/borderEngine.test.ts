@@ -224,7 +224,14 @@ describe.each(['2018', '2025'] as const)('an answer on the edition of %s', (year
     expect(distances).toEqual(distances.toSorted((a, b) => a - b));
     const hidden = many.find((one) => one.category !== category)!;
     expect([engine.placeOf(hidden.id), engine.placeOf('nobody')]).toEqual([-1, -1]);
+    engine.choose(summary.version, Uint32Array.from([0, 2]));
+    engine.toggleChosen(ids[1]!, null);
+    engine.toggleChosen(ids[0]!, null);
     const marks = engine.marks({ bbox: [100, 15, 110, 25], zoom: 19 });
+    const lit = marks.filter(({ isChosen }) => isChosen).map(({ id }) => id);
+    expect(lit.sort()).toEqual([ids[1]!, ids[2]!].sort());
+    engine.forgetChosen();
+    expect(engine.marks({ bbox: [100, 15, 110, 25], zoom: 19 }).some(({ isChosen }) => isChosen)).toBe(false);
     expect(marks.map(({ id }) => id).sort()).toEqual(ids.toSorted());
   });
 

@@ -36,6 +36,10 @@ export interface BorderService {
   readonly worker: TaskWorker;
   /** Where the map looks: the marks follow. */
   readonly lookAt: (view: MapView) => void;
+  /** After other incidents were chosen together: lights their marks. */
+  readonly lightChosen: () => void;
+  /** After that was done on the map: tells the table, too. */
+  readonly chosenOnMap: () => void;
   readonly end: () => void;
 }
 
@@ -306,6 +310,11 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     worker,
     lookAt: (next) => {
       mapView = next;
+      mark(undefined);
+    },
+    lightChosen: () => mark(undefined),
+    chosenOnMap: () => {
+      patch({ chosenVersion: view.getSnapshot().chosenVersion + 1 });
       mark(undefined);
     },
     end: () => {

@@ -26,6 +26,8 @@ export interface BorderView {
   readonly marks: FeatureCollection<Point, MarkProperties> | null;
   /** The same, as the engine gave them. */
   readonly rawMarks: readonly IncidentMark[];
+  /** Goes up whenever other incidents are chosen together on the map. */
+  readonly chosenVersion: number;
   readonly summary: QuerySummary | null;
   /** What the answer was filtered by: behind what the session wants while somebody types. */
   readonly answered: SessionFilter;
@@ -47,6 +49,7 @@ export const EMPTY_VIEW: BorderView = {
   undrawnM: null,
   marks: null,
   rawMarks: [],
+  chosenVersion: 0,
   summary: null,
   answered: {},
   reading: 0,

@@ -130,5 +130,6 @@ interface WordsProps extends Extract<ColumnFilterState, { kind: 'words' }> {
 function Words({ title, text, onChange }: WordsProps) {
   const { filters } = useMessages();
   const { typed, type } = useTypedText(text, (next) => onChange(next.trim() === '' ? undefined : next));
-  return <SearchInput label={filters.wordsIn(title)} value={typed} onChange={type} autoFocus />;
+  // Not a search field: Escape closes the filter, and must not empty it first.
+  return <TextField label={filters.wordsIn(title)} value={typed} onChange={type} autoFocus />;
 }
