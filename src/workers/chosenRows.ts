@@ -11,7 +11,8 @@ export function rememberChosen(columns: IncidentColumns) {
   return {
     /** @param places  places in `order` */
     choose(order: Uint32Array, places: Uint32Array): void {
-      ids = Array.from(places, (place) => columns.ids[order[place]!]!);
+      // As the register holds them: neighbours are read and written together, however the table is sorted.
+      ids = Array.from(places, (place) => columns.ids[order[place]!]!).sort();
       mask = null;
     },
 
@@ -19,7 +20,7 @@ export function rememberChosen(columns: IncidentColumns) {
     toggle(id: string, besides: string | null): void {
       const before = ids.length > 0 || besides === null ? ids : [besides];
       const others = before.filter((other) => other !== id);
-      ids = others.length < before.length ? others : [...others, id];
+      ids = others.length < before.length ? others : [...others, id].sort();
       mask = null;
     },
 

@@ -18,8 +18,21 @@ export function startWorker(onCrash: (detail: string) => void): TaskWorker {
   const worker = new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('error', (event) => onCrash(event.message));
   worker.addEventListener('messageerror', () => onCrash('messageerror'));
+  return { api: roomsOf(worker), end: () => worker.terminate() };
+}
+
+/** Comlink makes a new proxy at every look at a name: here each room stays one object, which React's effects may depend on. */
+function roomsOf(worker: Worker): TaskWorker['api'] {
   // Comlink follows a path of names at run time; its types know one level only.
-  return { api: wrap<WorkerApi>(worker) as unknown as TaskWorker['api'], end: () => worker.terminate() };
+  const all = wrap<WorkerApi>(worker) as unknown as TaskWorker['api'];
+  const known = new Map<keyof WorkerApi, TaskWorker['api'][keyof WorkerApi]>();
+  return new Proxy(all, {
+    get: (_, room: keyof WorkerApi) => {
+      const one = known.get(room) ?? all[room];
+      known.set(room, one);
+      return one;
+    },
+  });
 }
 
 /**

@@ -36,6 +36,14 @@ function positionsIn(coordinates: Float64Array): Float64Array {
   return positions;
 }
 
+describe('what a worker offers', () => {
+  it('is one object at every look, so that effects which depend on it do not run anew', () => {
+    const { api } = start();
+    expect(api.border).toBe(api.border);
+    expect(api.files).not.toBe(api.border);
+  });
+});
+
 const bytesOf = (array: Float64Array | Int32Array | Int8Array): Uint8Array =>
   new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 

@@ -59,4 +59,23 @@ describe('a phone', () => {
     await eventually(async () => (await clerk.panel.facts())[incidents.occurred]).toBeTruthy();
     expect(await clerk.isTooWide()).toBe(false);
   });
+
+  it('begins an incident where a finger rests on the map, and saves it there', async () => {
+    await clerk.choosesRole('map');
+    await clerk.panel.goesBack();
+    await clerk.setsSheet('low');
+    const { lng, lat } = await clerk.map.camera();
+    const place = { lng, lat: lat + 0.004 };
+    await clerk.map.holdsAFingerAt(place);
+    await eventually(() => clerk.entry.isOpen()).toBe(true);
+    await eventually(() => clerk.entry.falls()).toMatch(/Phường|Xã/);
+    await clerk.entry.choosesCategory(clerk.words.incidents.categoryName.traffic);
+    await clerk.entry.presses(clerk.entry.words.save);
+    await eventually(async () => (await clerk.panel.facts())[clerk.words.incidents.position]).toBeTruthy();
+    const [savedLat, savedLng] = ((await clerk.panel.facts())[clerk.words.incidents.position] ?? '')
+      .match(/\d+[.,]\d+/g)!
+      .map((text) => Number(text.replace(',', '.')));
+    expect(Math.hypot(savedLat! - place.lat, savedLng! - place.lng)).toBeLessThan(0.001);
+    expect(await clerk.isTooWide()).toBe(false);
+  });
 });

@@ -83,6 +83,15 @@ export class MapView {
     await this.#page.mouse.click(x, y, { button: 'right' });
   }
 
+  /** With a finger that stays where it is until something comes of it, as long as a second. */
+  async holdsAFingerAt(place: Place): Promise<void> {
+    const [x, y] = await this.#pixelOf(place);
+    const touch = await this.#page.context().newCDPSession(this.#page);
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await this.#page.waitForTimeout(1_000);
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+
   async pressesTwiceAt(place: Place): Promise<void> {
     const [x, y] = await this.#pixelOf(place);
     await this.#page.mouse.dblclick(x, y);
