@@ -2,6 +2,7 @@ import {
   CATEGORIES,
   type CategoryId,
   type Discovery,
+  foldVietnamese,
   type Incident,
   type IncidentKind,
   POSITION_METHODS,
@@ -10,7 +11,7 @@ import {
 } from '../domain';
 
 export const KINDS = ['criminal', 'administrative'] as const satisfies readonly IncidentKind[];
-const DISCOVERIES = ['reported', 'discovered'] as const satisfies readonly Discovery[];
+export const DISCOVERIES = ['reported', 'discovered'] as const satisfies readonly Discovery[];
 
 /**
  * Incidents as columns: what maps, counts and tables need, in arrays that travel between threads without being
@@ -40,6 +41,8 @@ export interface IncidentBatch {
   readonly method: Uint8Array;
   readonly simulated: Uint8Array;
   readonly summaries: readonly string[];
+  /** The clerk's own numbers; empty where there is none. */
+  readonly caseNumbers: readonly string[];
 }
 
 /** Minutes of a local wall clock since 1970-01-01T00:00; no time zone takes part. NaN when it cannot be read. */
@@ -78,6 +81,7 @@ export function encodeIncidents(incidents: readonly Incident[]): IncidentBatch {
     method: new Uint8Array(n),
     simulated: new Uint8Array(n),
     summaries: incidents.map((incident) => incident.summary),
+    caseNumbers: incidents.map((incident) => incident.source.id ?? ''),
   };
   incidents.forEach((incident, i) => {
     batch.positions[2 * i] = incident.lng ?? Number.NaN;
@@ -129,6 +133,9 @@ export interface IncidentColumns {
   readonly slotOf: Map<string, number>;
   readonly ids: string[];
   readonly summaries: string[];
+  readonly caseNumbers: string[];
+  /** What `searchTextAt` has folded so far. */
+  readonly folded: (string | undefined)[];
   /** What the codes of `category` and `status` stand for; only ever longer. */
   readonly categories: CategoryId[];
   readonly statuses: StatusId[];
@@ -152,6 +159,8 @@ export function emptyColumns(): IncidentColumns {
     slotOf: new Map(),
     ids: [],
     summaries: [],
+    caseNumbers: [],
+    folded: [],
     categories: [...CATEGORIES],
     statuses: [...STATUSES],
     positions: new Float64Array(0),
@@ -189,6 +198,8 @@ function copyEntry(from: IncidentBatch | IncidentColumns, i: number, to: Inciden
   }
   to.ids[slot] = from.ids[i]!;
   to.summaries[slot] = from.summaries[i]!;
+  to.caseNumbers[slot] = from.caseNumbers[i]!;
+  to.folded[slot] = 'folded' in from ? from.folded[i] : undefined;
   to.slotOf.set(from.ids[i]!, slot);
 }
 
@@ -217,6 +228,8 @@ export function removeIncidents(columns: IncidentColumns, ids: readonly string[]
     if (slot !== last) copyEntry(columns, last, columns, slot);
     columns.ids.pop();
     columns.summaries.pop();
+    columns.caseNumbers.pop();
+    columns.folded.pop();
     columns.count = last;
   }
 }
@@ -224,4 +237,16 @@ export function removeIncidents(columns: IncidentColumns, ids: readonly string[]
 /** The positions in use, without the reserve. */
 export function positionsOf(columns: IncidentColumns): Float64Array {
   return columns.positions.subarray(0, 2 * columns.count);
+}
+
+/**
+ * What is searched in, folded when it is first asked for: most sessions never search.
+ * @returns the summary, a line break, the case number
+ */
+export function searchTextAt(columns: IncidentColumns, slot: number): string {
+  const known = columns.folded[slot];
+  if (known !== undefined) return known;
+  const text = `${foldVietnamese(columns.summaries[slot]!)}\n${foldVietnamese(columns.caseNumbers[slot]!)}`;
+  columns.folded[slot] = text;
+  return text;
 }

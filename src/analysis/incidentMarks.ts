@@ -1,6 +1,6 @@
 import type { CategoryId, IncidentKind } from '../domain';
 import { type IncidentColumns, KINDS } from './incidentColumns';
-import { type Doubt, doubtOf, type IncidentFlags, isFlaggedAt } from './incidentQuery';
+import { type Doubt, doubtOf, type IncidentFlags, isFlaggedAt } from './incidentFlags';
 
 /** What is on screen. */
 export interface MapView {
@@ -22,6 +22,8 @@ export type IncidentMark =
       readonly isFlagged: boolean;
       readonly doubt: Doubt | null;
       readonly isSimulated: boolean;
+      /** Whether a user chose it among others. */
+      readonly isChosen: boolean;
     }
   | {
       readonly type: 'cluster';
@@ -32,6 +34,8 @@ export type IncidentMark =
       readonly count: number;
       readonly flaggedCount: number;
       readonly bbox: readonly [number, number, number, number];
+      /** Whether any of its incidents is chosen. */
+      readonly isChosen: boolean;
     };
 
 const CELL_PX = 56;
@@ -51,13 +55,14 @@ const mercatorY = (lat: number): number =>
  * @param columns    n incidents
  * @param slots      those that pass the filter, in drawing order
  * @param flags      what the kernel found for the n incidents
+ * @param view       what is on screen, and one byte per slot that is chosen
  * @returns at most `CROWD` marks a cell
  */
 export function markIncidents(
   columns: IncidentColumns,
   slots: Uint32Array,
   flags: IncidentFlags,
-  view: MapView,
+  view: MapView & { readonly chosen?: Uint8Array | null },
 ): IncidentMark[] {
   const [west, south, east, north] = view.bbox;
   const scale = (512 * 2 ** Math.floor(view.zoom)) / CELL_PX;
@@ -81,10 +86,11 @@ export function markIncidents(
     else cells.set(cell, [slot]);
   }
   const marks: IncidentMark[] = [];
+  const isChosen = (slot: number): boolean => view.chosen?.[slot] === 1;
   const isFlagged = (slot: number): boolean => isFlaggedAt(flags, slot);
   for (const [cell, members] of cells) {
     if (spread || members.length <= CROWD) {
-      for (const slot of members) marks.push(singleMark(columns, slot, flags));
+      for (const slot of members) marks.push(singleMark(columns, slot, flags, isChosen(slot)));
       continue;
     }
     let flaggedCount = 0;
@@ -112,12 +118,13 @@ export function markIncidents(
       count: members.length,
       flaggedCount,
       bbox: box,
+      isChosen: view.chosen ? members.some(isChosen) : false,
     });
   }
   return marks;
 }
 
-function singleMark(columns: IncidentColumns, slot: number, flags: IncidentFlags): IncidentMark {
+function singleMark(columns: IncidentColumns, slot: number, flags: IncidentFlags, isChosen: boolean): IncidentMark {
   return {
     type: 'incident',
     slot,
@@ -129,5 +136,6 @@ function singleMark(columns: IncidentColumns, slot: number, flags: IncidentFlags
     isFlagged: isFlaggedAt(flags, slot),
     doubt: doubtOf(flags.certainty[slot]!),
     isSimulated: columns.simulated[slot] === 1,
+    isChosen,
   };
 }

@@ -1,79 +1,8 @@
-import { type CategoryId, type IncidentKind, LEVELS, type Level } from '../domain';
-import { type IncidentColumns, KINDS } from './incidentColumns';
-import { isMaybe, isUnsure } from './judgeCertainty';
-
-/** What the lines of a network are to a query: units are numbers in the edition's order, −1 for none. */
-export interface QueryLine {
-  readonly level: Level;
-  readonly leftUnit: number;
-  readonly rightUnit: number;
-}
-
-/** What the kernel found for every incident, in the order of the columns. */
-export interface IncidentFlags {
-  /** Every line in range, as compressed rows, nearest first. */
-  readonly start: Uint32Array;
-  readonly line: Int32Array;
-  readonly distanceM: Float64Array;
-  readonly chainageM: Float64Array;
-  /** +1 left of the line's direction, −1 right, 0 on it. */
-  readonly side: Int8Array;
-  /** The unit that holds the incident, −1: none. */
-  readonly unit: Int32Array;
-  /** One bit per zone layer of the user that holds the incident, in the order of those layers. */
-  readonly zoneLayers: Uint32Array;
-  /** How sure the flag is: bits of `judgeCertainty`. */
-  readonly certainty: Uint8Array;
-}
-
-/** An incident is flagged when it lies in the zone of a border line, or in a zone that the user brought. */
-export function isFlaggedAt(flags: IncidentFlags, slot: number): boolean {
-  return flags.start[slot + 1]! > flags.start[slot]! || flags.zoneLayers[slot] !== 0;
-}
-
-/** A flag that is not sure: in a zone by its position, but not by all of the circle in which it lies; or out of all zones, but maybe in one. */
-export type Doubt = 'unsure' | 'maybe';
-
-export const doubtOf = (bits: number): Doubt | null => (isUnsure(bits) ? 'unsure' : isMaybe(bits) ? 'maybe' : null);
-
-/** One value per dimension; what is absent does not filter. */
-export interface IncidentFilter {
-  readonly isFlagged?: boolean;
-  readonly doubt?: Doubt;
-  readonly level?: Level;
-  /** Number of the line in the network. */
-  readonly line?: number;
-  /** Number of the unit on whose side of a line the incident lies. */
-  readonly sideUnit?: number;
-  readonly category?: CategoryId;
-  readonly kind?: IncidentKind;
-  /** Number of the unit that holds the incident. */
-  readonly unit?: number;
-  /** Number of the user's zone layer that holds the incident. */
-  readonly zoneLayer?: number;
-}
-
-export const SORT_KEYS = [
-  'occurred',
-  'category',
-  'kind',
-  'discovery',
-  'status',
-  'persons',
-  'unit',
-  'located',
-  'line',
-  'distance',
-  'chainage',
-  'accuracy',
-  'method',
-  'reported',
-] as const;
-export type SortKey = (typeof SORT_KEYS)[number];
-export interface IncidentSort {
-  readonly key: SortKey;
-  readonly descending: boolean;
-}
+import { LEVELS, POSITION_METHODS } from '../domain';
+import { DISCOVERIES, type IncidentColumns, KINDS } from './incidentColumns';
+import { compileFilter, FAILS, type FoldedNames, type IncidentFilter } from './incidentFilter';
+import { doubtOf, type IncidentFlags, isFlaggedAt, type QueryLine, sideUnitOf } from './incidentFlags';
+import { type IncidentSort, sortSlots } from './incidentSort';
 
 /** Counts of incidents. An incident in the zones of several lines counts once for each of them, and once for each level and side. */
 export interface IncidentFacets {
@@ -85,10 +14,16 @@ export interface IncidentFacets {
   readonly level: Uint32Array;
   readonly line: Uint32Array;
   readonly sideUnit: Uint32Array;
-  /** In the order of the columns' `categories`. */
+  /** In the order of the columns' `categories` and `statuses`. */
   readonly category: Uint32Array;
+  readonly status: Uint32Array;
   readonly kind: Uint32Array;
+  readonly discovery: Uint32Array;
+  /** In the order of `POSITION_METHODS`. */
+  readonly method: Uint32Array;
   readonly unit: Uint32Array;
+  /** By the code of the handling unit as a number, −1 where it is not said; only those that there are. */
+  readonly handling: ReadonlyMap<number, number>;
   readonly zoneLayer: Uint32Array;
 }
 
@@ -115,29 +50,17 @@ export interface IncidentAnswer {
   readonly kindFlagged: Uint32Array;
 }
 
-const FLAGGED = 1;
-const ROWS = 2;
-const CATEGORY = 4;
-const KIND = 8;
-const UNIT = 16;
-const ZONE_LAYER = 32;
-const DOUBT = 64;
 const LEVEL = 1;
 const LINE = 2;
 const SIDE = 4;
-
-/** The unit on whose side of the line a row lies: on the line itself the handling unit's, if it is one of the two. */
-export function sideUnitOf(line: QueryLine, side: number, handlingUnit: number): number {
-  if (side > 0) return line.leftUnit;
-  if (side < 0) return line.rightUnit;
-  return handlingUnit === line.leftUnit || handlingUnit === line.rightUnit ? handlingUnit : -1;
-}
+/** Codes of units have five digits. */
+const UNIT_CODES = 100_000;
 
 /**
  * Filters, counts and sorts the incidents in one pass over the columns.
  * @param columns  n incidents
  * @param flags    what the kernel found for them, n + 1 row starts
- * @param options  `lines` and `unitCount` of the edition; `unitNumberOf` turns a unit's code as a number into its number
+ * @param options  `lines`, `unitCount` and folded `names` of the edition; `unitNumberOf` turns a unit's code as a number into its number
  * @returns slots in order, and the counts of every dimension
  * @source cross-filter counting: a row that fails exactly one filter still counts for that filter's own dimension
  */
@@ -149,13 +72,14 @@ export function queryIncidents(
     readonly unitCount: number;
     readonly zoneLayerCount: number;
     readonly unitNumberOf: ReadonlyMap<number, number>;
+    readonly names: FoldedNames;
     readonly filter: IncidentFilter;
     readonly sort: IncidentSort;
   },
 ): IncidentAnswer {
-  const { lines, unitCount, zoneLayerCount, unitNumberOf, filter, sort } = options;
+  const { lines, unitCount, zoneLayerCount, unitNumberOf, names, filter, sort } = options;
   const n = columns.count;
-  const facets = {
+  const counts = {
     flagged: 0,
     unflagged: 0,
     unsure: 0,
@@ -164,25 +88,21 @@ export function queryIncidents(
     line: new Uint32Array(lines.length),
     sideUnit: new Uint32Array(unitCount),
     category: new Uint32Array(columns.categories.length),
+    status: new Uint32Array(columns.statuses.length),
     kind: new Uint32Array(KINDS.length),
+    discovery: new Uint32Array(DISCOVERIES.length),
+    method: new Uint32Array(POSITION_METHODS.length),
     unit: new Uint32Array(unitCount),
     zoneLayer: new Uint32Array(zoneLayerCount),
   };
+  const handlingCounts = new Uint32Array(UNIT_CODES + 1);
   const lineSides = new Uint32Array(3 * lines.length);
   const unitFlagged = new Uint32Array(unitCount);
   const categoryFlagged = new Uint32Array(columns.categories.length);
   const kindFlagged = new Uint32Array(KINDS.length);
-  const wantCategory = filter.category === undefined ? null : columns.categories.indexOf(filter.category);
-  const wantKind = filter.kind === undefined ? -1 : KINDS.indexOf(filter.kind);
   const lineLevel = Uint8Array.from(lines, (line) => LEVELS.indexOf(line.level));
-  const wantLevel = filter.level === undefined ? -1 : LEVELS.indexOf(filter.level);
-  const wantLine = filter.line ?? -1;
-  const wantSide = filter.sideUnit ?? -1;
-  const wantUnit = filter.unit ?? -1;
-  // The bit of a layer that is not there would be another's: shifts count modulo 32.
-  const wantZones =
-    filter.zoneLayer === undefined ? null : filter.zoneLayer < zoneLayerCount ? 1 << filter.zoneLayer : 0;
-  const filtersRows = wantLevel >= 0 || wantLine >= 0 || wantSide >= 0;
+  const wanted = compileFilter(columns, flags, { filter, unitCount, lineCount: lines.length, zoneLayerCount, names });
+  const filtersRows = Boolean(wanted.level || wanted.line || wanted.sideUnit);
   const seenSide = new Int32Array(unitCount).fill(-1);
   const order = new Uint32Array(n);
   let kept = 0;
@@ -198,16 +118,10 @@ export function queryIncidents(
     const isFlagged = isFlaggedAt(flags, i);
     const unit = flags.unit[i]!;
     const doubt = doubtOf(flags.certainty[i]!);
-    let failed = 0;
-    if (filter.doubt !== undefined && filter.doubt !== doubt) failed |= DOUBT;
-    if (filter.isFlagged !== undefined && filter.isFlagged !== isFlagged) failed |= FLAGGED;
-    if (wantCategory !== null && columns.category[i] !== wantCategory) failed |= CATEGORY;
-    if (wantKind >= 0 && columns.kind[i] !== wantKind) failed |= KIND;
-    if (wantUnit >= 0 && unit !== wantUnit) failed |= UNIT;
-    const zones = flags.zoneLayers[i]!;
-    if (wantZones !== null && (zones & wantZones) === 0) failed |= ZONE_LAYER;
-    let rowsPass = !filtersRows;
     const handling = unitNumberOf.get(columns.unitCode[i]!) ?? -1;
+    let failed = wanted.failed(i, isFlagged, doubt, handling);
+    const zones = flags.zoneLayers[i]!;
+    let rowsPass = !filtersRows;
     if (filtersRows || failed === 0) {
       let seenLevels = 0;
       for (let r = from; r < to; r += 1) {
@@ -215,44 +129,48 @@ export function queryIncidents(
         const line = lines[number]!;
         const sideUnit = sideUnitOf(line, flags.side[r]!, handling);
         let rowFailed = 0;
-        if (wantLevel >= 0 && lineLevel[number] !== wantLevel) rowFailed |= LEVEL;
-        if (wantLine >= 0 && number !== wantLine) rowFailed |= LINE;
-        if (wantSide >= 0 && sideUnit !== wantSide) rowFailed |= SIDE;
+        if (wanted.level && !wanted.level[lineLevel[number]!]) rowFailed |= LEVEL;
+        if (wanted.line && !wanted.line[number]) rowFailed |= LINE;
+        if (wanted.sideUnit && !wanted.sideUnit[sideUnit]) rowFailed |= SIDE;
         if (rowFailed === 0) rowsPass = true;
         if (failed !== 0) continue;
         const place = sideUnit < 0 ? 2 : sideUnit === line.leftUnit ? 0 : 1;
         lineSides[3 * number + place]! += 1;
         if ((rowFailed & ~LEVEL) === 0 && (seenLevels & (1 << lineLevel[number]!)) === 0) {
           seenLevels |= 1 << lineLevel[number]!;
-          facets.level[lineLevel[number]!]! += 1;
+          counts.level[lineLevel[number]!]! += 1;
         }
-        if ((rowFailed & ~LINE) === 0) facets.line[number]! += 1;
+        if ((rowFailed & ~LINE) === 0) counts.line[number]! += 1;
         if ((rowFailed & ~SIDE) === 0 && sideUnit >= 0 && seenSide[sideUnit] !== i) {
           seenSide[sideUnit] = i;
-          facets.sideUnit[sideUnit]! += 1;
+          counts.sideUnit[sideUnit]! += 1;
         }
       }
     }
-    if (!rowsPass) failed |= ROWS;
-    if ((failed & ~FLAGGED) === 0) {
-      if (isFlagged) facets.flagged += 1;
-      else facets.unflagged += 1;
+    if (!rowsPass) failed |= FAILS.rows;
+    if ((failed & ~FAILS.flagged) === 0) {
+      if (isFlagged) counts.flagged += 1;
+      else counts.unflagged += 1;
     }
-    if (doubt !== null && (failed & ~DOUBT) === 0) facets[doubt] += 1;
-    if ((failed & ~CATEGORY) === 0) {
-      facets.category[columns.category[i]!]! += 1;
+    if (doubt !== null && (failed & ~FAILS.doubt) === 0) counts[doubt] += 1;
+    if ((failed & ~FAILS.category) === 0) {
+      counts.category[columns.category[i]!]! += 1;
       if (isFlagged) categoryFlagged[columns.category[i]!]! += 1;
     }
-    if ((failed & ~KIND) === 0) {
-      facets.kind[columns.kind[i]!]! += 1;
+    if ((failed & ~FAILS.kind) === 0) {
+      counts.kind[columns.kind[i]!]! += 1;
       if (isFlagged) kindFlagged[columns.kind[i]!]! += 1;
     }
-    if ((failed & ~UNIT) === 0 && unit >= 0) {
-      facets.unit[unit]! += 1;
+    if ((failed & ~FAILS.status) === 0) counts.status[columns.status[i]!]! += 1;
+    if ((failed & ~FAILS.discovery) === 0) counts.discovery[columns.discovery[i]!]! += 1;
+    if ((failed & ~FAILS.method) === 0) counts.method[columns.method[i]!]! += 1;
+    if ((failed & ~FAILS.handling) === 0) handlingCounts[columns.unitCode[i]! + 1]! += 1;
+    if ((failed & ~FAILS.unit) === 0 && unit >= 0) {
+      counts.unit[unit]! += 1;
       if (isFlagged) unitFlagged[unit]! += 1;
     }
-    if ((failed & ~ZONE_LAYER) === 0) {
-      for (let layer = 0; layer < zoneLayerCount; layer += 1) if (zones & (1 << layer)) facets.zoneLayer[layer]! += 1;
+    if ((failed & ~FAILS.zoneLayer) === 0) {
+      for (let layer = 0; layer < zoneLayerCount; layer += 1) if (zones & (1 << layer)) counts.zoneLayer[layer]! += 1;
     }
     if (failed === 0) {
       order[kept] = i;
@@ -266,6 +184,10 @@ export function queryIncidents(
   }
   const slots = order.slice(0, kept);
   sortSlots(slots, columns, flags, sort);
+  const handling = new Map<number, number>();
+  handlingCounts.forEach((count, code) => {
+    if (count > 0) handling.set(code - 1, count);
+  });
   return {
     order: slots,
     flaggedInOrder,
@@ -273,61 +195,10 @@ export function queryIncidents(
     maybeInOrder,
     personsInOrder,
     simulatedInOrder,
-    facets,
+    facets: { ...counts, handling },
     lineSides,
     unitFlagged,
     categoryFlagged,
     kindFlagged,
   };
-}
-
-/** Sorts slots by a column; equal ones by time, then by id, so that the order never depends on how rows were loaded. */
-function sortSlots(slots: Uint32Array, columns: IncidentColumns, flags: IncidentFlags, sort: IncidentSort): void {
-  const key = new Float64Array(columns.count);
-  const read = sortValueOf(columns, flags, sort.key);
-  for (const i of slots) key[i] = read(i);
-  const sign = sort.descending ? -1 : 1;
-  slots.sort((a, b) => {
-    const byKey = key[a]! - key[b]!;
-    if (byKey !== 0) return sign * byKey;
-    const byTime = columns.occurredMin[b]! - columns.occurredMin[a]!;
-    if (byTime !== 0) return byTime;
-    return columns.ids[a]! < columns.ids[b]! ? -1 : 1;
-  });
-}
-
-/** What a key sorts by, as numbers; what is not known comes after all that is. */
-function sortValueOf(columns: IncidentColumns, flags: IncidentFlags, key: SortKey): (slot: number) => number {
-  const last = Number.MAX_VALUE;
-  const known = (values: Int32Array) => (i: number) => (values[i]! < 0 ? last : values[i]!);
-  const plain = (values: ArrayLike<number>) => (i: number) => values[i]!;
-  const nearest = (values: ArrayLike<number>) => (i: number) => {
-    const from = flags.start[i]!;
-    return flags.start[i + 1]! > from ? values[from]! : last;
-  };
-  switch (key) {
-    case 'occurred':
-      return plain(columns.occurredMin);
-    case 'category':
-    case 'kind':
-    case 'discovery':
-    case 'status':
-    case 'persons':
-    case 'method':
-      return plain(columns[key]);
-    case 'unit':
-      return known(columns.unitCode);
-    case 'located':
-      return known(flags.unit);
-    case 'reported':
-      return known(columns.reportedDay);
-    case 'accuracy':
-      return (i) => (Number.isNaN(columns.accuracyM[i]!) ? last : columns.accuracyM[i]!);
-    case 'line':
-      return nearest(flags.line);
-    case 'distance':
-      return nearest(flags.distanceM);
-    case 'chainage':
-      return nearest(flags.chainageM);
-  }
 }

@@ -14,7 +14,7 @@ export class Highlights {
     this.#map = map;
   }
 
-  set(hovered: readonly (MapTarget | null)[], selected: MapTarget | null): void {
+  set(hovered: readonly (MapTarget | null)[], selected: readonly (MapTarget | null)[]): void {
     const next = new Map<string, { address: FeatureAddress; state: State }>();
     const light = (target: MapTarget | null, name: keyof State): void => {
       if (!target) return;
@@ -25,7 +25,7 @@ export class Highlights {
       next.set(key, entry);
     };
     for (const target of hovered) light(target, 'hover');
-    light(selected, 'selected');
+    for (const target of selected) light(target, 'selected');
 
     for (const [key, { address }] of this.#lit) {
       if (!next.has(key) && this.#map.getSource(address.source)) this.#map.removeFeatureState(address);

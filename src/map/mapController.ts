@@ -133,7 +133,10 @@ export class MapController {
   }
 
   #light(): void {
-    if (this.#isUsable) this.#highlights.set([this.#hit?.target ?? null, this.#props.hover], this.#props.selection);
+    if (this.#isUsable) {
+      const { hover, selection, chosen = [] } = this.#props;
+      this.#highlights.set([this.#hit?.target ?? null, hover], [selection, ...chosen]);
+    }
   }
 
   #setMode(): void {
@@ -182,7 +185,7 @@ export class MapController {
   #onClick(place: Place): void {
     if (this.#tool) this.#sketchAt(place);
     else if (this.#props.mode === 'pickPosition') this.#props.onPick?.(this.#pointed(place));
-    else this.#props.onClick?.(this.#hitAt(place));
+    else this.#props.onClick?.(this.#hitAt(place), place.isAdding);
   }
 
   #onKey({ key, crosshair, isAfterPointer }: KeyPress): boolean {
@@ -190,7 +193,7 @@ export class MapController {
     if (key === 'Escape') {
       if (tool) tool.escape();
       else if (this.#props.mode === 'pickPosition') this.#props.onModeEnd?.();
-      else this.#props.onClick?.(null);
+      else this.#props.onClick?.(null, false);
     } else if (tool && tool.last !== null && key === 'Enter' && isAfterPointer) {
       tool.finish();
     } else if (key === 'Enter' || key === ' ') {

@@ -7,6 +7,8 @@ export interface Place {
   readonly x: number;
   readonly y: number;
   readonly isTouch: boolean;
+  /** With Ctrl or Shift. */
+  readonly isAdding: boolean;
 }
 
 export interface KeyPress {
@@ -31,7 +33,7 @@ interface Listeners {
 function middleOf(map: LibreMap): Place {
   const { clientWidth, clientHeight } = map.getContainer();
   const { lng, lat } = map.getCenter();
-  return { lng, lat, x: clientWidth / 2, y: clientHeight / 2, isTouch: false };
+  return { lng, lat, x: clientWidth / 2, y: clientHeight / 2, isTouch: false, isAdding: false };
 }
 
 /**
@@ -44,12 +46,13 @@ export function listen(map: LibreMap, { onMove, onClick, onHold, onKey }: Listen
   let waiting: Place | null = null;
   let isKeyboard = true;
   let isTouch = false;
-  const placeOf = ({ lngLat, point }: MapMouseEvent): Place => ({
+  const placeOf = ({ lngLat, point, originalEvent }: MapMouseEvent): Place => ({
     lng: lngLat.lng,
     lat: lngLat.lat,
     x: point.x,
     y: point.y,
     isTouch,
+    isAdding: originalEvent.ctrlKey || originalEvent.metaKey || originalEvent.shiftKey,
   });
   const tell = (place: Place | null): void => {
     waiting = place;
@@ -79,7 +82,7 @@ export function listen(map: LibreMap, { onMove, onClick, onHold, onKey }: Listen
   };
   const finger = watchFinger(canvas, (x, y) => {
     const { lng, lat } = map.unproject([x, y]);
-    onHold({ lng, lat, x, y, isTouch: true });
+    onHold({ lng, lat, x, y, isTouch: true, isAdding: false });
   });
   // Not every browser says with a click what made it.
   const onPointerDown = (event: PointerEvent): void => {

@@ -279,6 +279,8 @@ export interface MapCanvasProps {
   /** Panning ends here. */
   readonly maxBounds?: MapBbox;
   readonly selection: MapTarget | null;
+  /** What is chosen besides: several rows of a table. */
+  readonly chosen?: readonly MapTarget[];
   /** What is pointed at elsewhere, such as a row of a table; hovering the map lights up by itself. */
   readonly hover: MapTarget | null;
   readonly mode: MapMode;
@@ -291,8 +293,8 @@ export interface MapCanvasProps {
   readonly onViewChange?: (view: MapView) => void;
   /** At most once a frame. */
   readonly onHover?: (hit: MapHit | null) => void;
-  /** Null: the click, or Escape, lets go. */
-  readonly onClick?: (hit: MapHit | null) => void;
+  /** Null: the click, or Escape, lets go. With Ctrl or Shift a click adds to what is chosen. */
+  readonly onClick?: (hit: MapHit | null, isAdding: boolean) => void;
   /** At most once a frame; null when the pointer leaves. */
   readonly onPointer?: (position: { readonly lng: number; readonly lat: number } | null) => void;
   readonly onSketch?: (sketch: Sketch | null) => void;

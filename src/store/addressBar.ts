@@ -1,15 +1,7 @@
-import { type Doubt, SORT_KEYS } from '../analysis/incidentQuery';
-import {
-  type BorderLineId,
-  CATEGORIES,
-  type CategoryId,
-  type EditionId,
-  type IncidentId,
-  type IncidentKind,
-  LEVELS,
-  type UnitCode,
-} from '../domain';
-import type { Camera, Panel, Selection, SessionFilter, SessionState } from './session';
+import { SORT_KEYS } from '../analysis/incidentSort';
+import type { BorderLineId, EditionId, IncidentId, UnitCode } from '../domain';
+import { decodeFilter, encodeFilter } from './filterAddress';
+import type { Camera, Panel, Selection, SessionState } from './session';
 
 /** What of the session the address says: all that is shown, and nothing of the register but ids and codes. */
 export type AddressState = Pick<
@@ -17,9 +9,7 @@ export type AddressState = Pick<
   'editionId' | 'camera' | 'selection' | 'scope' | 'filter' | 'hiddenLayers' | 'panel' | 'sort'
 >;
 
-const KINDS = ['criminal', 'administrative'] as const satisfies readonly IncidentKind[];
 const PANELS = ['map', 'register', 'health'] as const satisfies readonly Panel[];
-const DOUBTS = ['unsure', 'maybe'] as const satisfies readonly Doubt[];
 
 const EDITION = /^\d{4}$/;
 const UNIT = /^\d{5}$/;
@@ -89,41 +79,6 @@ function decodeSelection(parts: URLSearchParams): Selection | null {
   if (line !== null) return { type: 'line', id: line as BorderLineId };
   const incident = matching(parts.get('incident'), INCIDENT);
   return incident === null ? null : { type: 'incident', id: incident as IncidentId };
-}
-
-function encodeFilter(filter: SessionFilter): [string, string][] {
-  const { isFlagged, doubt, level, line, sideUnit, category, kind, unit } = filter;
-  const flagged = isFlagged === undefined ? undefined : isFlagged ? 'yes' : 'no';
-  const named = { flagged, doubt, level, onLine: line, side: sideUnit, category, kind, inUnit: unit };
-  return Object.entries(named).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, value] as [string, string]],
-  );
-}
-
-function decodeFilter(parts: URLSearchParams): SessionFilter {
-  const flagged = parts.get('flagged');
-  const doubt = parts.get('doubt');
-  const level = parts.get('level');
-  const line = matching(parts.get('onLine'), LINE);
-  const side = matching(parts.get('side'), UNIT);
-  const category = parts.get('category');
-  const kind = parts.get('kind');
-  const unit = matching(parts.get('inUnit'), UNIT);
-  return {
-    ...((flagged === 'yes' || flagged === 'no') && { isFlagged: flagged === 'yes' }),
-    ...(isOneOf(DOUBTS, doubt) && { doubt }),
-    ...(isOneOf(LEVELS, level) && { level }),
-    ...(line !== null && { line: line as BorderLineId }),
-    ...(side !== null && { sideUnit: side as UnitCode }),
-    ...(isCategory(category) && { category }),
-    ...(isOneOf(KINDS, kind) && { kind }),
-    ...(unit !== null && { unit: unit as UnitCode }),
-  };
-}
-
-/** One that is built in, or the id of a user's, which is looked up where it is used. */
-function isCategory(text: string | null): text is CategoryId {
-  return isOneOf(CATEGORIES, text) || matching(text, INCIDENT) !== null;
 }
 
 function decodeSort(text: string | null): SessionState['sort'] | null {

@@ -13,6 +13,8 @@ export interface Preferences {
   readonly lastBackupOn: string | null;
   /** The columns of the table of incidents, in order; null: those that come. */
   readonly tableColumns: readonly string[] | null;
+  /** Pixels, by column of that table; one that is absent is as wide as it comes. */
+  readonly columnWidths: Readonly<Record<string, number>>;
 }
 
 const DEFAULT_PREFERENCES: Preferences = {
@@ -22,6 +24,7 @@ const DEFAULT_PREFERENCES: Preferences = {
   singleKeys: true,
   lastBackupOn: null,
   tableColumns: null,
+  columnWidths: {},
 };
 
 const KEY = 'giap-ranh-preferences';
@@ -35,6 +38,10 @@ const CHECKS: { readonly [K in keyof Preferences]: (value: unknown) => value is 
     value === null || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)),
   tableColumns: (value): value is readonly string[] | null =>
     value === null || (Array.isArray(value) && value.every((column) => typeof column === 'string')),
+  columnWidths: (value): value is Readonly<Record<string, number>> =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((width) => typeof width === 'number' && width >= 16 && width <= 2_000),
 };
 
 /** Preferences out of their text; whatever is missing or wrong is as it comes. */

@@ -1,14 +1,20 @@
 import { create } from 'zustand';
 import type { LineScope } from '../analysis/clusterLines';
-import type { Doubt, IncidentSort } from '../analysis/incidentQuery';
+import type { NumberRange } from '../analysis/incidentFilter';
+import type { Doubt } from '../analysis/incidentFlags';
+import type { IncidentSort } from '../analysis/incidentSort';
 import type {
   BorderLineId,
   CategoryId,
+  Discovery,
   EditionId,
   IncidentId,
   IncidentKind,
   LayerId,
   Level,
+  PlainDate,
+  PositionMethod,
+  StatusId,
   UnitCode,
   ZoneDistances,
 } from '../domain';
@@ -30,19 +36,46 @@ export type Selection =
 
 export type Hover = Selection | { readonly type: 'cluster'; readonly id: string };
 
-/** One value per dimension; what is absent does not filter. Units and lines are those of the edition that is shown. */
+/** Days from one to another, both included; an end that is absent is open. */
+export interface DayRange {
+  readonly from?: PlainDate;
+  readonly to?: PlainDate;
+}
+
+/** What stands for "not said" among handling units. */
+export const NO_UNIT = 'none';
+
+/**
+ * What passes, by dimension; what is absent does not filter. Of several values of one dimension any will do. Units and
+ * lines are those of the edition that is shown; a handling unit may be of another.
+ */
 export interface SessionFilter {
+  /** Words in summary, case number, handling unit or line. */
+  readonly text?: string;
   readonly isFlagged?: boolean;
-  readonly doubt?: Doubt;
-  readonly level?: Level;
-  readonly line?: BorderLineId;
-  /** The unit on whose side of a line the incident lies. */
-  readonly sideUnit?: UnitCode;
-  readonly category?: CategoryId;
-  readonly kind?: IncidentKind;
-  /** The unit that holds the incident: of a member its unit. */
-  readonly unit?: UnitCode;
-  readonly zoneLayer?: LayerId;
+  readonly doubt?: readonly Doubt[];
+  readonly level?: readonly Level[];
+  readonly line?: readonly BorderLineId[];
+  /** Units on whose side of a line the incident lies. */
+  readonly sideUnit?: readonly UnitCode[];
+  readonly category?: readonly CategoryId[];
+  readonly kind?: readonly IncidentKind[];
+  readonly status?: readonly StatusId[];
+  readonly discovery?: readonly Discovery[];
+  readonly method?: readonly PositionMethod[];
+  readonly handling?: readonly (UnitCode | typeof NO_UNIT)[];
+  /** Units that hold the incident: of a member its unit. */
+  readonly unit?: readonly UnitCode[];
+  readonly zoneLayer?: readonly LayerId[];
+  readonly occurred?: DayRange;
+  readonly reported?: DayRange;
+  readonly persons?: NumberRange;
+  /** Metres. */
+  readonly distance?: NumberRange;
+  /** Metres. */
+  readonly accuracy?: NumberRange;
+  readonly summary?: string;
+  readonly caseNumber?: string;
 }
 
 /** A position that is being set by hand. */

@@ -29,11 +29,13 @@ export type {
   DataSort,
   DataTableProps,
   EditRefusal,
+  HeadFilter,
   TableEditing,
 } from './dataTableTypes';
 
 const OVERSCAN_ROWS = 4;
 const NOTHING: ReadonlySet<string> = new Set();
+const NO_WIDTHS: Readonly<Record<string, number>> = {};
 
 const rowIndexOf = (target: EventTarget): number | null => {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
@@ -49,7 +51,7 @@ const isSign = (event: KeyboardEvent): boolean =>
   event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
 
 /**
- * A table of any length, of which only the rows in view are drawn. One stop for Tab (and one per sortable head); arrows,
+ * A table of any length, of which only the rows in view are drawn. One stop for Tab (and those of the heads); arrows,
  * Page, Home and End move, Shift and Ctrl select, Enter opens, Ctrl+C copies the selection or else the whole table. With
  * `editing` it is a spreadsheet: F2, Enter or typing edits a cell, Ctrl+V, Ctrl+D and Delete change many.
  */
@@ -61,6 +63,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const [said, setSaid] = useState('');
+  const [dragged, setDragged] = useState<readonly [column: string, width: number] | null>(null);
   const rowPx = useIsPhone() ? PHONE_ROW_PX : ROW_PX;
 
   const virtualizer = useVirtualizer({
@@ -213,9 +216,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     );
     return { column: open.column, content };
   };
-  const template = columns.map(({ width, grow }) => (grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`)).join(' ');
+  const kept = props.widths ?? NO_WIDTHS;
+  const widths = dragged ? { ...kept, [dragged[0]]: dragged[1] } : kept;
+  const template = columns
+    .map(({ id: column, width, grow }) => {
+      const set = widths[column];
+      return set === undefined && grow ? `minmax(${width}px, ${grow}fr)` : `${set ?? width}px`;
+    })
+    .join(' ');
   const style: CSSProperties & Record<'--columns', string> = {
-    minWidth: columns.reduce((sum, { width }) => sum + width, 0),
+    minWidth: columns.reduce((sum, { id: column, width }) => sum + (widths[column] ?? width), 0),
     '--columns': template,
   };
 
@@ -240,7 +250,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         }}
         onPaste={onPaste}
       >
-        <DataTableHead columns={columns} sort={props.sort ?? null} onSort={props.onSort} />
+        <DataTableHead
+          columns={columns}
+          widths={widths}
+          sort={props.sort ?? null}
+          onSort={props.onSort}
+          filters={props.headFilters}
+          widthLabel={strings.columnWidth}
+          onDrag={(column, width) => setDragged([column, width])}
+          onResize={
+            props.onResize &&
+            ((column, width) => {
+              setDragged(null);
+              props.onResize?.(column, width);
+            })
+          }
+        />
         <tbody style={{ height: virtualizer.getTotalSize() }}>
           {items.map((item) => (
             <DataTableRow

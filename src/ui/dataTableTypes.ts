@@ -62,6 +62,15 @@ export interface DataSort {
   readonly direction: 'ascending' | 'descending';
 }
 
+/** The filter of a column, which its head opens. */
+export interface HeadFilter {
+  /** Of the button: which column, and what is filtered now. */
+  readonly label: string;
+  readonly isOn: boolean;
+  /** Drawn while it is open. */
+  readonly content: () => ReactNode;
+}
+
 export interface DataTableProps<Row> {
   readonly label: string;
   readonly columns: readonly DataColumn<Row>[];
@@ -85,6 +94,12 @@ export interface DataTableProps<Row> {
   readonly loadRows?: (indices: readonly number[]) => Promise<readonly (Row | undefined)[]>;
   /** Makes it a spreadsheet: cells are moved through, and edited where their column has an editor. */
   readonly editing?: TableEditing<Row> | undefined;
+  /** By column; one without has no filter. */
+  readonly headFilters?: ReadonlyMap<string, HeadFilter>;
+  /** Pixels, by column: what a user set instead of the columns' own width. */
+  readonly widths?: Readonly<Record<string, number>>;
+  /** Absent: columns keep their width. Null gives a column its own width back. */
+  readonly onResize?: (column: string, width: number | null) => void;
   /** Drawn instead of rows where there are none. */
   readonly empty?: ReactNode;
 }

@@ -7,6 +7,7 @@ export interface UiStrings {
   readonly copiedRows: (count: number) => string;
   readonly copyFailed: string;
   readonly copyMissingRows: (count: number) => string;
+  readonly columnWidth: (column: string) => string;
   readonly loadingRow: string;
   readonly editCell: (column: string, row: number) => string;
   readonly editedCells: (count: number) => string;

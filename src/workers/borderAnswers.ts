@@ -1,6 +1,8 @@
 import type { LineScope } from '../analysis/clusterLines';
-import type { IncidentFacets, IncidentFilter, IncidentSort } from '../analysis/incidentQuery';
-import type { CategoryId, EditionId, ZoneDistances } from '../domain';
+import type { IncidentFilter } from '../analysis/incidentFilter';
+import type { IncidentFacets } from '../analysis/incidentQuery';
+import type { IncidentSort } from '../analysis/incidentSort';
+import type { CategoryId, EditionId, StatusId, ZoneDistances } from '../domain';
 
 /** Which incidents leave: those that the filter leaves, or all. */
 export type ExportSelection = 'shown' | 'all';
@@ -74,6 +76,8 @@ export interface QuerySummary {
   readonly lineSides: Uint32Array;
   /** What the counts of categories stand for. */
   readonly categories: readonly CategoryId[];
+  /** What the counts of statuses stand for. */
+  readonly statuses: readonly StatusId[];
   readonly unitFlagged: Uint32Array;
   readonly categoryFlagged: Uint32Array;
   readonly kindFlagged: Uint32Array;

@@ -12,46 +12,32 @@ import {
   putIncidents,
   removeIncidents,
 } from '../analysis/incidentColumns';
+import type { FoldedNames } from '../analysis/incidentFilter';
+import type { IncidentFlags } from '../analysis/incidentFlags';
 import { type IncidentMark, type MapView, markIncidents } from '../analysis/incidentMarks';
-import { type IncidentFlags, queryIncidents } from '../analysis/incidentQuery';
+import { queryIncidents } from '../analysis/incidentQuery';
 import { judgeCertainty } from '../analysis/judgeCertainty';
 import { type EditionSources, makeEditionSources } from '../analysis/mapSources';
-import { countForPublic, type PublicCounts } from '../analysis/mask/countForPublic';
-import { referenceOf } from '../analysis/mask/maskIncident';
-import { openSnapMask, type SnapMask } from '../analysis/mask/snapMask';
+import { nameLine } from '../analysis/nameLine';
 import { nearestPoint } from '../analysis/nearestPoint';
 import { type EditionInfo, type OpenEdition, openEdition } from '../analysis/openEdition';
-import type { PlaceEntry } from '../analysis/places';
-import { placesOfEditions, placesOfFile } from '../analysis/places/gatherPlaces';
-import { simulateActivities } from '../analysis/simulateActivities';
-import { type SimulatedIncident, simulateIncidents } from '../analysis/simulateIncidents';
 import { flagByZoneLayers, indexZoneLayer, type ZoneLayerIndex, zonePolygons } from '../analysis/zoneLayers';
 import {
   fail,
+  foldVietnamese,
   LEVELS,
   MAX_ZONE_LAYERS,
   type Problem,
   type Result,
   succeed,
-  type UnitCode,
   type ZoneDistances,
 } from '../domain';
 import { findBorderZones, locateOnBorders, locateUnit } from '../geo';
-import { decodeEdition } from '../geo/decodeEdition';
-import type {
-  ExportSelection,
-  LineHit,
-  PositionFlags,
-  QueryInput,
-  QuerySummary,
-  TableEntry,
-  ZoneLayerInput,
-} from './borderAnswers';
+import type { LineHit, PositionFlags, QueryInput, QuerySummary, TableEntry, ZoneLayerInput } from './borderAnswers';
 import { rememberChosen } from './chosenRows';
+import { answerExports } from './exportAnswers';
+import { readyData } from './readyData';
 import { makeUnitFinder } from './unitFinder';
-
-/** The sample's; another one would double the sample where two devices exchange their journals. */
-const SAMPLE_SEED = 2018;
 
 const NO_FLAGS: IncidentFlags = {
   start: new Uint32Array(1),
@@ -77,12 +63,12 @@ export function createBorderEngine() {
   const editions = new Map<string, OpenEdition>();
   const unitFinder = makeUnitFinder();
   let edition: OpenEdition | null = null;
+  let names: FoldedNames = { units: [], lines: [] };
   let members: ReadonlySet<number> = new Set();
   let zoneLayers: readonly ZoneLayerIndex[] = [];
   let flags = NO_FLAGS;
   let order: Uint32Array = new Uint32Array(0);
   let version = 0;
-  let held: readonly string[] = [];
   let register = 0;
   /** What does not follow the sliders, found once per edition, register and set of layers. */
   let located: { unit: Int32Array; zoneLayers: Uint32Array } | null = null;
@@ -93,13 +79,6 @@ export function createBorderEngine() {
    * rows, marks and places are those of the last one, and so must the columns be.
    */
   let waiting: (() => void)[] = [];
-
-  /** The mask of the last partner export, with the points that it has found. */
-  let mask: { key: string; zoneLayers: readonly ZoneLayerIndex[]; snap: SnapMask } | null = null;
-
-  function slotsOf(selection: ExportSelection): Uint32Array {
-    return selection === 'shown' ? order : Uint32Array.from({ length: flags.unit.length }, (_, slot) => slot);
-  }
 
   function forgetPositions(): void {
     located = null;
@@ -147,6 +126,9 @@ export function createBorderEngine() {
   });
 
   return {
+    ...readyData,
+    ...answerExports(columns, () => ({ edition, zoneLayers, flags, order })),
+
     /** Opens an edition from the text of its layer file and makes it the one that counts. */
     openEdition(id: string, text: string): Result<EditionInfo, Problem> {
       let open = editions.get(id);
@@ -157,14 +139,14 @@ export function createBorderEngine() {
         editions.set(id, open);
       }
       edition = open;
+      const { info } = open;
+      names = {
+        units: info.units.map(({ name }) => foldVietnamese(name)),
+        lines: info.lines.map((_, number) => foldVietnamese(nameLine(info, number))),
+      };
       members = new Set();
       forgetPositions();
       return succeed(open.info);
-    },
-
-    /** The sample incidents of 2018, made from the text of that edition's layer file; the same on every device. */
-    simulateSample(text: string, memberCodes: readonly UnitCode[]): SimulatedIncident[] {
-      return simulateIncidents({ seed: SAMPLE_SEED, units: decodeEdition(JSON.parse(text)).units, memberCodes });
     },
 
     /** Whether the units of an edition can be asked for without the text of its file. */
@@ -172,24 +154,6 @@ export function createBorderEngine() {
 
     /** The unit of an edition that holds a position; the edition that counts stays the same. */
     unitAt: unitFinder.find,
-
-    /** The outreach of 2018, to the real totals; the same on every device. */
-    simulateOutreach: (memberCodes: readonly UnitCode[]) => simulateActivities({ seed: SAMPLE_SEED, memberCodes }),
-
-    /** What an edition's units are called, from the text of its layer file; the edition that counts stays the same. */
-    namesOf(text: string) {
-      const { edition: found, units } = decodeEdition(JSON.parse(text));
-      return {
-        ...found,
-        units: units.features.map(({ properties: { code, name, isCore } }) => ({ code, name, isCore })),
-      };
-    },
-
-    /** Whatever a place in words may name: units and districts of the editions, oldest first, and the shipped names; from the texts of their files. */
-    namedPlaces(editionTexts: readonly string[], placesText: string): PlaceEntry[] {
-      const decoded = editionTexts.map((text) => decodeEdition(JSON.parse(text)));
-      return [...placesOfEditions(decoded), ...placesOfFile(JSON.parse(placesText))];
-    },
 
     hasEdition: (id: string): boolean => editions.has(id),
 
@@ -252,6 +216,7 @@ export function createBorderEngine() {
         unitCount: edition.info.units.length,
         zoneLayerCount: zoneLayers.length,
         unitNumberOf: new Map(edition.info.units.map((unit, number) => [Number(unit.code), number])),
+        names,
         filter,
         sort,
       });
@@ -280,6 +245,7 @@ export function createBorderEngine() {
         facets: answer.facets,
         lineSides: answer.lineSides,
         categories: [...columns.categories],
+        statuses: [...columns.statuses],
         unitFlagged: answer.unitFlagged,
         categoryFlagged: answer.categoryFlagged,
         kindFlagged: answer.kindFlagged,
@@ -290,7 +256,8 @@ export function createBorderEngine() {
     /** How many incidents of the whole register name each category and each status, as of the last answer. */
     termUses: (): Record<string, number> => countTerms(columns),
 
-    marks: (view: MapView): IncidentMark[] => markIncidents(columns, order, flags, view),
+    marks: (view: MapView): IncidentMark[] =>
+      markIncidents(columns, order, flags, { ...view, chosen: chosen.mask(register) }),
 
     /** Rows of the table, by place in the order of an answer; none where that is no longer the last one. */
     rows(answer: number, from: number, to: number): TableEntry[] {
@@ -320,53 +287,16 @@ export function createBorderEngine() {
       return answer === version;
     },
 
+    /** Adds an incident to the chosen ones, or takes it away. */
+    toggleChosen: (id: string, besides: string | null): void => chosen.toggle(id, besides),
+
+    forgetChosen: (): void => chosen.choose(order, new Uint32Array(0)),
+
     /** Where the chosen ones are in an answer; null where that is no longer the last one. */
     chosenPlaces: (answer: number): Uint32Array | null => (answer === version ? chosen.places(order) : null),
 
     chosenIds: (from: number, to: number): string[] => chosen.ids(from, to),
     chosenBox: () => chosen.bbox(),
-
-    /** Ids of the incidents shown, in order, to export them in pieces. */
-    idsShown: (from: number, to: number): string[] =>
-      Array.from(order.subarray(from, to), (slot) => columns.ids[slot]!),
-
-    /**
-     * Remembers incidents for a long export, so that it is of one answer: those shown, in order, or all; or by the ends of their
-     * ids, an order that tells nothing.
-     * @returns how many
-     */
-    holdIncidents(selection: ExportSelection, isByReference: boolean): number {
-      const ids = Array.from(slotsOf(selection), (slot) => columns.ids[slot]!);
-      held = isByReference
-        ? ids
-            .map((id) => [referenceOf(id), id] as const)
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([, id]) => id)
-        : ids;
-      return held.length;
-    },
-
-    /** Counts for the public, safe to tell; null where there is no edition. */
-    countForPublic(selection: ExportSelection): PublicCounts | null {
-      return edition ? countForPublic(columns, flags, slotsOf(selection)) : null;
-    },
-
-    /** The fixed snap points of positions in the edition that counts, for these zones and the user's own. */
-    snapPositions(positions: Float64Array, zoneM: ZoneDistances) {
-      if (!edition) return null;
-      const key = JSON.stringify([edition.info.edition.id, LEVELS.map((level) => zoneM[level])]);
-      if (mask?.key !== key || mask.zoneLayers !== zoneLayers) {
-        const { network, unitIndex } = edition;
-        const opened = openSnapMask({ network, unitIndex, zoneM, zoneLayers });
-        if (!opened.ok) return null;
-        mask = { key, zoneLayers, snap: opened.value };
-      }
-      const snapped = mask.snap.snap(positions);
-      return snapped.ok ? { editionId: edition.info.edition.id, ...snapped.value } : null;
-    },
-
-    /** Ids of what was held, by place. */
-    heldIds: (from: number, to: number): string[] => held.slice(from, to),
 
     /** What holds at a position: every line in range, the nearest of all, the unit, the user's zones. */
     describePosition(

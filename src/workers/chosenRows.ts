@@ -6,12 +6,33 @@ import type { IncidentColumns } from '../analysis/incidentColumns';
  */
 export function rememberChosen(columns: IncidentColumns) {
   let ids: readonly string[] = [];
+  let mask: { readonly register: number; readonly isChosen: Uint8Array } | null = null;
   const slots = (): number[] => ids.flatMap((id) => columns.slotOf.get(id) ?? []);
   return {
     /** @param places  places in `order` */
     choose(order: Uint32Array, places: Uint32Array): void {
       // As the register holds them: neighbours are read and written together, however the table is sorted.
       ids = Array.from(places, (place) => columns.ids[order[place]!]!).sort();
+      mask = null;
+    },
+
+    /** Adds one, or takes it away. @param besides  the one that is chosen alone so far, where there is one */
+    toggle(id: string, besides: string | null): void {
+      const before = ids.length > 0 || besides === null ? ids : [besides];
+      const others = before.filter((other) => other !== id);
+      ids = others.length < before.length ? others : [...others, id].sort();
+      mask = null;
+    },
+
+    /** One byte per slot, of a state of the register; null where none is chosen. */
+    mask(register: number): Uint8Array | null {
+      if (ids.length === 0) return null;
+      if (mask?.register !== register) {
+        const isChosen = new Uint8Array(columns.count);
+        for (const slot of slots()) isChosen[slot] = 1;
+        mask = { register, isChosen };
+      }
+      return mask.isChosen;
     },
 
     /** Where they are in an order, ascending; those that it leaves out are left out. */

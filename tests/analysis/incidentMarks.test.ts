@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyColumns, encodeIncidents, putIncidents } from '../../src/analysis/incidentColumns';
+import { type IncidentFlags, isFlaggedAt } from '../../src/analysis/incidentFlags';
 import { type IncidentMark, type MapView, markIncidents } from '../../src/analysis/incidentMarks';
-import { type IncidentFlags, isFlaggedAt } from '../../src/analysis/incidentQuery';
 import type { Incident, IncidentId, WallClock } from '../../src/domain';
 
 const AT = '2018-03-05T21:30' as WallClock;

@@ -1,17 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyColumns, encodeIncidents, KINDS, putIncidents } from '../../src/analysis/incidentColumns';
 import {
-  doubtOf,
-  type IncidentFilter,
-  type IncidentFlags,
-  isFlaggedAt,
-  type QueryLine,
-  queryIncidents,
-  sideUnitOf,
-} from '../../src/analysis/incidentQuery';
+  DISCOVERIES,
+  emptyColumns,
+  encodeIncidents,
+  KINDS,
+  putIncidents,
+  removeIncidents,
+} from '../../src/analysis/incidentColumns';
+import type { FoldedNames, IncidentFilter, NumberRange } from '../../src/analysis/incidentFilter';
+import { doubtOf, type IncidentFlags, isFlaggedAt, type QueryLine, sideUnitOf } from '../../src/analysis/incidentFlags';
+import { queryIncidents } from '../../src/analysis/incidentQuery';
 import { MAYBE_IN_ZONE, UNSURE_SIDE, UNSURE_ZONE } from '../../src/analysis/judgeCertainty';
-import { CATEGORIES, type Incident, type IncidentId, LEVELS, type UnitCode, type WallClock } from '../../src/domain';
+import {
+  CATEGORIES,
+  foldVietnamese,
+  type Incident,
+  type IncidentId,
+  LEVELS,
+  type PlainDate,
+  POSITION_METHODS,
+  STATUSES,
+  type UnitCode,
+  type WallClock,
+} from '../../src/domain';
 
 const UNITS = 4;
 const ZONE_LAYERS = 2;
@@ -21,6 +33,11 @@ const LINES: readonly QueryLine[] = [
   { level: 'province', leftUnit: 0, rightUnit: 3 },
 ];
 
+const NAMES: FoldedNames = {
+  units: ['bach hac', 'ben got', 'bo sao', 'son dong'],
+  lines: ['bach hac – ben got', 'ben got – bo sao', 'bach hac – son dong'],
+};
+
 interface Case {
   readonly incidents: readonly Incident[];
   readonly rows: readonly (readonly { line: number; side: number; distanceM: number }[])[];
@@ -29,7 +46,14 @@ interface Case {
   readonly certainty: readonly number[];
 }
 
-function incidentNumbered(i: number, category: number, kind: number, unit: number, persons: number): Incident {
+function incidentNumbered(
+  i: number,
+  category: number,
+  kind: number,
+  unit: number,
+  persons: number,
+  more: Partial<Incident> = {},
+): Incident {
   const at = `2018-0${1 + (i % 9)}-11T0${i % 10}:30` as WallClock;
   return {
     id: `id-${String(i).padStart(3, '0')}` as IncidentId,
@@ -48,6 +72,7 @@ function incidentNumbered(i: number, category: number, kind: number, unit: numbe
     summary: '',
     source: { kind: i % 3 === 0 ? 'simulated' : 'manual', name: '', row: null, id: null },
     rev: 1,
+    ...more,
   };
 }
 
@@ -58,6 +83,13 @@ const incidentArbitrary = fc.record({
   unit: fc.integer({ min: -1, max: UNITS - 1 }),
   persons: fc.integer({ min: 0, max: 5 }),
   mask: fc.integer({ min: 0, max: 2 ** ZONE_LAYERS - 1 }),
+  summary: fc.constantFrom('', 'Trộm xe máy', 'Đánh bạc ở Bồ Sao', 'Xe tải quá tải'),
+  caseNumber: fc.constantFrom(null, 'VA-17', 'xe/2018'),
+  accuracyM: fc.constantFrom(null, 5, 50, 500),
+  reportedOn: fc.constantFrom(null, '2018-01-05', '2018-06-30'),
+  discovery: fc.constantFrom(...DISCOVERIES),
+  status: fc.constantFrom(...STATUSES),
+  method: fc.constantFrom('coordinates' as const, 'place' as const, 'map' as const),
   certainty: fc.constantFrom(0, UNSURE_ZONE, UNSURE_SIDE, UNSURE_ZONE | UNSURE_SIDE, MAYBE_IN_ZONE),
   rows: fc.uniqueArray(
     fc.record({
@@ -71,7 +103,18 @@ const incidentArbitrary = fc.record({
 
 const caseArbitrary = fc.array(incidentArbitrary, { maxLength: 40 }).map(
   (items): Case => ({
-    incidents: items.map((item, i) => incidentNumbered(i, item.category, item.kind, item.handling, item.persons)),
+    incidents: items.map((item, i) => {
+      const { summary, discovery, status, caseNumber: id } = item;
+      return incidentNumbered(i, item.category, item.kind, item.handling, item.persons, {
+        summary,
+        discovery,
+        status,
+        positionMethod: item.method,
+        positionAccuracyM: item.accuracyM,
+        reportedOn: item.reportedOn as PlainDate | null,
+        source: { kind: i % 3 === 0 ? 'simulated' : 'manual', name: '', row: null, id },
+      });
+    }),
     rows: items.map((item) => item.rows.toSorted((a, b) => a.distanceM - b.distanceM)),
     units: items.map((item) => item.unit),
     masks: items.map((item) => item.mask),
@@ -79,20 +122,46 @@ const caseArbitrary = fc.array(incidentArbitrary, { maxLength: 40 }).map(
   }),
 );
 
-const filterArbitrary: fc.Arbitrary<IncidentFilter> = fc.record(
-  {
-    isFlagged: fc.boolean(),
-    doubt: fc.constantFrom('unsure' as const, 'maybe' as const),
-    level: fc.constantFrom(...LEVELS),
-    line: fc.integer({ min: 0, max: LINES.length - 1 }),
-    sideUnit: fc.integer({ min: 0, max: UNITS - 1 }),
-    category: fc.constantFrom(...CATEGORIES),
-    kind: fc.constantFrom(...KINDS),
-    unit: fc.integer({ min: 0, max: UNITS - 1 }),
-    zoneLayer: fc.integer({ min: 0, max: ZONE_LAYERS - 1 }),
-  },
-  { requiredKeys: [] },
-);
+const some = <T>(...values: readonly T[]): fc.Arbitrary<T[]> =>
+  fc.uniqueArray(fc.constantFrom(...values), { minLength: 1 });
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
+const range = (...ends: readonly number[]): fc.Arbitrary<NumberRange> =>
+  fc.record({ from: fc.constantFrom(...ends), to: fc.constantFrom(...ends) }, { requiredKeys: [] });
+const dayNumber = (day: string): number => Date.parse(day) / 86_400_000;
+
+const filterArbitrary: fc.Arbitrary<IncidentFilter> = fc
+  .record(
+    {
+      isFlagged: fc.boolean(),
+      doubt: some('unsure' as const, 'maybe' as const),
+      level: some(...LEVELS),
+      line: some(...numbers(LINES.length)),
+      sideUnit: some(...numbers(UNITS)),
+      category: some(...CATEGORIES),
+      kind: some(...KINDS),
+      status: some(...STATUSES),
+      discovery: some(...DISCOVERIES),
+      method: some('coordinates' as const, 'place' as const, 'map' as const),
+      handling: some(-1, ...numbers(UNITS)),
+      unit: some(...numbers(UNITS)),
+      zoneLayer: some(...numbers(ZONE_LAYERS)),
+      persons: range(0, 1, 3, 5),
+      distanceM: range(0, 200, 900),
+      accuracyM: range(5, 50, 100),
+      occurredDay: range(...['2018-02-11', '2018-05-11', '2018-09-11'].map(dayNumber)),
+      reportedDay: range(...['2018-01-05', '2018-03-01', '2018-06-30'].map(dayNumber)),
+      text: fc.constantFrom('', 'xe', 'XE  may', 'tai', 'bo sao', 'va-17', 'bạch hạc', 'trộm bến'),
+      summary: fc.constantFrom('xe', 'đánh', '2018'),
+      caseNumber: fc.constantFrom('2018', 'VA', 'may'),
+    },
+    // Few at a time, or nothing is left to tell apart.
+    { requiredKeys: [] },
+  )
+  .chain((whole) =>
+    fc
+      .subarray(Object.keys(whole) as (keyof IncidentFilter)[], { maxLength: 4 })
+      .map((keys) => Object.fromEntries(keys.map((key) => [key, whole[key]])) as IncidentFilter),
+  );
 
 function flagsOf(given: Case): IncidentFlags {
   const flat = given.rows.flat();
@@ -120,6 +189,7 @@ function run(given: Case, filter: IncidentFilter) {
     unitCount: UNITS,
     zoneLayerCount: ZONE_LAYERS,
     unitNumberOf: new Map([0, 1, 2, 3].map((unit) => [unit, unit])),
+    names: NAMES,
     filter,
     sort: { key: 'occurred', descending: false },
   });
@@ -132,17 +202,36 @@ function passes(given: Case, i: number, filter: IncidentFilter): boolean {
   const handling = incident.unitCode === null ? -1 : Number(incident.unitCode);
   const isFlagged = rows.length > 0 || given.masks[i]! > 0;
   if (filter.isFlagged !== undefined && filter.isFlagged !== isFlagged) return false;
-  if (filter.doubt !== undefined && doubtOf(given.certainty[i]!) !== filter.doubt) return false;
-  if (filter.category !== undefined && filter.category !== incident.category) return false;
-  if (filter.kind !== undefined && filter.kind !== incident.kind) return false;
-  if (filter.unit !== undefined && filter.unit !== given.units[i]) return false;
-  if (filter.zoneLayer !== undefined && !(given.masks[i]! & (1 << filter.zoneLayer))) return false;
+  const among = <T>(values: readonly T[] | undefined, value: T): boolean => !values || values.includes(value);
+  const within = (ends: NumberRange | undefined, value: number | null): boolean =>
+    !ends || (value !== null && (ends.from ?? -1e9) <= value && value <= (ends.to ?? 1e9));
+  const words = (text: string | undefined): string[] =>
+    foldVietnamese(text ?? '')
+      .split(' ')
+      .filter((word) => word !== '');
+  const [summary, number] = [incident.summary, incident.source.id ?? ''].map(foldVietnamese) as [string, string];
+  const doubt = doubtOf(given.certainty[i]!);
+  if (filter.doubt && !(doubt && filter.doubt.includes(doubt))) return false;
+  if (!among(filter.category, incident.category) || !among(filter.kind, incident.kind)) return false;
+  if (!among(filter.status, incident.status) || !among(filter.discovery, incident.discovery)) return false;
+  if (!among(filter.method, incident.positionMethod) || !among(filter.handling, handling)) return false;
+  if (!among(filter.unit, given.units[i]!)) return false;
+  if (filter.zoneLayer && !filter.zoneLayer.some((layer) => given.masks[i]! & (1 << layer))) return false;
+  if (!within(filter.persons, incident.personsInvolved) || !within(filter.accuracyM, incident.positionAccuracyM))
+    return false;
+  if (!within(filter.distanceM, rows[0]?.distanceM ?? null)) return false;
+  if (!within(filter.occurredDay, dayNumber(incident.occurred.from.slice(0, 10)))) return false;
+  if (!within(filter.reportedDay, incident.reportedOn && dayNumber(incident.reportedOn))) return false;
+  if (!words(filter.summary).every((word) => summary.includes(word))) return false;
+  if (!words(filter.caseNumber).every((word) => number.includes(word))) return false;
+  const searched = [summary, number, NAMES.units[handling] ?? '', rows[0] ? NAMES.lines[rows[0].line]! : ''];
+  if (!words(filter.text).every((word) => searched.some((text) => text.includes(word)))) return false;
   if (filter.level === undefined && filter.line === undefined && filter.sideUnit === undefined) return true;
   return rows.some(
     (row) =>
-      (filter.level === undefined || LINES[row.line]!.level === filter.level) &&
-      (filter.line === undefined || row.line === filter.line) &&
-      (filter.sideUnit === undefined || sideUnitOf(LINES[row.line]!, row.side, handling) === filter.sideUnit),
+      among(filter.level, LINES[row.line]!.level) &&
+      among(filter.line, row.line) &&
+      among(filter.sideUnit, sideUnitOf(LINES[row.line]!, row.side, handling)),
   );
 }
 
@@ -162,27 +251,39 @@ describe('queryIncidents', () => {
         expect(facets.flagged).toBe(countPassing(given, { ...noFlagged, isFlagged: true }));
         expect(facets.unflagged).toBe(countPassing(given, { ...noFlagged, isFlagged: false }));
         const { doubt: _d, ...noDoubt } = filter;
-        expect(facets.unsure).toBe(countPassing(given, { ...noDoubt, doubt: 'unsure' }));
-        expect(facets.maybe).toBe(countPassing(given, { ...noDoubt, doubt: 'maybe' }));
+        expect(facets.unsure).toBe(countPassing(given, { ...noDoubt, doubt: ['unsure'] }));
+        expect(facets.maybe).toBe(countPassing(given, { ...noDoubt, doubt: ['maybe'] }));
         const doubts = expected.map((i) => doubtOf(given.certainty[i]!));
         expect(answer.unsureInOrder).toBe(doubts.filter((doubt) => doubt === 'unsure').length);
         expect(answer.maybeInOrder).toBe(doubts.filter((doubt) => doubt === 'maybe').length);
         LEVELS.forEach((level, k) => {
-          expect(facets.level[k]).toBe(countPassing(given, { ...filter, level }));
+          expect(facets.level[k]).toBe(countPassing(given, { ...filter, level: [level] }));
         });
         LINES.forEach((_, line) => {
-          expect(facets.line[line]).toBe(countPassing(given, { ...filter, line }));
+          expect(facets.line[line]).toBe(countPassing(given, { ...filter, line: [line] }));
         });
         for (let unit = 0; unit < UNITS; unit += 1) {
-          expect(facets.sideUnit[unit]).toBe(countPassing(given, { ...filter, sideUnit: unit }));
-          expect(facets.unit[unit]).toBe(countPassing(given, { ...filter, unit }));
+          expect(facets.sideUnit[unit]).toBe(countPassing(given, { ...filter, sideUnit: [unit] }));
+          expect(facets.unit[unit]).toBe(countPassing(given, { ...filter, unit: [unit] }));
         }
         CATEGORIES.forEach((category, k) => {
-          expect(facets.category[k]).toBe(countPassing(given, { ...filter, category }));
+          expect(facets.category[k]).toBe(countPassing(given, { ...filter, category: [category] }));
         });
         KINDS.forEach((kind, k) => {
-          expect(facets.kind[k]).toBe(countPassing(given, { ...filter, kind }));
+          expect(facets.kind[k]).toBe(countPassing(given, { ...filter, kind: [kind] }));
         });
+        STATUSES.forEach((status, k) => {
+          expect(facets.status[k]).toBe(countPassing(given, { ...filter, status: [status] }));
+        });
+        DISCOVERIES.forEach((discovery, k) => {
+          expect(facets.discovery[k]).toBe(countPassing(given, { ...filter, discovery: [discovery] }));
+        });
+        POSITION_METHODS.forEach((method, k) => {
+          expect(facets.method[k]).toBe(countPassing(given, { ...filter, method: [method] }));
+        });
+        for (const code of [-1, ...numbers(UNITS)]) {
+          expect(facets.handling.get(code) ?? 0).toBe(countPassing(given, { ...filter, handling: [code] }));
+        }
         const { level: _l, line: _n, sideUnit: _s, ...noRows } = filter;
         const { unit: _u, ...noUnit } = filter;
         LINES.forEach((line, k) => {
@@ -218,7 +319,7 @@ describe('queryIncidents', () => {
           expect(answer.unitFlagged[unit]).toBe(inside.length);
         }
         for (let layer = 0; layer < ZONE_LAYERS; layer += 1) {
-          expect(facets.zoneLayer[layer]).toBe(countPassing(given, { ...filter, zoneLayer: layer }));
+          expect(facets.zoneLayer[layer]).toBe(countPassing(given, { ...filter, zoneLayer: [layer] }));
         }
       }),
       { numRuns: 300 },
@@ -243,6 +344,7 @@ describe('queryIncidents', () => {
             unitCount: UNITS,
             zoneLayerCount: ZONE_LAYERS,
             unitNumberOf: new Map(),
+            names: NAMES,
             filter: {},
             sort: { key: 'distance', descending: false },
           });
@@ -272,5 +374,36 @@ describe('queryIncidents', () => {
     };
     expect([0, 1].map((i) => isFlaggedAt(flagsOf(given), i))).toEqual([true, false]);
     expect(run(given, {}).flaggedInOrder).toBe(1);
+  });
+
+  it('searches what an incident says now, not what it said when it was first found', () => {
+    const columns = emptyColumns();
+    const one = (i: number, summary: string): Incident => incidentNumbered(i, 0, 0, -1, 1, { summary });
+    putIncidents(columns, encodeIncidents([one(0, 'Trộm xe'), one(1, 'Đánh bạc'), one(2, 'Cãi nhau')]));
+    const find = (text: string): string[] => {
+      const given: Case = {
+        incidents: [],
+        rows: [[], [], []],
+        units: [-1, -1, -1],
+        masks: [0, 0, 0],
+        certainty: [0, 0, 0],
+      };
+      const { order } = queryIncidents(columns, flagsOf(given), {
+        lines: LINES,
+        unitCount: UNITS,
+        zoneLayerCount: ZONE_LAYERS,
+        unitNumberOf: new Map(),
+        names: NAMES,
+        filter: { text },
+        sort: { key: 'occurred', descending: false },
+      });
+      return Array.from(order, (slot) => columns.ids[slot]!);
+    };
+    expect(find('trom')).toEqual(['id-000']);
+    putIncidents(columns, encodeIncidents([one(0, 'Gây rối')]));
+    expect([find('trom'), find('gay roi')]).toEqual([[], ['id-000']]);
+    removeIncidents(columns, ['id-000']);
+    // The last one has moved into the gap.
+    expect([find('gay roi'), find('cai nhau'), find('danh bac')]).toEqual([[], ['id-002'], ['id-001']]);
   });
 });

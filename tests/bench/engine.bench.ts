@@ -71,7 +71,7 @@ export function run({ root }: { root: string }): BenchRow[] {
     const slider = medianMs(() => void must(engine.query({ ...PLAIN, zoneM: moved() })), 5);
     const further = timeMs(() => void must(engine.query({ ...PLAIN, zoneM: { ...zoneM, commune: 600 } })));
     must(engine.query(PLAIN));
-    const filter = medianMs(() => void must(engine.query({ ...PLAIN, filter: { category: 'theft' } })), 5);
+    const filter = medianMs(() => void must(engine.query({ ...PLAIN, filter: { category: ['theft'] } })), 5);
     must(engine.query(PLAIN));
     const view = { bbox: [105.3, 21.2, 105.6, 21.4], zoom: 12 } as const;
     const marks = medianMs(() => void engine.marks(view), 5);

@@ -105,7 +105,7 @@ describe('the border service', () => {
     service.view.subscribe(() => seen.add(service.view.getSnapshot().info?.edition.id));
     useSession.getState().showEdition('2025' as EditionId);
     useSession.getState().showEdition('2018' as EditionId);
-    useSession.getState().setFilter('kind', 'criminal');
+    useSession.getState().setFilter('kind', ['criminal']);
     await viewWhere((view) => view.summary?.shown === 15 && view.undrawnM === null);
     expect([...seen]).toEqual(['2018']);
   });
@@ -116,7 +116,7 @@ describe('the border service', () => {
     useSession.getState().showEdition('2025' as EditionId);
     await new Promise((resolve) => setTimeout(resolve, ms));
     useSession.getState().showEdition('2018' as EditionId);
-    useSession.getState().setFilter('kind', 'criminal');
+    useSession.getState().setFilter('kind', ['criminal']);
     await viewWhere((view) => view.summary?.shown === 15 && view.info?.edition.id === '2018');
     await viewWhere((view) => view.zones !== null && view.undrawnM === null);
   });
@@ -128,7 +128,7 @@ describe('the border service', () => {
     const before = useSession.getState();
     for (let i = 0; i < 20; i += 1) before.setHover({ type: 'incident', id: `${i}` as IncidentId });
     before.openPanel('register');
-    before.setFilter('kind', 'criminal');
+    before.setFilter('kind', ['criminal']);
     const after = await viewWhere((view) => view.summary?.shown === 15);
     expect(after.summary!.version).toBe(summary!.version + 1);
   });

@@ -162,6 +162,54 @@ describe('the register', () => {
     await eventually(persons).toEqual(before);
   });
 
+  it('is searched without marks, says how many it found, and keeps the search over a reload', async () => {
+    const { filters } = clerk.words;
+    const fold = (text: string): string =>
+      text
+        .normalize('NFD')
+        .replace(/\p{Mark}/gu, '')
+        .replace(/[đĐ]/g, 'd')
+        .toLowerCase();
+    const word = fold(sample[0]?.summary ?? '').split(' ')[0] ?? '';
+    const least = sample.filter(({ summary }) => fold(summary).includes(word)).length;
+    await clerk.table.searches(word);
+    await eventually(
+      async () => (await clerk.table.found()) === filters.found(String(await clerk.table.length())),
+    ).toBe(true);
+    expect(await clerk.table.length()).toBeGreaterThanOrEqual(least);
+    await clerk.table.searches('khong co chu nay');
+    await eventually(() => clerk.table.found()).toBe(filters.foundNone);
+    expect((await clerk.panel.filters()).join()).toContain('khong co chu nay');
+    await clerk.reloads();
+    await eventually(() => clerk.table.searchText()).toBe('khong co chu nay');
+    await eventually(() => clerk.table.length()).toBe(0);
+    await clerk.table.letsGoOfTheSearch();
+    await eventually(() => clerk.table.length()).toBe(61);
+    expect(await clerk.panel.filters()).toEqual([]);
+  });
+
+  it('is filtered by several values of a head, which says so', async () => {
+    const { incidents, filters } = clerk.words;
+    const { theft, traffic } = incidents.categoryName;
+    await clerk.table.ticks(incidents.category, theft, traffic);
+    const both = sample.filter(({ category }) => category === 'theft' || category === 'traffic').length;
+    await eventually(() => clerk.table.length()).toBe(both);
+    expect(await clerk.table.filterOf(incidents.category)).toContain(theft);
+    expect((await clerk.panel.filters()).join()).toContain(traffic);
+    expect(await clerk.table.filterOf(incidents.kind)).toBe(filters.column(incidents.kind));
+    await clerk.commandsTo(clerk.words.commands.titles.clearFilter);
+    await eventually(() => clerk.table.length()).toBe(61);
+  });
+
+  it('keeps the widths that its user gave to columns', async () => {
+    const { incidents } = clerk.words;
+    const before = await clerk.table.widthOf(incidents.occurred);
+    await clerk.table.widens(incidents.occurred, 40);
+    await eventually(() => clerk.table.widthOf(incidents.occurred)).toBe(before + 40);
+    await clerk.reloads();
+    await eventually(() => clerk.table.widthOf(incidents.occurred)).toBe(before + 40);
+  });
+
   it('keeps the columns that its user chose', async () => {
     const { incidents } = clerk.words;
     await clerk.table.hidesColumn(incidents.chainage);

@@ -6,11 +6,14 @@ import {
   type EditionId,
   type IncidentId,
   LEVELS,
+  type PlainDate,
+  POSITION_METHODS,
+  STATUSES,
   type UnitCode,
 } from '../../src/domain';
 import { type AddressState, decodeAddress, encodeAddress } from '../../src/store/addressBar';
 import { parsePreferences, preferences, setPreference } from '../../src/store/preferences';
-import { FIRST_SESSION, isSameTarget, useSession } from '../../src/store/session';
+import { FIRST_SESSION, isSameTarget, NO_UNIT, useSession } from '../../src/store/session';
 
 const LINE = '2018:07912-09097~2' as BorderLineId;
 
@@ -23,9 +26,9 @@ afterEach(() => {
 describe('the session', () => {
   it('sets and takes away one dimension of the filter at a time', () => {
     const { setFilter, clearFilter } = useSession.getState();
-    setFilter('level', 'province');
+    setFilter('level', ['province']);
     setFilter('isFlagged', false);
-    expect(useSession.getState().filter).toEqual({ level: 'province', isFlagged: false });
+    expect(useSession.getState().filter).toEqual({ level: ['province'], isFlagged: false });
     setFilter('level', undefined);
     expect(useSession.getState().filter).toEqual({ isFlagged: false });
     clearFilter();
@@ -34,16 +37,16 @@ describe('the session', () => {
 
   it('lets go of what belongs to the edition before when it shows another', () => {
     const { showEdition, setFilter, select } = useSession.getState();
-    setFilter('line', LINE);
-    setFilter('unit', '07912' as UnitCode);
-    setFilter('sideUnit', '07912' as UnitCode);
-    setFilter('category', 'theft');
+    setFilter('line', [LINE]);
+    setFilter('unit', ['07912' as UnitCode]);
+    setFilter('sideUnit', ['07912' as UnitCode]);
+    setFilter('category', ['theft']);
     select({ type: 'line', id: LINE });
     showEdition('2018' as EditionId);
     expect(useSession.getState().selection).toEqual({ type: 'line', id: LINE });
     showEdition('2025' as EditionId);
     expect(useSession.getState()).toMatchObject({ editionId: '2025', selection: null });
-    expect(useSession.getState().filter).toEqual({ category: 'theft' });
+    expect(useSession.getState().filter).toEqual({ category: ['theft'] });
     select({ type: 'incident', id: 'abc' as IncidentId });
     showEdition('2018' as EditionId);
     expect(useSession.getState().selection).toEqual({ type: 'incident', id: 'abc' });
@@ -77,6 +80,7 @@ const code = fc.integer({ min: 0, max: 99_999 }).map((n) => String(n).padStart(5
 const lineId = fc
   .tuple(code, code, fc.option(fc.integer({ min: 2, max: 9 })))
   .map(([a, b, part]) => `2018:${a}-${b}${part === null ? '' : `~${part}`}` as BorderLineId);
+const some = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.uniqueArray(value, { minLength: 1, maxLength: 3 });
 const address: fc.Arbitrary<AddressState> = fc.record({
   editionId: fc.constantFrom('2018' as EditionId, '2025' as EditionId),
   camera: fc.option(
@@ -98,12 +102,22 @@ const address: fc.Arbitrary<AddressState> = fc.record({
   filter: fc.record(
     {
       isFlagged: fc.boolean(),
-      level: fc.constantFrom(...LEVELS),
-      line: lineId,
-      sideUnit: code,
-      category: fc.constantFrom(...CATEGORIES),
-      kind: fc.constantFrom('criminal' as const, 'administrative' as const),
-      unit: code,
+      level: some(fc.constantFrom(...LEVELS)),
+      line: some(lineId),
+      sideUnit: some(code),
+      category: some(fc.constantFrom(...CATEGORIES)),
+      kind: some(fc.constantFrom('criminal' as const, 'administrative' as const)),
+      status: some(fc.constantFrom(...STATUSES)),
+      discovery: some(fc.constantFrom('reported' as const, 'discovered' as const)),
+      method: some(fc.constantFrom(...POSITION_METHODS)),
+      handling: some(fc.oneof(code, fc.constant(NO_UNIT))),
+      unit: some(code),
+      occurred: fc.constantFrom({ from: '2018-01-01' as PlainDate }, { to: '2018-12-31' as PlainDate }),
+      persons: fc.constantFrom({ from: 2 }, { from: 0, to: 5 }),
+      distance: fc.constantFrom({ to: 250.5 }),
+      text: fc.constantFrom('trộm, xe & máy', 'a+b=c#d'),
+      summary: fc.constantFrom('50%'),
+      caseNumber: fc.constantFrom('12/2018'),
     },
     { requiredKeys: [] },
   ),
@@ -157,6 +171,12 @@ describe('the address', () => {
     '#flagged=maybe',
     '#level=street',
     '#category=belief',
+    '#persons=2',
+    '#persons=..',
+    '#persons=-1..2',
+    '#occurred=2018-13-45..',
+    '#handledBy=nobody',
+    '#find=%20',
     '#sort=name',
     '#panel=x',
     '#%E0%A4%A',
@@ -167,7 +187,7 @@ describe('the address', () => {
   it('keeps what it understands beside what it does not', () => {
     expect(decodeAddress('#edition=2025&view=x&level=district&hide=rivers,<b>,places&zzz=1')).toEqual({
       editionId: '2025',
-      filter: { level: 'district' },
+      filter: { level: ['district'] },
       hiddenLayers: ['rivers', 'places'],
     });
   });

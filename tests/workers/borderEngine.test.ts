@@ -2,7 +2,7 @@ import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { coursesOf } from '../../src/analysis/drawZones';
 import { encodeIncidents } from '../../src/analysis/incidentColumns';
-import type { IncidentFilter } from '../../src/analysis/incidentQuery';
+import type { IncidentFilter } from '../../src/analysis/incidentFilter';
 import { type SimulatedIncident, simulateIncidents } from '../../src/analysis/simulateIncidents';
 import { firstCluster } from '../../src/commands';
 import { CATEGORIES, type Incident, LEVELS, type Level, MAX_ZONE_M, type ZoneDistances } from '../../src/domain';
@@ -116,8 +116,8 @@ describe('the sample of 2018', () => {
   it('has the real totals: 15 cases with 19 persons, 46 violations with 63', () => {
     expect(summary).toMatchObject({ total: 61, totalSimulated: 61, shown: 61, shownSimulated: 61, shownPersons: 82 });
     expect(Array.from(summary.facets.kind)).toEqual([15, 46]);
-    expect(ask(engine, { filter: { kind: 'criminal' } })).toMatchObject({ shown: 15, shownPersons: 19 });
-    expect(ask(engine, { filter: { kind: 'administrative' } })).toMatchObject({ shown: 46, shownPersons: 63 });
+    expect(ask(engine, { filter: { kind: ['criminal'] } })).toMatchObject({ shown: 15, shownPersons: 19 });
+    expect(ask(engine, { filter: { kind: ['administrative'] } })).toMatchObject({ shown: 46, shownPersons: 63 });
   });
 
   it('spans the days of its incidents', () => {
@@ -192,7 +192,8 @@ describe.each(['2018', '2025'] as const)('an answer on the edition of %s', (year
   });
 
   it('gives rows, places, ids and marks that agree', () => {
-    const filter: IncidentFilter = { category: CATEGORIES[0] };
+    const category = CATEGORIES[0];
+    const filter: IncidentFilter = { category: [category] };
     const summary = ask(engine, { filter, sort: { key: 'distance', descending: false } });
     const ids = idsOf(engine, summary);
     const rows = engine.rows(summary.version, 0, summary.shown + 10);
@@ -221,9 +222,16 @@ describe.each(['2018', '2025'] as const)('an answer on the edition of %s', (year
     }
     const distances = rows.map(({ hit }) => hit?.distanceM ?? Infinity);
     expect(distances).toEqual(distances.toSorted((a, b) => a - b));
-    const hidden = many.find(({ category }) => category !== filter.category)!;
+    const hidden = many.find((one) => one.category !== category)!;
     expect([engine.placeOf(hidden.id), engine.placeOf('nobody')]).toEqual([-1, -1]);
+    engine.choose(summary.version, Uint32Array.from([0, 2]));
+    engine.toggleChosen(ids[1]!, null);
+    engine.toggleChosen(ids[0]!, null);
     const marks = engine.marks({ bbox: [100, 15, 110, 25], zoom: 19 });
+    const lit = marks.filter(({ isChosen }) => isChosen).map(({ id }) => id);
+    expect(lit.sort()).toEqual([ids[1]!, ids[2]!].sort());
+    engine.forgetChosen();
+    expect(engine.marks({ bbox: [100, 15, 110, 25], zoom: 19 }).some(({ isChosen }) => isChosen)).toBe(false);
     expect(marks.map(({ id }) => id).sort()).toEqual(ids.toSorted());
   });
 
@@ -414,7 +422,7 @@ describe('zones of the user', () => {
     const summary = ask(engine, { zoneM: noZones });
     expect(summary.shownFlagged).toBe(inside.length);
     expect(Array.from(summary.facets.zoneLayer)).toEqual([0, inside.length]);
-    expect(idsOf(engine, ask(engine, { zoneM: noZones, filter: { zoneLayer: 1 } })).sort()).toEqual(inside.sort());
+    expect(idsOf(engine, ask(engine, { zoneM: noZones, filter: { zoneLayer: [1] } })).sort()).toEqual(inside.sort());
     expect(
       engine.describePosition({ lng: at.lng, lat: at.lat, accuracyM: null }, noZones, 'cluster')!.zoneLayers,
     ).toEqual([1]);
@@ -437,8 +445,8 @@ describe('zones of the user', () => {
     expect(
       engine.describePosition({ lng: at.lng, lat: at.lat, accuracyM: null }, noZones, 'cluster')!.zoneLayers,
     ).toEqual([0, 31]);
-    expect(ask(engine, { filter: { zoneLayer: 31 } }).shown).toBe(inside);
-    expect(ask(engine, { filter: { zoneLayer: 32 } }).shown).toBe(0);
+    expect(ask(engine, { filter: { zoneLayer: [31] } }).shown).toBe(inside);
+    expect(ask(engine, { filter: { zoneLayer: [32] } }).shown).toBe(0);
   });
 });
 
@@ -490,8 +498,8 @@ describe('incidents that may be off', () => {
     expect(summary).toMatchObject({ shownUnsure: unsure.length, shownMaybe: maybe.length });
     expect(summary.facets).toMatchObject({ unsure: unsure.length, maybe: maybe.length });
     expect(summary.shownFlagged).toBe(flaggedOf(oneByOne(vague, '2018', { distances })).length);
-    expect(idsOf(engine, ask(engine, { zoneM: distances, filter: { doubt: 'unsure' } })).sort()).toEqual(unsure);
-    expect(idsOf(engine, ask(engine, { zoneM: distances, filter: { doubt: 'maybe' } })).sort()).toEqual(maybe);
+    expect(idsOf(engine, ask(engine, { zoneM: distances, filter: { doubt: ['unsure'] } })).sort()).toEqual(unsure);
+    expect(idsOf(engine, ask(engine, { zoneM: distances, filter: { doubt: ['maybe'] } })).sort()).toEqual(maybe);
   });
 
   it('say the same by themselves, in the table and for an export', () => {

@@ -1,6 +1,6 @@
 import type { IncidentColumns } from '../incidentColumns';
 import { dayOfMinutes, KINDS } from '../incidentColumns';
-import type { IncidentFlags } from '../incidentQuery';
+import type { IncidentFlags } from '../incidentFlags';
 import { type SafeTable, suppressCells, suppressList, suppressRow } from './suppressCells';
 
 /** What the public tier tells: counts, of which the small ones and what would tell them are null. */

@@ -1,4 +1,4 @@
-import { doubtOf, sideUnitOf } from '../../analysis/incidentQuery';
+import { doubtOf, sideUnitOf } from '../../analysis/incidentFlags';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
 import type { Incident } from '../../domain';

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { TermList } from '../../domain';
+import { describeFilter } from '../../features/incidents';
 import type { ExportFrame } from '../../formats/out/exportFile';
 import type { ExportWords } from '../../formats/out/incidentRows';
 import { catalogues, formatters, useTermsIn } from '../../i18n';
@@ -10,7 +11,6 @@ import { useServices } from '../services';
 import { useUnitName } from '../wiring/useUnitName';
 import { useView } from '../wiring/useView';
 import { useZoneM } from '../wiring/useZoneM';
-import { describeFilter } from './describeFilter';
 import { type ExportCounts, exportIncidents } from './exportIncidents';
 import { exportNotes, type NoteFacts } from './exportNotes';
 import { baseName, dialectOf, type ExportOptions, endingOf, isMapFormat } from './exportOptions';
@@ -55,12 +55,18 @@ export function useExport(options: ExportOptions) {
       // A user's zone may be called after someone: outside the cluster only its number leaves.
       const zoneNames = zoneLayers.map((layer, i) => (tier === 'internal' ? layer.name : words.ownZone(String(i + 1))));
       const zoneName = (id: string): string => zoneNames[zoneLayers.findIndex((layer) => layer.id === id)] ?? '';
-      const filterText = isAll ? '' : describeFilter(filter, { info, messages, terms, zoneName });
+      // So may what was searched for.
+      const tellsTexts = tier === 'internal';
+      const format = formatters[language];
+      const parts = isAll
+        ? []
+        : describeFilter(filter, { info, messages, terms, format, unitName, zoneName, tellsTexts });
+      const filterText = parts.map(({ text }) => text).join('; ');
       const described = filterText === '' ? words.everything : filterText;
       const noteFacts: NoteFacts = {
         words,
         messages,
-        format: formatters[language],
+        format,
         info,
         tier,
         zoneM,

@@ -62,7 +62,7 @@ export function DetailsPart({ selection, theme, mapRef }: DetailsPartProps) {
         sides={summary ? [left, right, on] : null}
         isInScope={isInScope(line)}
         onChooseUnit={chooseUnit}
-        onFilter={() => setFilter('line', info.lines[line]!.id)}
+        onFilter={() => setFilter('line', [info.lines[line]!.id])}
       />
     );
   }

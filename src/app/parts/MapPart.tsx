@@ -36,6 +36,7 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
   const rivers = useView('rivers');
   const places = useView('places');
   const marks = useView('marks');
+  const rawMarks = useView('rawMarks');
   const layers = useObservable(store.layers);
   const selection = useSession((session) => session.selection);
   const hover = useSession((session) => session.hover);
@@ -97,8 +98,23 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
     return useSession.getState().camera ?? { bbox: clusterBox(members.units, info), paddingPx: EDGE_PX };
   }, [info, unitSources, members]);
 
-  const onClick = (clicked: MapHit | null): void => {
+  const chosenMarks = useMemo(
+    () => rawMarks.flatMap(({ type, id, isChosen }) => (isChosen ? [{ type, id }] : [])),
+    [rawMarks],
+  );
+  const { api } = border.worker;
+  const onClick = (clicked: MapHit | null, isAdding: boolean): void => {
     const target = clicked?.target ?? null;
+    const before = useSession.getState();
+    // Several can be chosen while the table is there, which says how many, and what can be done with them.
+    if (target?.type === 'incident' && isAdding && before.panel === 'register') {
+      const besides = before.selection?.type === 'incident' ? before.selection.id : null;
+      if (besides === null) before.select(target as Selection);
+      void api.border.toggleChosen(target.id, besides).then(border.chosenOnMap);
+      return;
+    }
+    if (before.panel === 'register' && target?.type !== 'cluster')
+      void api.border.forgetChosen().then(border.chosenOnMap);
     if (target?.type === 'cluster') {
       const mark = border.view.getSnapshot().rawMarks.find(({ id }) => id === target.id);
       if (mark?.type === 'cluster') mapRef.current?.fitBounds(mark.bbox, { paddingPx: 48, maxZoom: 18 });
@@ -122,6 +138,7 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
         visibleLayers={visibleLayers}
         initialView={initialView}
         selection={selection}
+        chosen={chosenMarks}
         hover={hover}
         mode={mode}
         zoneBands={zoneDraft ?? undrawnM}

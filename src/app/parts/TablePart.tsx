@@ -11,6 +11,8 @@ import {
   isIncidentColumn,
   SelectionBar,
   useCellChoices,
+  useColumnTitles,
+  useHeadFilters,
 } from '../../features/incidents/table';
 import { useMessages } from '../../i18n';
 import type { MapBbox } from '../../map/types';
@@ -19,9 +21,11 @@ import { showToast, type TableEditing, useIsPhone } from '../../ui';
 import type { QuerySummary } from '../../workers/borderAnswers';
 import { useServices } from '../services';
 import { useChosenRows } from '../wiring/useChosenRows';
+import { useFilterParts } from '../wiring/useFilterParts';
 import { useIncidentEdits } from '../wiring/useIncidentEdits';
 import { useUnitName } from '../wiring/useUnitName';
 import { useView } from '../wiring/useView';
+import { RegisterSearch } from './RegisterSearch';
 
 export interface TablePartProps {
   /** Shows a place on the map. */
@@ -49,7 +53,9 @@ function ReadyTable({ info, summary, onShow, onShowBox }: ReadyTableProps) {
   const sort = useSession((session) => session.sort);
   const select = useSession((session) => session.select);
   const setSort = useSession((session) => session.setSort);
+  const setFilter = useSession((session) => session.setFilter);
   const shownColumns = usePreference('tableColumns');
+  const widths = usePreference('columnWidths');
   const unitName = useUnitName();
   const choices = useCellChoices(info);
   const edits = useIncidentEdits(choices);
@@ -129,6 +135,14 @@ function ReadyTable({ info, summary, onShow, onShowBox }: ReadyTableProps) {
     return known.length > 0 ? known : null;
   }, [shownColumns]);
   const about = { info, unitName, choices };
+  const parts = useFilterParts();
+  const titles = useColumnTitles();
+  const titleOf = useCallback((column: IncidentColumn) => titles[column], [titles]);
+  const headFilters = useHeadFilters({ info, summary, filter, parts, unitName, titleOf, onFilter: setFilter });
+  const resize = (column: string, width: number | null): void => {
+    const { [column]: _before, ...others } = widths;
+    setPreference('columnWidths', width === null ? others : { ...others, [column]: width });
+  };
 
   return (
     <div className="gr-TableFrame">
@@ -140,7 +154,9 @@ function ReadyTable({ info, summary, onShow, onShowBox }: ReadyTableProps) {
         onShowOnMap={() => void showChosen()}
         onRemove={() => void removeChosen()}
         onColumns={() => setOpened('columns')}
-      />
+      >
+        <RegisterSearch />
+      </SelectionBar>
       <IncidentTable
         {...about}
         version={version}
@@ -151,6 +167,9 @@ function ReadyTable({ info, summary, onShow, onShowBox }: ReadyTableProps) {
         onSort={setSort}
         shown={shown}
         editing={isPhone ? undefined : tableEditing}
+        headFilters={headFilters}
+        widths={widths}
+        onResize={resize}
         chosen={chosen.keys}
         onChoose={chosen.choose}
         selectedIndex={selectedIndex}
@@ -164,7 +183,10 @@ function ReadyTable({ info, summary, onShow, onShowBox }: ReadyTableProps) {
         <ColumnsDialog
           {...about}
           shown={shown}
-          onChange={(next: readonly IncidentColumn[] | null) => setPreference('tableColumns', next)}
+          onChange={(next: readonly IncidentColumn[] | null) => {
+            setPreference('tableColumns', next);
+            if (next === null) setPreference('columnWidths', {});
+          }}
           onClose={() => setOpened(null)}
         />
       )}

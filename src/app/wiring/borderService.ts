@@ -1,7 +1,7 @@
 import type { LineScope } from '../../analysis/clusterLines';
 import type { CourseColumns } from '../../analysis/drawZones';
 import { buffersOf, encodeIncidents } from '../../analysis/incidentColumns';
-import type { IncidentSort } from '../../analysis/incidentQuery';
+import type { IncidentSort } from '../../analysis/incidentSort';
 import { membersInEdition } from '../../analysis/membersInEdition';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { firstCluster } from '../../commands';
@@ -36,6 +36,10 @@ export interface BorderService {
   readonly worker: TaskWorker;
   /** Where the map looks: the marks follow. */
   readonly lookAt: (view: MapView) => void;
+  /** After other incidents were chosen together: lights their marks. */
+  readonly lightChosen: () => void;
+  /** After that was done on the map: tells the table, too. */
+  readonly chosenOnMap: () => void;
   readonly end: () => void;
 }
 
@@ -183,7 +187,12 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     const { lines = null, ...shown } = ground ?? {};
     const next = isNewCluster ? { ...edition, ...shown } : {};
     if (result.ok)
-      patch({ ...next, summary: result.value, problem: before.problem === refused ? null : before.problem });
+      patch({
+        ...next,
+        summary: result.value,
+        answered: filter,
+        problem: before.problem === refused ? null : before.problem,
+      });
     else {
       refused = result.problem;
       patch({ ...next, problem: refused });
@@ -301,6 +310,11 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     worker,
     lookAt: (next) => {
       mapView = next;
+      mark(undefined);
+    },
+    lightChosen: () => mark(undefined),
+    chosenOnMap: () => {
+      patch({ chosenVersion: view.getSnapshot().chosenVersion + 1 });
       mark(undefined);
     },
     end: () => {

@@ -1,11 +1,11 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { IncidentFilter, NumberRange } from '../../analysis/incidentFilter';
 import type { IncidentMark } from '../../analysis/incidentMarks';
-import type { IncidentFilter } from '../../analysis/incidentQuery';
 import type { MembersInEdition } from '../../analysis/membersInEdition';
 import type { EditionInfo } from '../../analysis/openEdition';
 import type { Category, CategoryId, Layer, PlainDate, Problem, ZoneDistances } from '../../domain';
 import type { MapContent, MarkProperties, UnitLabelProperties } from '../../map/types';
-import type { SessionFilter } from '../../store';
+import { type DayRange, NO_UNIT, type SessionFilter } from '../../store';
 import type { QuerySummary } from '../../workers/borderAnswers';
 
 /** All that screens read of borders and incidents. Each part is the same object until it changes. */
@@ -26,7 +26,11 @@ export interface BorderView {
   readonly marks: FeatureCollection<Point, MarkProperties> | null;
   /** The same, as the engine gave them. */
   readonly rawMarks: readonly IncidentMark[];
+  /** Goes up whenever other incidents are chosen together on the map. */
+  readonly chosenVersion: number;
   readonly summary: QuerySummary | null;
+  /** What the answer was filtered by: behind what the session wants while somebody types. */
+  readonly answered: SessionFilter;
   /** Incidents read so far while the register is being read; null when it is read. */
   readonly reading: number | null;
   readonly problem: Problem | null;
@@ -45,24 +49,46 @@ export const EMPTY_VIEW: BorderView = {
   undrawnM: null,
   marks: null,
   rawMarks: [],
+  chosenVersion: 0,
   summary: null,
+  answered: {},
   reading: 0,
   problem: null,
 };
 
-/** The session names lines and units by what they are called for good, the engine by their number in the edition. */
+/** The session names lines and units by what they are called for good, the engine by their number in the edition; days it counts. */
 export function toEngineFilter(filter: SessionFilter, layers: readonly Layer[], info: EditionInfo): IncidentFilter {
-  const { line, sideUnit, unit, zoneLayer, ...same } = filter;
-  const unitNumber = (code: string): number => info.units.findIndex((candidate) => candidate.code === code);
+  const { line, sideUnit, unit, zoneLayer, handling, occurred, reported, distance, accuracy, ...same } = filter;
+  const zones = layers.filter(({ zoneM }) => zoneM !== null);
+  const placesIn = (ids: readonly string[], list: readonly string[]): number[] => ids.map((id) => list.indexOf(id));
+  const codes = info.units.map(({ code }) => code);
   return {
     ...same,
-    ...(line === undefined ? {} : { line: info.lines.findIndex(({ id }) => id === line) }),
-    ...(sideUnit === undefined ? {} : { sideUnit: unitNumber(sideUnit) }),
-    ...(unit === undefined ? {} : { unit: unitNumber(unit) }),
-    ...(zoneLayer === undefined
-      ? {}
-      : { zoneLayer: layers.filter(({ zoneM }) => zoneM !== null).findIndex(({ id }) => id === zoneLayer) }),
+    ...(line && {
+      line: placesIn(
+        line,
+        info.lines.map(({ id }) => id),
+      ),
+    }),
+    ...(sideUnit && { sideUnit: placesIn(sideUnit, codes) }),
+    ...(unit && { unit: placesIn(unit, codes) }),
+    ...(zoneLayer && {
+      zoneLayer: placesIn(
+        zoneLayer,
+        zones.map(({ id }) => id),
+      ),
+    }),
+    ...(handling && { handling: handling.map((code) => (code === NO_UNIT ? -1 : Number(code))) }),
+    ...(occurred && { occurredDay: daysOf(occurred) }),
+    ...(reported && { reportedDay: daysOf(reported) }),
+    ...(distance && { distanceM: distance }),
+    ...(accuracy && { accuracyM: accuracy }),
   };
+}
+
+function daysOf({ from, to }: DayRange): NumberRange {
+  const day = (date: PlainDate): number => Date.parse(date) / 86_400_000;
+  return { ...(from && { from: day(from) }), ...(to && { to: day(to) }) };
 }
 
 /** A code may name different units in different editions: what was known stays where this edition says nothing. */

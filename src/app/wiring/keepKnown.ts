@@ -12,14 +12,21 @@ export function keepKnown(
   info: Pick<EditionInfo, 'lines' | 'units'>,
   layers: readonly Pick<Layer, 'id' | 'zoneM'>[],
 ): SessionFilter {
+  const codes = new Set<string>(info.units.map(({ code }) => code));
+  const lines = new Set<string>(info.lines.map(({ id }) => id));
+  const zones = new Set<string>(layers.flatMap(({ id, zoneM }) => (zoneM === null ? [] : [id])));
   const { line, sideUnit, unit, zoneLayer, ...same } = filter;
-  const hasUnit = (code: string): boolean => info.units.some((candidate) => candidate.code === code);
-  const known: SessionFilter = {
-    ...same,
-    ...(line !== undefined && info.lines.some(({ id }) => id === line) && { line }),
-    ...(sideUnit !== undefined && hasUnit(sideUnit) && { sideUnit }),
-    ...(unit !== undefined && hasUnit(unit) && { unit }),
-    ...(zoneLayer !== undefined && layers.some(({ id, zoneM }) => id === zoneLayer && zoneM !== null) && { zoneLayer }),
-  };
-  return Object.keys(known).length === Object.keys(filter).length ? filter : known;
+  const parts = {
+    line: [line, lines],
+    sideUnit: [sideUnit, codes],
+    unit: [unit, codes],
+    zoneLayer: [zoneLayer, zones],
+  } as const;
+  let isWhole = true;
+  const known = Object.entries(parts).flatMap(([key, [values, there]]) => {
+    const kept = values?.filter((value) => there.has(value)) ?? [];
+    if (kept.length < (values?.length ?? 0)) isWhole = false;
+    return kept.length > 0 ? [[key, kept] as const] : [];
+  });
+  return isWhole ? filter : { ...same, ...Object.fromEntries(known) };
 }

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { IncidentId } from '../../domain';
 import type { MapBbox } from '../../map/types';
 import { useServices } from '../services';
+import { useView } from './useView';
 
 const NOTHING: ReadonlySet<string> = new Set();
 const IDS_PER_READ = 10_000;
@@ -19,10 +20,15 @@ export function useChosenRows(version: number): ChosenRows {
   const { border } = useServices();
   const { border: engine } = border.worker.api;
   const [keys, setKeys] = useState(NOTHING);
-  const isSeveral = keys.size > 1;
-
+  const chosenVersion = useView('chosenVersion');
+  const isSeveral = useRef(false);
   useEffect(() => {
-    if (!isSeveral || version === 0) return undefined;
+    isSeveral.current = keys.size > 1;
+  }, [keys]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice on the map means other places
+  useEffect(() => {
+    if (version === 0) return undefined;
     let isCurrent = true;
     void engine.chosenPlaces(version).then((places) => {
       if (isCurrent && places) setKeys(new Set(Array.from(places, String)));
@@ -30,14 +36,18 @@ export function useChosenRows(version: number): ChosenRows {
     return () => {
       isCurrent = false;
     };
-  }, [engine, version, isSeveral]);
+  }, [engine, version, chosenVersion]);
+  // Without the table nothing is chosen together.
+  useEffect(() => () => void engine.forgetChosen().then(border.lightChosen), [engine, border]);
 
   const choose = useCallback(
     (next: ReadonlySet<string>): void => {
       setKeys(next);
-      void engine.choose(version, next.size > 1 ? Uint32Array.from(next, Number) : new Uint32Array(0));
+      if (next.size < 2 && !isSeveral.current) return;
+      const places = next.size > 1 ? Uint32Array.from(next, Number) : new Uint32Array(0);
+      void engine.choose(version, places).then(border.lightChosen);
     },
-    [engine, version],
+    [engine, border, version],
   );
   return useMemo(
     () => ({

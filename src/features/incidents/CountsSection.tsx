@@ -1,9 +1,10 @@
 import './incidents.css';
 import { memo, type ReactNode } from 'react';
-import { dayOfMinutes } from '../../analysis/incidentColumns';
+import { dayOfMinutes, KINDS } from '../../analysis/incidentColumns';
+import { DOUBTS } from '../../analysis/incidentFlags';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
-import { LEVELS } from '../../domain';
+import { type CategoryId, LEVELS } from '../../domain';
 import { useFormat, useMessages, useTerms } from '../../i18n';
 import { IncidentSymbol } from '../../map/IncidentSymbol';
 import type { MapTheme } from '../../map/types';
@@ -12,8 +13,7 @@ import { EmptyState, Stat, StatRow } from '../../ui';
 import type { QuerySummary } from '../../workers/borderAnswers';
 import { FacetList } from './FacetList';
 
-const DOUBTS = ['unsure', 'maybe'] as const;
-const KINDS = ['criminal', 'administrative'] as const;
+const NONE: readonly string[] = [];
 
 export interface CountsSectionProps {
   readonly info: EditionInfo;
@@ -37,9 +37,9 @@ export const CountsSection = memo((props: CountsSectionProps) => {
   const { facets } = summary;
   /** An id of a list stands for a value of its dimension. */
   const pick =
-    <K extends keyof SessionFilter>(key: K) =>
-    (id: string | null): void =>
-      onFilter(key, id === null ? undefined : (id as SessionFilter[K]));
+    (key: 'doubt' | 'line' | 'level' | 'sideUnit' | 'category' | 'kind' | 'unit' | 'zoneLayer') =>
+    (ids: readonly string[]): void =>
+      onFilter(key, ids.length === 0 ? undefined : (ids as never));
   const categoryCode = new Map<string, number>(summary.categories.map((id, code) => [id, code]));
   const unitNumber = new Map(info.units.map((unit, number) => [unit.code as string, number]));
   const doubts = [
@@ -85,14 +85,14 @@ export const CountsSection = memo((props: CountsSectionProps) => {
           { id: 'yes', name: incidents.flagged, count: facets.flagged },
           { id: 'no', name: incidents.unflagged, count: facets.unflagged },
         ]}
-        selected={filter.isFlagged === undefined ? null : filter.isFlagged ? 'yes' : 'no'}
-        onSelect={(id) => onFilter('isFlagged', id === null ? undefined : id === 'yes')}
+        selected={filter.isFlagged === undefined ? NONE : [filter.isFlagged ? 'yes' : 'no']}
+        onSelect={(ids) => onFilter('isFlagged', ids.length === 1 ? ids[0] === 'yes' : undefined)}
       />
       {(filter.doubt !== undefined || facets.unsure > 0 || facets.maybe > 0) && (
         <FacetList
           title={incidents.byDoubt}
           entries={DOUBTS.map((doubt) => ({ id: doubt, name: incidents.doubt[doubt], count: facets[doubt] }))}
-          selected={filter.doubt ?? null}
+          selected={filter.doubt ?? NONE}
           onSelect={pick('doubt')}
         />
       )}
@@ -105,7 +105,7 @@ export const CountsSection = memo((props: CountsSectionProps) => {
           count: facets.line[number]!,
           ...(line.exactness === 'approximate' ? { note: boundaries.approximateMark } : {}),
         }))}
-        selected={filter.line ?? null}
+        selected={filter.line ?? NONE}
         onSelect={pick('line')}
       />
       <FacetList
@@ -114,8 +114,8 @@ export const CountsSection = memo((props: CountsSectionProps) => {
           id: level,
           name: boundaries.level[level],
           count: facets.level[k]!,
-        })).filter(({ id }) => id === filter.level || info.lines.some(({ level }) => level === id))}
-        selected={filter.level ?? null}
+        })).filter(({ id }) => filter.level?.includes(id) || info.lines.some(({ level }) => level === id))}
+        selected={filter.level ?? NONE}
         onSelect={pick('level')}
       />
       <FacetList
@@ -126,7 +126,7 @@ export const CountsSection = memo((props: CountsSectionProps) => {
           name: incidents.inSide(unit.name),
           count: facets.sideUnit[k]!,
         }))}
-        selected={filter.sideUnit ?? null}
+        selected={filter.sideUnit ?? NONE}
         onSelect={pick('sideUnit')}
       />
       <p className="gr-muted gr-small">{incidents.multipleNote}</p>
@@ -140,8 +140,8 @@ export const CountsSection = memo((props: CountsSectionProps) => {
             flagged: summary.categoryFlagged[categoryCode.get(id) ?? -1] ?? 0,
             icon: <IncidentSymbol category={look} kind="administrative" isFlagged theme={theme} sizePx={18} />,
           }))
-          .filter(({ count, id }) => count > 0 || id === filter.category)}
-        selected={filter.category ?? null}
+          .filter(({ count, id }) => count > 0 || filter.category?.includes(id as CategoryId))}
+        selected={filter.category ?? NONE}
         onSelect={pick('category')}
       />
       <FacetList
@@ -152,7 +152,7 @@ export const CountsSection = memo((props: CountsSectionProps) => {
           count: facets.kind[k]!,
           flagged: summary.kindFlagged[k]!,
         }))}
-        selected={filter.kind ?? null}
+        selected={filter.kind ?? NONE}
         onSelect={pick('kind')}
       />
       <FacetList
@@ -163,14 +163,14 @@ export const CountsSection = memo((props: CountsSectionProps) => {
           count: facets.unit[unitNumber.get(code) ?? -1] ?? 0,
           flagged: summary.unitFlagged[unitNumber.get(code) ?? -1] ?? 0,
         }))}
-        selected={filter.unit ?? null}
+        selected={filter.unit ?? NONE}
         onSelect={pick('unit')}
       />
       {zoneLayers.length > 0 && (
         <FacetList
           title={incidents.byZoneLayer}
           entries={zoneLayers.map(({ id, name }, k) => ({ id, name, count: facets.zoneLayer[k] ?? 0 }))}
-          selected={filter.zoneLayer ?? null}
+          selected={filter.zoneLayer ?? NONE}
           onSelect={pick('zoneLayer')}
         />
       )}

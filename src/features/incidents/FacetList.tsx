@@ -1,4 +1,4 @@
-import { createContext, memo, type ReactNode, use, useLayoutEffect, useRef, useState } from 'react';
+import { createContext, type MouseEvent, memo, type ReactNode, use, useLayoutEffect, useRef, useState } from 'react';
 import { useFormat, useMessages } from '../../i18n';
 import { Button, Disclosure, toTsv } from '../../ui';
 
@@ -15,8 +15,8 @@ export interface FacetEntry {
 export interface FacetListProps {
   readonly title: string;
   readonly entries: readonly FacetEntry[];
-  readonly selected: string | null;
-  readonly onSelect: (id: string | null) => void;
+  readonly selected: readonly string[];
+  readonly onSelect: (ids: readonly string[]) => void;
   /** Most first, and only the first few until all are asked for. */
   readonly isRanked?: boolean;
   readonly defaultOpen?: boolean;
@@ -29,8 +29,8 @@ interface Shown {
   readonly isRanked: boolean;
   /** The count that a full bar stands for. */
   readonly most: number;
-  readonly selected: string | null;
-  readonly onSelect: (id: string | null) => void;
+  readonly selected: readonly string[];
+  readonly onSelect: (ids: readonly string[]) => void;
 }
 
 const ShownContext = createContext<Shown | null>(null);
@@ -45,7 +45,9 @@ export function FacetList({
   defaultOpen = true,
 }: FacetListProps) {
   const { incidents } = useMessages();
-  const ranked = isRanked ? entries.filter(({ count, id }) => count > 0 || id === selected).toSorted(byCount) : entries;
+  const ranked = isRanked
+    ? entries.filter(({ count, id }) => count > 0 || selected.includes(id)).toSorted(byCount)
+    : entries;
   const most = Math.max(1, ...entries.map(({ count }) => count));
   const copy = (): void => {
     const hasFlagged = entries.some(({ flagged }) => flagged !== undefined);
@@ -115,8 +117,8 @@ function FacetRows() {
             <button
               type="button"
               className="gr-Facet"
-              aria-pressed={id === selected}
-              onClick={() => onSelect(id === selected ? null : id)}
+              aria-pressed={selected.includes(id)}
+              onClick={(event) => onSelect(pressed(selected, id, event))}
             >
               {icon}
               <span className="gr-Facet-name">
@@ -154,5 +156,17 @@ const MoreButton = memo(({ count, showsAll, setShowsAll }: MoreButtonProps) => {
   );
 });
 MoreButton.displayName = 'MoreButton';
+
+/** A press chooses a value alone, or lets it go; with Ctrl or Shift it is added to the others or taken from them. */
+function pressed(
+  selected: readonly string[],
+  id: string,
+  { ctrlKey, metaKey, shiftKey }: MouseEvent,
+): readonly string[] {
+  const others = selected.filter((other) => other !== id);
+  const isIn = others.length < selected.length;
+  if (ctrlKey || metaKey || shiftKey) return isIn ? others : [...selected, id];
+  return isIn && others.length === 0 ? others : [id];
+}
 
 const byCount = (a: FacetEntry, b: FacetEntry): number => b.count - a.count || (a.name < b.name ? -1 : 1);

@@ -1,4 +1,4 @@
-import { doubtOf } from '../../analysis/incidentQuery';
+import { doubtOf } from '../../analysis/incidentFlags';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { type Incident, MAX_ZONE_M } from '../../domain';

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { IncidentSort } from '../../analysis/incidentQuery';
+import type { IncidentSort } from '../../analysis/incidentSort';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { useMessages } from '../../i18n';
-import { DataTable, EmptyState, type TableEditing } from '../../ui';
+import { DataTable, EmptyState, type HeadFilter, type TableEditing } from '../../ui';
 import { FIRST_COLUMNS, type IncidentColumn } from './incidentColumnIds';
 import type { CellChoices } from './readCell';
 import { type IncidentRow, sortKeyOf, useIncidentColumns } from './useIncidentColumns';
@@ -25,6 +25,10 @@ export interface IncidentTableProps {
   /** The columns to show, in order; null: those that come. */
   readonly shown: readonly IncidentColumn[] | null;
   readonly editing: TableEditing<IncidentRow> | undefined;
+  readonly headFilters: ReadonlyMap<string, HeadFilter>;
+  /** Pixels, of the columns that a user has made wider or narrower. */
+  readonly widths: Readonly<Record<string, number>>;
+  readonly onResize: (column: string, width: number | null) => void;
   /** Places of several rows that are chosen, in this answer; empty: at most the selected one. */
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (keys: ReadonlySet<string>) => void;
@@ -111,6 +115,9 @@ export function IncidentTable(props: IncidentTableProps) {
       onOpenRow={(index) => withRow(index, props.onOpen)}
       revealIndex={selectedIndex}
       editing={props.editing}
+      headFilters={props.headFilters}
+      widths={props.widths}
+      onResize={props.onResize}
       loadRows={(indices) => loadInOrder(indices, loadRows)}
       empty={<EmptyState title={props.isFiltered ? incidents.tableNoMatch : incidents.tableEmpty} />}
     />

@@ -1,4 +1,5 @@
 import { Columns3, MapPin, PencilLine, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useFormat, useMessages } from '../../i18n';
 import { Button, ProgressBar } from '../../ui';
 
@@ -12,6 +13,8 @@ export interface SelectionBarProps {
   readonly onShowOnMap: () => void;
   readonly onRemove: () => void;
   readonly onColumns: () => void;
+  /** The search of the table. */
+  readonly children: ReactNode;
 }
 
 /** Above the table: what can be done with the rows that are chosen, and with the table itself. */
@@ -21,6 +24,7 @@ export function SelectionBar(props: SelectionBarProps) {
   const format = useFormat();
   return (
     <div className="gr-TableBar">
+      {props.children}
       {progress ? (
         <ProgressBar
           label={register.writing(format.count(progress.done), format.count(progress.all))}
@@ -29,9 +33,9 @@ export function SelectionBar(props: SelectionBarProps) {
         />
       ) : (
         <>
-          <span className="gr-TableBar-text">{count > 0 ? register.selected(format.count(count)) : ''}</span>
           {count > 0 && (
             <>
+              <span className="gr-TableBar-text">{register.selected(format.count(count))}</span>
               <Button variant="quiet" icon={PencilLine} onPress={props.onEdit}>
                 {register.edit}
               </Button>

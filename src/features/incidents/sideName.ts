@@ -1,4 +1,4 @@
-import { sideUnitOf } from '../../analysis/incidentQuery';
+import { sideUnitOf } from '../../analysis/incidentFlags';
 import type { EditionInfo } from '../../analysis/openEdition';
 import type { LineHit } from '../../workers/borderAnswers';
 

@@ -7,4 +7,5 @@ export { planCellEdits } from './planCellEdits';
 export { RecordHistory } from './RecordHistory';
 export type { CellChoices } from './readCell';
 export { SelectionBar } from './SelectionBar';
-export { type IncidentRow, useCellChoices } from './useIncidentColumns';
+export { useHeadFilters } from './useHeadFilters';
+export { type IncidentRow, useCellChoices, useColumnTitles } from './useIncidentColumns';

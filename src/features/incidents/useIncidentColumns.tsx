@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { doubtOf, type SortKey } from '../../analysis/incidentQuery';
+import { doubtOf } from '../../analysis/incidentFlags';
+import type { SortKey } from '../../analysis/incidentSort';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
 import type { CategoryId, Incident, StatusId, Term } from '../../domain';
@@ -22,21 +23,21 @@ type Look = Omit<Column, 'id' | 'title' | 'text' | 'editor'>;
 const LOOKS: Readonly<Record<IncidentColumn, Look>> = {
   occurred: { width: 168 },
   category: { width: 140, grow: 1 },
-  kind: { width: 96 },
-  discovery: { width: 136 },
+  kind: { width: 120 },
+  discovery: { width: 152 },
   status: { width: 128 },
-  persons: { width: 136, align: 'end' },
+  persons: { width: 144, align: 'end' },
   unit: { width: 136, grow: 1 },
   located: { width: 136, grow: 1 },
   line: { width: 168, grow: 1 },
-  distance: { width: 104, align: 'end' },
-  doubt: { width: 128 },
-  side: { width: 112 },
+  distance: { width: 128, align: 'end' },
+  doubt: { width: 144 },
+  side: { width: 120 },
   chainage: { width: 96, align: 'end' },
-  accuracy: { width: 112, align: 'end' },
+  accuracy: { width: 136, align: 'end' },
   method: { width: 144 },
-  reported: { width: 120 },
-  caseNumber: { width: 120 },
+  reported: { width: 144 },
+  caseNumber: { width: 136 },
   summary: { width: 240, grow: 2 },
   source: { width: 168 },
 };
@@ -68,6 +69,35 @@ export function useCellChoices(info: EditionInfo): CellChoices {
   }, [info, incidents, terms]);
 }
 
+/** What the columns are called. */
+export function useColumnTitles(): Readonly<Record<IncidentColumn, string>> {
+  const { incidents, register } = useMessages();
+  return useMemo(() => {
+    const { columnTitles } = register;
+    return {
+      occurred: incidents.occurred,
+      category: incidents.category,
+      kind: incidents.kind,
+      discovery: incidents.discovery,
+      status: incidents.status,
+      persons: incidents.persons,
+      unit: incidents.handlingUnit,
+      located: columnTitles.locatedUnit,
+      line: incidents.zoneLine,
+      distance: incidents.distance,
+      doubt: incidents.byDoubtShort,
+      side: incidents.side,
+      chainage: incidents.chainage,
+      accuracy: columnTitles.accuracy,
+      method: columnTitles.method,
+      reported: columnTitles.reported,
+      caseNumber: columnTitles.caseNumber,
+      summary: incidents.summary,
+      source: incidents.source,
+    };
+  }, [incidents, register]);
+}
+
 /** Every column that the table of incidents can have, in their own order. */
 export function useIncidentColumns(
   info: EditionInfo,
@@ -75,10 +105,10 @@ export function useIncidentColumns(
   choices: CellChoices,
 ): ReadonlyMap<IncidentColumn, Column> {
   const { incidents, boundaries, register } = useMessages();
+  const titles = useColumnTitles();
   const format = useFormat();
   const terms = useTerms();
   return useMemo(() => {
-    const { columnTitles } = register;
     const approximate = ({ hit }: TableEntry): string =>
       hit !== null && info.lines[hit.line]!.exactness === 'approximate' ? boundaries.approximateMark : '';
     const sourceText = ({ kind, name, row }: Incident['source']): string =>
@@ -87,45 +117,31 @@ export function useIncidentColumns(
         manual: incidents.sourceManual,
         simulated: incidents.sourceSimulated(name),
       })[kind];
-    const texts: Readonly<Record<IncidentColumn, readonly [title: string, text: (row: IncidentRow) => string]>> = {
-      occurred: [incidents.occurred, ({ incident }) => format.when(incident.occurred)],
-      category: [incidents.category, ({ incident }) => terms.name(incident.category)],
-      kind: [incidents.kind, ({ incident }) => incidents.kindShort[incident.kind]],
-      discovery: [incidents.discovery, ({ incident }) => incidents.discoveryName[incident.discovery]],
-      status: [incidents.status, ({ incident }) => terms.name(incident.status)],
-      persons: [incidents.persons, ({ incident }) => format.count(incident.personsInvolved)],
-      unit: [incidents.handlingUnit, ({ incident }) => (incident.unitCode ? unitName(incident.unitCode) : '')],
-      located: [columnTitles.locatedUnit, ({ entry }) => info.units[entry.unit]?.name ?? ''],
-      line: [incidents.zoneLine, ({ entry }) => (entry.hit ? nameLine(info, entry.hit.line) : '')],
-      distance: [
-        incidents.distance,
-        ({ entry }) => (entry.hit ? `${approximate(entry)}${format.distance(entry.hit.distanceM)}` : ''),
-      ],
-      doubt: [
-        incidents.byDoubtShort,
-        ({ entry }) => {
-          const doubt = doubtOf(entry.certainty);
-          return doubt ? incidents.doubtShort[doubt] : '';
-        },
-      ],
-      side: [
-        incidents.side,
-        ({ entry, incident }) => (entry.hit ? (sideName(info, entry.hit, incident.unitCode) ?? boundaries.onLine) : ''),
-      ],
-      chainage: [incidents.chainage, ({ entry }) => (entry.hit ? format.distance(entry.hit.chainageM) : '')],
-      accuracy: [
-        columnTitles.accuracy,
-        ({ incident }) =>
-          incident.positionAccuracyM === null ? '' : `±${format.distance(incident.positionAccuracyM)}`,
-      ],
-      method: [columnTitles.method, ({ incident }) => register.methodName[incident.positionMethod]],
-      reported: [
-        columnTitles.reported,
-        ({ incident }) => (incident.reportedOn ? format.date(incident.reportedOn) : ''),
-      ],
-      caseNumber: [columnTitles.caseNumber, ({ incident }) => incident.source.id ?? ''],
-      summary: [incidents.summary, ({ incident }) => incident.summary],
-      source: [incidents.source, ({ incident }) => sourceText(incident.source)],
+    const texts: Readonly<Record<IncidentColumn, (row: IncidentRow) => string>> = {
+      occurred: ({ incident }) => format.when(incident.occurred),
+      category: ({ incident }) => terms.name(incident.category),
+      kind: ({ incident }) => incidents.kindShort[incident.kind],
+      discovery: ({ incident }) => incidents.discoveryName[incident.discovery],
+      status: ({ incident }) => terms.name(incident.status),
+      persons: ({ incident }) => format.count(incident.personsInvolved),
+      unit: ({ incident }) => (incident.unitCode ? unitName(incident.unitCode) : ''),
+      located: ({ entry }) => info.units[entry.unit]?.name ?? '',
+      line: ({ entry }) => (entry.hit ? nameLine(info, entry.hit.line) : ''),
+      distance: ({ entry }) => (entry.hit ? `${approximate(entry)}${format.distance(entry.hit.distanceM)}` : ''),
+      doubt: ({ entry }) => {
+        const doubt = doubtOf(entry.certainty);
+        return doubt ? incidents.doubtShort[doubt] : '';
+      },
+      side: ({ entry, incident }) =>
+        entry.hit ? (sideName(info, entry.hit, incident.unitCode) ?? boundaries.onLine) : '',
+      chainage: ({ entry }) => (entry.hit ? format.distance(entry.hit.chainageM) : ''),
+      accuracy: ({ incident }) =>
+        incident.positionAccuracyM === null ? '' : `±${format.distance(incident.positionAccuracyM)}`,
+      method: ({ incident }) => register.methodName[incident.positionMethod],
+      reported: ({ incident }) => (incident.reportedOn ? format.date(incident.reportedOn) : ''),
+      caseNumber: ({ incident }) => incident.source.id ?? '',
+      summary: ({ incident }) => incident.summary,
+      source: ({ incident }) => sourceText(incident.source),
     };
     const kept = (list: readonly CellChoice[], id: string, title: string): readonly CellChoice[] =>
       list.some((choice) => choice.id === id) ? list : [...list, { id, title }];
@@ -166,13 +182,20 @@ export function useIncidentColumns(
     };
     return new Map(
       INCIDENT_COLUMNS.map((id): [IncidentColumn, Column] => {
-        const [title, text] = texts[id];
+        const text = texts[id];
         const editor = id in editors ? editors[id as EditableColumn] : undefined;
         return [
           id,
-          { id, title, text, ...LOOKS[id], isSortable: sortKeyOf(id) !== null, ...(editor ? { editor } : {}) },
+          {
+            id,
+            title: titles[id],
+            text,
+            ...LOOKS[id],
+            isSortable: sortKeyOf(id) !== null,
+            ...(editor ? { editor } : {}),
+          },
         ];
       }),
     );
-  }, [info, incidents, boundaries, register, format, terms, unitName, choices]);
+  }, [info, incidents, boundaries, register, titles, format, terms, unitName, choices]);
 }

@@ -15,6 +15,7 @@ export const common: Messages['common'] = {
     copiedRows: (count) => `${count} ${count === 1 ? 'row' : 'rows'} copied`,
     copyFailed: 'Not copied: the browser does not allow the clipboard',
     copyMissingRows: (count) => `Copied, without ${count} ${count === 1 ? 'row' : 'rows'} that could not be read`,
+    columnWidth: (column) => `Width of “${column}”`,
     loadingRow: 'Loading',
     editCell: (column: string, row: number): string => `${column}, row ${row}`,
     editedCells: (count: number): string => `${count} ${count === 1 ? 'cell' : 'cells'} changed`,

@@ -3,6 +3,7 @@ import { boundaries } from './boundaries';
 import { commands } from './commands';
 import { common } from './common';
 import { duplicates } from './duplicates';
+import { filters } from './filters';
 import { health } from './health';
 import { importing } from './importing';
 import { incidents } from './incidents';
@@ -23,6 +24,7 @@ export const en: Messages = {
   commands,
   common,
   duplicates,
+  filters,
   health,
   importing,
   incidents,

@@ -13,6 +13,7 @@ export const common = {
     copiedRows: (count: number): string => `Đã chép ${count} dòng`,
     copyFailed: 'Chưa chép được: trình duyệt không cho dùng bộ nhớ tạm',
     copyMissingRows: (count: number): string => `Đã chép, thiếu ${count} dòng chưa đọc được`,
+    columnWidth: (column: string): string => `Độ rộng cột “${column}”`,
     loadingRow: 'Đang đọc',
     editCell: (column: string, row: number): string => `${column}, dòng ${row}`,
     editedCells: (count: number): string => `Đã sửa ${count} ô`,

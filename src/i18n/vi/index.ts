@@ -2,6 +2,7 @@ import { boundaries } from './boundaries';
 import { commands } from './commands';
 import { common } from './common';
 import { duplicates } from './duplicates';
+import { filters } from './filters';
 import { health } from './health';
 import { importing } from './importing';
 import { incidents } from './incidents';
@@ -22,6 +23,7 @@ export const vi = {
   commands,
   common,
   duplicates,
+  filters,
   health,
   importing,
   incidents,

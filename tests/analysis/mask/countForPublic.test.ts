@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyColumns, encodeIncidents, putIncidents } from '../../../src/analysis/incidentColumns';
-import type { IncidentFlags } from '../../../src/analysis/incidentQuery';
+import type { IncidentFlags } from '../../../src/analysis/incidentFlags';
 import { countForPublic } from '../../../src/analysis/mask/countForPublic';
 import type { Incident } from '../../../src/domain';
 import { incident } from '../../formats/out/support';

@@ -15,25 +15,30 @@ describe('the filter of a link or of before', () => {
   it('stays the same object where all of it is there', () => {
     const filter: SessionFilter = {
       isFlagged: false,
-      level: 'commune',
-      category: 'theft',
-      kind: 'criminal',
-      line: info.lines[0]!.id,
-      sideUnit: info.units[0]!.code,
-      unit: info.units[1]!.code,
-      zoneLayer: 'flags' as LayerId,
+      level: ['commune'],
+      category: ['theft'],
+      kind: ['criminal'],
+      line: [info.lines[0]!.id],
+      sideUnit: [info.units[0]!.code],
+      unit: [info.units[1]!.code],
+      zoneLayer: ['flags' as LayerId],
     };
     expect(keep(filter)).toBe(filter);
     expect(keep({})).toEqual({});
   });
 
   it.each<[string, SessionFilter]>([
-    ['a line that the edition does not have', { line: '2025:00001-00002' as BorderLineId }],
-    ['a side of an unknown unit', { sideUnit: '99999' as UnitCode }],
-    ['an unknown unit', { unit: '99999' as UnitCode }],
-    ['a layer that was removed', { zoneLayer: 'gone' as LayerId }],
-    ['a layer that flags no more', { zoneLayer: 'flagsNot' as LayerId }],
+    ['a line that the edition does not have', { line: ['2025:00001-00002' as BorderLineId] }],
+    ['a side of an unknown unit', { sideUnit: ['99999' as UnitCode] }],
+    ['an unknown unit', { unit: ['99999' as UnitCode] }],
+    ['a layer that was removed', { zoneLayer: ['gone' as LayerId] }],
+    ['a layer that flags no more', { zoneLayer: ['flagsNot' as LayerId] }],
   ])('lets go of %s, and of nothing else', (_, unknown) => {
-    expect(keep({ ...unknown, category: 'theft' })).toEqual({ category: 'theft' });
+    expect(keep({ ...unknown, category: ['theft'] })).toEqual({ category: ['theft'] });
+  });
+
+  it('keeps what is there of several values', () => {
+    const known = info.units[0]!.code;
+    expect(keep({ unit: [known, '99999' as UnitCode] })).toEqual({ unit: [known] });
   });
 });

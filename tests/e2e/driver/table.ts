@@ -113,7 +113,64 @@ export class Table {
   }
 
   async sortsBy(title: string): Promise<void> {
-    await this.#grid.getByRole('columnheader', { name: title, exact: true }).getByRole('button').click();
+    await this.#grid.getByRole('columnheader', { name: title, exact: true }).locator('.gr-HeadSort').click();
+  }
+
+  /** Types into the search above the table. */
+  async searches(text: string): Promise<void> {
+    await this.#search.fill(text);
+  }
+
+  get #search(): Locator {
+    return this.#page.getByRole('searchbox', { name: this.#words.filters.searchLabel });
+  }
+
+  async searchText(): Promise<string> {
+    return this.#search.inputValue();
+  }
+
+  /** Empties the search by Escape. */
+  async letsGoOfTheSearch(): Promise<void> {
+    await this.#search.press('Escape');
+  }
+
+  /** What the table says that was found. */
+  async found(): Promise<string> {
+    return this.#page.locator('.gr-TableBar [role=status]').innerText();
+  }
+
+  #head(title: string): Locator {
+    return this.#grid.getByRole('columnheader', { name: title, exact: true });
+  }
+
+  /** Ticks values in the filter of a head, and closes it. */
+  async ticks(title: string, ...values: readonly string[]): Promise<void> {
+    await this.#head(title).locator('.gr-HeadFilter-button').click();
+    const filter = this.#page.locator('.gr-HeadFilter-dialog');
+    for (const value of values) await filter.locator('label', { hasText: value }).click();
+    await this.#page.keyboard.press('Escape');
+    await filter.waitFor({ state: 'detached' });
+  }
+
+  /** What the button of a head's filter says. */
+  async filterOf(title: string): Promise<string | null> {
+    return this.#head(title).locator('.gr-HeadFilter-button').getAttribute('aria-label');
+  }
+
+  async widthOf(title: string): Promise<number> {
+    return Math.round((await this.#head(title).boundingBox())?.width ?? 0);
+  }
+
+  /** Drags the edge of a head by some pixels. */
+  async widens(title: string, pixels: number): Promise<void> {
+    const edge = await this.#head(title).locator('.gr-ColumnEdge').boundingBox();
+    if (!edge) throw new Error(`The column ${title} is not on the screen.`);
+    const y = edge.y + edge.height / 2;
+    const x = edge.x + edge.width / 2;
+    await this.#page.mouse.move(x, y);
+    await this.#page.mouse.down();
+    await this.#page.mouse.move(x + pixels, y, { steps: 4 });
+    await this.#page.mouse.up();
   }
 
   async sortedBy(): Promise<string | null> {
