@@ -204,7 +204,11 @@ describe('preferences', () => {
       singleKeys: true,
       lastBackupOn: '2026-01-02',
       tableColumns: null,
+      columnWidths: {},
     });
+    expect(parsePreferences('{"columnWidths":{"summary":400}}').columnWidths).toEqual({ summary: 400 });
+    for (const widths of ['[1]', 'null', '{"summary":"wide"}', '{"summary":-1}', '{"summary":1e9}'])
+      expect(parsePreferences(`{"columnWidths":${widths}}`).columnWidths).toEqual({});
   });
 
   it.each([null, '', '{', '[]', '7', 'null', '{"theme":7}', '{"__proto__":{"theme":"dark"}}'])(
