@@ -54,6 +54,27 @@ describe('what is wrong in the register', () => {
     await eventually(() => clerk.health.counts()).toEqual(found());
   });
 
+  it('lets a place be pointed at on the map for a position that says little', async () => {
+    const { health, common } = clerk.words;
+    await clerk.health.chooses('coarsePosition');
+    await eventually(async () => (await clerk.health.rows()).length).toBe(2);
+    await clerk.health.pressesRow(0);
+    await eventually(async () => (await clerk.map.camera()).zoom).toBe(15);
+    const { lng, lat } = await clerk.map.camera();
+    await clerk.health.presses(health.place);
+    await eventually(() => clerk.map.asks()).not.toBeNull();
+    await clerk.presses('Escape');
+    await eventually(() => clerk.focused()).toBe(health.place);
+    expect(await clerk.health.counts()).toEqual(found());
+    await clerk.health.presses(health.place);
+    await eventually(() => clerk.map.asks()).not.toBeNull();
+    await clerk.map.pressesAt({ lng: lng + 0.002, lat: lat + 0.001 });
+    await eventually(async () => (await clerk.health.counts())?.[check().coarsePosition]).toBe(1);
+    await eventually(async () => (await clerk.messages()).join()).toContain(common.undo);
+    await clerk.presses('Control+z');
+    await eventually(() => clerk.health.counts()).toEqual(found());
+  });
+
   it('lets two records become one, or be two for good', async () => {
     const { health } = clerk.words;
     await clerk.health.chooses('duplicates');

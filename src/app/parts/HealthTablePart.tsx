@@ -8,6 +8,7 @@ import { useSession } from '../../store';
 import { EmptyState } from '../../ui';
 import type { HealthCheck } from '../../workers/healthTasks';
 import { useServices } from '../services';
+import { pickPosition } from '../wiring/pickPosition';
 import { useActions } from '../wiring/useActions';
 import { useHealthCheck } from '../wiring/useHealthCheck';
 import { useObservable } from '../wiring/useObservable';
@@ -134,6 +135,27 @@ function CheckList({
     });
   };
 
+  /** Lets the user point at where the chosen one happened. */
+  const place = async (): Promise<void> => {
+    if (only === undefined) return;
+    const [incident] = await loadRecords(Number(only), Number(only) + 1);
+    if (!incident) return actions.say(words.gone);
+    const before = document.activeElement;
+    mapRef.current?.focus();
+    const picked = await pickPosition();
+    if (!picked) {
+      if (before instanceof HTMLElement) before.focus();
+      return;
+    }
+    const { lng, lat, accuracyM } = picked;
+    const set = { lng, lat, positionAccuracyM: accuracyM, positionMethod: 'map' } as const;
+    await actions.apply(
+      editIncidents({ incidents: [incident] }, { set }),
+      { command: 'editIncidents', params: { kind: 'position', count: 1 } },
+      words.mended(format.count(1), words.unit(1)),
+    );
+  };
+
   const label = words.table(words.check[check]);
   const table = { label, rowCount: count, selected: chosen, onSelect: choose };
   return (
@@ -155,6 +177,7 @@ function CheckList({
           })
         }
         onRemoveSimulated={onRemoveSimulated}
+        onPlace={() => void place()}
         onOpen={openInRegister}
         onCompare={() => only !== undefined && compare(Number(only))}
         onDismiss={() => {

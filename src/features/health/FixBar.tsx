@@ -18,6 +18,7 @@ export interface FixBarProps {
   readonly onMend: (mend: Mend) => void;
   readonly onCategory: (category: CategoryId) => void;
   readonly onRemoveSimulated: () => void;
+  readonly onPlace: () => void;
   readonly onOpen: () => void;
   readonly onCompare: () => void;
   readonly onDismiss: () => void;
@@ -56,6 +57,11 @@ export function FixBar(props: FixBarProps) {
         </Button>
       ))}
       {CATEGORY_CHECKS.includes(check) && <CategoryFix isBusy={isBusy} onCategory={props.onCategory} />}
+      {POSITION_CHECKS.includes(check) && (
+        <Button {...needsOne} variant="primary" onPress={props.onPlace}>
+          {health.place}
+        </Button>
+      )}
       {check === 'simulated' && (
         <Button isDisabled={isBusy} onPress={props.onRemoveSimulated}>
           {health.removeSimulated}

@@ -71,6 +71,7 @@ export const health: Messages['health'] = {
   newCategory: 'Move to category',
   setCategory: 'Move',
   removeSimulated: 'Remove simulated data',
+  place: 'Point on the map',
   openInRegister: 'Open in the register',
   compare: 'Compare and merge',
   compareTitle: 'Are these two the same case?',

@@ -68,6 +68,7 @@ export const health = {
   newCategory: 'Chuyển sang loại',
   setCategory: 'Chuyển',
   removeSimulated: 'Xoá dữ liệu mô phỏng',
+  place: 'Chỉ trên bản đồ',
   openInRegister: 'Mở trong sổ',
   compare: 'So sánh và gộp',
   compareTitle: 'Hai vụ này có phải là một?',

@@ -108,6 +108,11 @@ export class MapView {
     return this.#page.getByLabel(this.#words.map.coordinates).innerText();
   }
 
+  /** What the bar over the map asks for while something is measured, drawn or pointed at; null while nothing is. */
+  async asks(): Promise<string | null> {
+    return textNow(this.#page.locator('.map-sketchbar'));
+  }
+
   async measuredTotal(): Promise<string> {
     return this.#page.locator('output.map-unseen').innerText();
   }
