@@ -104,6 +104,7 @@ export function openDialog(
     memory: makeMemory(),
     resumed: null,
     readIncidents: async (ids) => ids.map(() => undefined),
+    pickPosition: async () => null,
     newId: () => '01890000-0000-7000-8000-000000000001',
     unitName: (code) => EDITIONS.flatMap(({ units }) => units).find((unit) => unit.code === code)?.name ?? code,
     ...props,

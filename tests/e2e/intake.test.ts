@@ -77,4 +77,30 @@ describe('a file that nobody made for this program', () => {
       ['thang-3.csv', '5', '0', intake.report.stands],
     ]);
   });
+
+  it('lets a place be pointed at on the map for a row without one, and is there again', async () => {
+    const { importing, intake } = clerk.words;
+    const may = ['Ngày,Vĩ độ,Kinh độ,Nội dung', '05/05/2018,,,Đổ phế thải', '06/05/2018,,,Mất bò'];
+    await clerk.opensFile(writeFile('thang-5.csv', may.join('\r\n')));
+    await eventually(() => clerk.importing.figures()).toMatchObject({ rows: 2, usable: 0 });
+    await clerk.importing.opensTab(intake.tab.bad('2'));
+    await clerk.importing.mends(3, intake.bad.pointOnMap);
+    await eventually(() => clerk.map.asks()).not.toBeNull();
+    await eventually(() => clerk.importing.isOpen()).toBe(false);
+    await eventually(() => clerk.map.hasFocus()).toBe(true);
+    await clerk.presses('Escape');
+    await eventually(() => clerk.importing.isOpen()).toBe(true);
+    await eventually(() => clerk.importing.figures()).toMatchObject({ rows: 2, usable: 0 });
+    await clerk.importing.mends(3, intake.bad.pointOnMap);
+    await eventually(() => clerk.importing.isOpen()).toBe(false);
+    await eventually(() => clerk.map.asks()).not.toBeNull();
+    const { lng, lat } = await clerk.map.camera();
+    await clerk.map.pressesAt({ lng, lat });
+    await eventually(() => clerk.importing.mainButton()).toBe(importing.importButton('1'));
+    await eventually(async () => (await clerk.importing.badRows()).join()).toContain(intake.bad.mended);
+    await clerk.importing.takesIn();
+    await eventually(async () => (await clerk.messages()).join()).toContain(
+      clerk.words.incidents.importDone('1', 'thang-5.csv'),
+    );
+  });
 });

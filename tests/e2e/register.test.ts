@@ -180,6 +180,7 @@ describe('the register', () => {
     await clerk.table.searches('khong co chu nay');
     await eventually(() => clerk.table.found()).toBe(filters.foundNone);
     expect((await clerk.panel.filters()).join()).toContain('khong co chu nay');
+    await eventually(() => decodeURIComponent(clerk.address)).toContain('khong co chu nay');
     await clerk.reloads();
     await eventually(() => clerk.table.searchText()).toBe('khong co chu nay');
     await eventually(() => clerk.table.length()).toBe(0);

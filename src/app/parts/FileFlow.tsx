@@ -136,6 +136,7 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
             key={`${opened.name} ${opened.lastModified} ${opened.size}`}
             file={opened}
             resumed={resumed}
+            mapRef={mapRef}
             onPickAnother={() => incidentInput.current?.click()}
             onShow={show}
             onClose={() => setOpened(null)}

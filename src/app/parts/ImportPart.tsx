@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { v7 } from 'uuid';
 import { joinBoxes } from '../../analysis/openEdition';
 import { placesOfUser } from '../../analysis/places/placesOfUser';
@@ -23,11 +23,12 @@ import {
 } from '../../features/import';
 import { firstLayerStyle } from '../../features/layers';
 import { useFormat, useMessages } from '../../i18n';
-import type { MapBbox } from '../../map/types';
+import type { MapBbox, MapHandle } from '../../map/types';
 import { showToast } from '../../ui';
 import { startWorker, type TaskWorker, workerCallback } from '../../workers/client';
 import { useServices } from '../services';
 import { makeImportMemory } from '../wiring/importMemory';
+import { pickBehindDialog } from '../wiring/pickPosition';
 import { EDITIONS, readReferenceFile } from '../wiring/referenceFiles';
 import { saveBlob } from '../wiring/saveBlob';
 import { takeInIncidents } from '../wiring/takeInIncidents';
@@ -40,6 +41,7 @@ export interface ImportPartProps {
   readonly file: File;
   /** What was done about it before the page was loaded anew. */
   readonly resumed: KeptWork | null;
+  readonly mapRef: RefObject<MapHandle | null>;
   readonly onPickAnother: () => void;
   /** The box that holds what has just come in, [west, south, east, north]. */
   readonly onShow: (bbox: MapBbox) => void;
@@ -47,7 +49,7 @@ export interface ImportPartProps {
 }
 
 /** Opens a user's file in a worker of its own, and takes what the user wants of it into the register. */
-export function ImportPart({ file, resumed, onPickAnother, onShow, onClose }: ImportPartProps) {
+export function ImportPart({ file, resumed, mapRef, onPickAnother, onShow, onClose }: ImportPartProps) {
   const { store, border, toasts, crash } = useServices();
   const { incidents: words, intake, common, layers: layerWords } = useMessages();
   const format = useFormat();
@@ -177,6 +179,10 @@ export function ImportPart({ file, resumed, onPickAnother, onShow, onClose }: Im
       unitName={unitName}
       onImportIncidents={takeIn}
       onImportLayers={addLayers}
+      pickPosition={async () => {
+        const picked = await pickBehindDialog(() => mapRef.current?.focus());
+        return picked && { ...picked, method: 'map' };
+      }}
       onSaveBlob={saveBlob}
       onPickAnother={onPickAnother}
       onClose={onClose}

@@ -11,7 +11,7 @@ import type { MapHandle } from '../../map/types';
 import { useSession } from '../../store';
 import { showToast } from '../../ui';
 import { useServices } from '../services';
-import { pickPosition } from '../wiring/pickPosition';
+import { pickBehindDialog } from '../wiring/pickPosition';
 import { useActions } from '../wiring/useActions';
 import { useObservable } from '../wiring/useObservable';
 
@@ -32,12 +32,7 @@ export default function PlacesPart({ mapRef, onClose }: PlacesPartProps) {
     <PlacesDialog
       places={places}
       isHidden={isPicking}
-      onPick={async () => {
-        const picking = pickPosition();
-        // What closes gives the focus back to where it came from: the map takes it after that.
-        requestAnimationFrame(() => requestAnimationFrame(() => mapRef.current?.focus()));
-        return picking;
-      }}
+      onPick={() => pickBehindDialog(() => mapRef.current?.focus())}
       onSave={async (id, fields) => {
         const planned =
           id === null

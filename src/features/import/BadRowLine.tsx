@@ -1,5 +1,12 @@
 import { useEffect, useState } from 'react';
-import { aboutReason, type BadRow, type Field, type RepairSuggestion, type RowRepair } from '../../analysis/import';
+import {
+  aboutReason,
+  type BadRow,
+  type Field,
+  type GivenPosition,
+  type RepairSuggestion,
+  type RowRepair,
+} from '../../analysis/import';
 import { useFormat, useMessages } from '../../i18n';
 import { Button, TextField } from '../../ui';
 import type { ImportTasks } from './importTasks';
@@ -10,6 +17,7 @@ interface Props {
   readonly before: (row: number) => RowRepair;
   readonly tasks: Pick<ImportTasks, 'rowsLike'>;
   readonly onRepair: (repairs: readonly RowRepair[]) => Promise<void>;
+  readonly pickPosition: () => Promise<GivenPosition | null>;
 }
 
 /** The same correction for other rows that hold the same text. */
@@ -20,7 +28,7 @@ interface FillDown {
 }
 
 /** One row that could not be used: why, its bad cells to write in, and what may have been meant. */
-export function BadRowLine({ row: bad, before, tasks, onRepair }: Props) {
+export function BadRowLine({ row: bad, before, tasks, onRepair, pickPosition }: Props) {
   const { importing, intake } = useMessages();
   const words = intake.bad;
   const format = useFormat();
@@ -42,6 +50,10 @@ export function BadRowLine({ row: bad, before, tasks, onRepair }: Props) {
   const takeBack = (): void => {
     setFillDown(null);
     void onRepair([{ row, cells: {}, position: null, isMasked: false, isSkipped: false }]);
+  };
+  const place = async (): Promise<void> => {
+    const position = await pickPosition();
+    if (position) await mend({ position });
   };
   const fill = async ({ field, text, rows }: FillDown): Promise<void> => {
     setFillDown(null);
@@ -91,7 +103,10 @@ export function BadRowLine({ row: bad, before, tasks, onRepair }: Props) {
           <Button onPress={() => void fill(fillDown)}>{words.fillDown(format.count(fillDown.rows.length + 1))}</Button>
         )}
         {state === 'bad' && aboutReason(reason) === 'position' && (
-          <Button onPress={() => void mend({ position: 'none' })}>{words.withoutPosition}</Button>
+          <>
+            <Button onPress={() => void place()}>{words.pointOnMap}</Button>
+            <Button onPress={() => void mend({ position: 'none' })}>{words.withoutPosition}</Button>
+          </>
         )}
         {state === 'bad' && reason === 'personalNumber' && (
           <Button onPress={() => void mend({ isMasked: true })}>{words.mask}</Button>

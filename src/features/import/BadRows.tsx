@@ -1,11 +1,24 @@
 import { Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { aboutReason, type BadRow, NO_REPAIR, type RejectReason, type RowRepair } from '../../analysis/import';
+import {
+  aboutReason,
+  type BadRow,
+  type GivenPosition,
+  NO_REPAIR,
+  type RejectReason,
+  type RowRepair,
+} from '../../analysis/import';
 import { useFormat, useMessages } from '../../i18n';
 import { Button, Select } from '../../ui';
 import type { IncidentPreview } from '../../workers/fileTasks';
 import { BadRowLine } from './BadRowLine';
 import type { ImportTasks } from './importTasks';
+
+/** Which of them are looked at. */
+export interface BadRowsView {
+  readonly reason: RejectReason | null;
+  readonly page: number;
+}
 
 export interface BadRowsProps {
   readonly tasks: Pick<ImportTasks, 'badRows' | 'rowsLike'>;
@@ -13,6 +26,9 @@ export interface BadRowsProps {
   readonly repairs: ReadonlyMap<number, RowRepair>;
   readonly onRepair: (repairs: readonly RowRepair[]) => Promise<void>;
   readonly onSaveRejected: () => void;
+  readonly view: BadRowsView;
+  readonly onView: (view: BadRowsView) => void;
+  readonly pickPosition: () => Promise<GivenPosition | null>;
 }
 
 const PAGE = 20;
@@ -21,12 +37,13 @@ const ANY = 'any';
 type Shown = { readonly rows: readonly BadRow[]; readonly total: number };
 
 /** The rows that could not be used, each with its bad cells to mend; a page of them at a time. */
-export function BadRows({ tasks, preview, repairs, onRepair, onSaveRejected }: BadRowsProps) {
+export function BadRows(props: BadRowsProps) {
+  const { tasks, preview, repairs, onRepair, onSaveRejected, onView, pickPosition } = props;
+  const { reason, page } = props.view;
   const { importing, intake } = useMessages();
   const words = intake.bad;
   const format = useFormat();
-  const [reason, setReason] = useState<RejectReason | null>(null);
-  const [page, setPage] = useState(0);
+  const setPage = (next: number): void => onView({ reason, page: next });
   const [shown, setShown] = useState<Shown>({ rows: [], total: 0 });
   const [reasons] = useState(preview.counts.rejected);
 
@@ -66,10 +83,7 @@ export function BadRows({ tasks, preview, repairs, onRepair, onSaveRejected }: B
             label={words.reason}
             options={options}
             value={reason ?? ANY}
-            onChange={(id) => {
-              setReason(id === ANY ? null : (id as RejectReason));
-              setPage(0);
-            }}
+            onChange={(id) => onView({ reason: id === ANY ? null : (id as RejectReason), page: 0 })}
           />
         )}
         {reason !== null && aboutReason(reason) === 'position' && (
@@ -89,7 +103,14 @@ export function BadRows({ tasks, preview, repairs, onRepair, onSaveRejected }: B
       </p>
       <ul className="gr-BadRows">
         {shown.rows.map((row) => (
-          <BadRowLine key={row.row} row={row} before={before} tasks={tasks} onRepair={onRepair} />
+          <BadRowLine
+            key={row.row}
+            row={row}
+            before={before}
+            tasks={tasks}
+            onRepair={onRepair}
+            pickPosition={pickPosition}
+          />
         ))}
       </ul>
       {last > 0 && (

@@ -1,10 +1,12 @@
 import './import.css';
 import { useState } from 'react';
+import type { GivenPosition } from '../../analysis/import';
 import type { Problem } from '../../domain';
 import { useFormat, useMessages } from '../../i18n';
 import { describeProblem } from '../../i18n/describeProblem';
 import { Button, Dialog, InlineMessage, ProgressBar, SegmentedControl, Switch } from '../../ui';
 import type { FileProgress } from '../../workers/fileTasks';
+import type { BadRowsView } from './BadRows';
 import { ImportFooter } from './ImportFooter';
 import { IncidentReview, type ReviewTab } from './IncidentReview';
 import type {
@@ -42,6 +44,8 @@ export interface ImportDialogProps {
   /** Writes all in one commit; null: done. */
   readonly onImportIncidents: (input: IncidentImport) => Promise<Problem | null>;
   readonly onImportLayers: (layers: readonly LayerImport[]) => Promise<Problem | null>;
+  /** Lets the user point at a place on the map, for which the dialog makes way; null: cancelled. */
+  readonly pickPosition: () => Promise<GivenPosition | null>;
   readonly onSaveBlob: (blob: Blob, name: string) => void;
   /** Asks for another file. */
   readonly onPickAnother: () => void;
@@ -64,6 +68,8 @@ export function ImportDialog(props: ImportDialogProps) {
   const [removeSimulated, setRemoveSimulated] = useState(true);
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const [tab, setTab] = useState<ReviewTab | null>(null);
+  const [badRows, setBadRows] = useState<BadRowsView>({ reason: null, page: 0 });
+  const [isAside, setAside] = useState(false);
   const top = useTopRows(state.opened, tasks);
   const isWriting = state.stage === 'working' && state.progress.step === 'committing';
   const preview = state.stage === 'incidents' && !state.isReviewing ? state.preview : null;
@@ -110,12 +116,19 @@ export function ImportDialog(props: ImportDialogProps) {
     const headings = { row: words.row, reason: words.reason, text: words.text };
     props.onSaveBlob(await tasks.rejectedCsv(headings, words.rejectReason), words.rejectedFile(file.name));
   };
+  const pickPosition = async (): Promise<GivenPosition | null> => {
+    setTab('bad');
+    setAside(true);
+    const picked = await props.pickPosition();
+    setAside(false);
+    return picked;
+  };
   const discard = (): void => void kept.drop().then(onClose);
 
   return (
     <Dialog
       title={words.titleOf(file.name)}
-      isOpen
+      isOpen={!isAside}
       onClose={kept.hasWork ? onClose : discard}
       size={state.stage === 'incidents' ? 'large' : 'medium'}
       mustAnswer={isWriting}
@@ -199,6 +212,9 @@ export function ImportDialog(props: ImportDialogProps) {
             readIncidents={props.readIncidents}
             tab={tab}
             onTab={setTab}
+            badRows={badRows}
+            onBadRows={setBadRows}
+            pickPosition={pickPosition}
             simulatedCount={simulatedCount}
             simulatedActivities={props.simulatedActivities}
             removeSimulated={removeSimulated}

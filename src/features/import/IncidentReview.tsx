@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { DuplicateDecision, RowRepair } from '../../analysis/import';
+import type { DuplicateDecision, GivenPosition, RowRepair } from '../../analysis/import';
 import { useFormat, useMessages } from '../../i18n';
 import { describeProblem } from '../../i18n/describeProblem';
 import { InlineMessage, ProgressBar, Tabs } from '../../ui';
 import type { DecideFor, DuplicateSummary } from '../../workers/fileTasks';
-import { BadRows } from './BadRows';
+import { BadRows, type BadRowsView } from './BadRows';
 import { DuplicateRows } from './DuplicateRows';
 import { FileQuestions } from './FileQuestions';
 import type { ImportChoices, ImportSurroundings, ImportTasks, ReadIncidents } from './importTasks';
@@ -30,6 +30,9 @@ interface Props {
   readonly readIncidents: ReadIncidents;
   readonly tab: ReviewTab | null;
   readonly onTab: (tab: ReviewTab) => void;
+  readonly badRows: BadRowsView;
+  readonly onBadRows: (view: BadRowsView) => void;
+  readonly pickPosition: () => Promise<GivenPosition | null>;
   readonly simulatedCount: number;
   readonly simulatedActivities: number;
   readonly removeSimulated: boolean;
@@ -90,6 +93,9 @@ export function IncidentReview(props: Props) {
                 repairs={props.repairs}
                 onRepair={props.onRepair}
                 onSaveRejected={props.onSaveRejected}
+                view={props.badRows}
+                onView={props.onBadRows}
+                pickPosition={props.pickPosition}
               />
             ),
           },

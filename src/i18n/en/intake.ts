@@ -69,6 +69,7 @@ export const intake: Messages['intake'] = {
     apply: (text) => `Change to ${text}`,
     place: (name, within) => `It is ${name}${within === '' ? '' : `, ${within}`}`,
     placeAccuracy: (m) => `±${m} m`,
+    pointOnMap: 'Point on the map',
     withoutPosition: 'Take in without position',
     withoutPositionAll: (n) => `Take in all ${n} rows without position`,
     maskAll: (n) => `Mask the numbers and take in all ${n} rows`,

@@ -72,6 +72,7 @@ export const intake = {
     apply: (text: string): string => `Sửa thành ${text}`,
     place: (name: string, within: string): string => `Là ${name}${within === '' ? '' : `, ${within}`}`,
     placeAccuracy: (m: string): string => `±${m} m`,
+    pointOnMap: 'Chỉ trên bản đồ',
     withoutPosition: 'Nhập không có vị trí',
     withoutPositionAll: (n: string): string => `Nhập cả ${n} hàng này không có vị trí`,
     maskAll: (n: string): string => `Che số và nhập cả ${n} hàng này`,
