@@ -80,6 +80,8 @@ describe('a file that nobody made for this program', () => {
 
   it('lets a place be pointed at on the map for a row without one, and is there again', async () => {
     const { importing, intake } = clerk.words;
+    await clerk.presses('Escape');
+    await eventually(() => clerk.dialogTitle()).toBeNull();
     const may = ['Ngày,Vĩ độ,Kinh độ,Nội dung', '05/05/2018,,,Đổ phế thải', '06/05/2018,,,Mất bò'];
     await clerk.opensFile(writeFile('thang-5.csv', may.join('\r\n')));
     await eventually(() => clerk.importing.figures()).toMatchObject({ rows: 2, usable: 0 });

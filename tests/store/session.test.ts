@@ -205,7 +205,6 @@ describe('preferences', () => {
       lastBackupOn: '2026-01-02',
       tableColumns: null,
       columnWidths: {},
-      columnWidths: {},
     });
     expect(parsePreferences('{"columnWidths":{"summary":400}}').columnWidths).toEqual({ summary: 400 });
     for (const widths of ['[1]', 'null', '{"summary":"wide"}', '{"summary":-1}', '{"summary":1e9}'])

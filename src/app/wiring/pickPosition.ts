@@ -27,18 +27,10 @@ export function pickPosition(): Promise<PointedPosition | null> {
   });
 }
 
-/** So many frames may pass until a dialog that closes has given the focus back to where it came from. */
-const CLOSING_FRAMES = 30;
-
-/** The same from a dialog that makes way, over whose last focus the map wins. */
+/** The same from a dialog that makes way: what closes gives the focus back to where it came from, so the map takes it after that. */
 export function pickBehindDialog(focusMap: () => void): Promise<PointedPosition | null> {
   const picking = pickPosition();
-  const takeFocus = (left: number): void => {
-    if (left === 0 || useSession.getState().mode !== 'pickPosition') return;
-    focusMap();
-    requestAnimationFrame(() => takeFocus(left - 1));
-  };
-  takeFocus(CLOSING_FRAMES);
+  requestAnimationFrame(() => requestAnimationFrame(focusMap));
   return picking;
 }
 

@@ -51,7 +51,7 @@ export const importing: Messages['importing'] = {
   notesTab: (n) => `Notes (${n})`,
   noneUsableSwapped:
     'Latitude and longitude are swapped in the file. It need not be mended: turn on “Swap latitude and longitude for the whole file” right below.',
-  noneUsable: 'No row can be used. See the reason for each, mend them in the file, and open it again.',
+  noneUsable: 'No row can be used yet. See the reason for each and mend it below, or in the file and open it again.',
 
   row: 'Row',
   feature: 'Feature',

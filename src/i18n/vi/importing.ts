@@ -45,7 +45,8 @@ export const importing = {
   notesTab: (n: string): string => `Lưu ý (${n})`,
   noneUsableSwapped:
     'Vĩ độ và kinh độ trong tệp bị đổi chỗ. Không cần sửa tệp: bật “Đổi chỗ vĩ độ và kinh độ của cả tệp” ngay dưới đây.',
-  noneUsable: 'Không có dòng nào dùng được. Xem lý do của từng dòng, sửa trong tệp rồi mở lại.',
+  noneUsable:
+    'Chưa có dòng nào dùng được. Xem lý do của từng dòng và sửa ngay bên dưới, hoặc sửa trong tệp rồi mở lại.',
 
   row: 'Dòng',
   feature: 'Đối tượng',
