@@ -267,6 +267,11 @@ export class Clerk {
       .click();
   }
 
+  /** Whether the focus is on a part of the screen or within it. */
+  async hasFocusWithin(part: 'panel' | 'map' | 'table'): Promise<boolean> {
+    return this.#page.locator(`#${part}`).evaluate((element) => element.contains(document.activeElement));
+  }
+
   /** What has the focus: its accessible name or, without one, its tag. */
   async focused(): Promise<string> {
     return this.#page.evaluate(() => {

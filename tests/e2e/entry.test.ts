@@ -53,6 +53,7 @@ describe('an incident entered by hand', () => {
     const { incidents } = clerk.words;
     await clerk.presses('Control+Enter');
     await eventually(() => clerk.messages()).toEqual([expect.stringContaining(clerk.entry.words.saved)]);
+    await eventually(() => clerk.hasFocusWithin('panel')).toBe(true);
     await eventually(async () => (await clerk.panel.facts())[incidents.source]).toBe(incidents.sourceManual);
     expect((await clerk.panel.facts())[incidents.handlingUnit]).toMatch(/^(Phường|Xã) /);
     await clerk.panel.goesBack();

@@ -103,6 +103,8 @@ export function EntryFlow(props: EntryFlowProps) {
 
   const close = (): void => {
     if (isPicking) useSession.getState().setMode('browse');
+    // The form goes, and what has the focus with it: the panel stays.
+    document.getElementById('panel')?.focus();
     useSession.getState().openEntry(null);
   };
   const showPlace = (found: { readonly lng: number; readonly lat: number }): void => {
