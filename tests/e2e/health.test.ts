@@ -93,6 +93,11 @@ describe('what is wrong in the register', () => {
     await clerk.health.pressesRow(1);
     await clerk.health.presses(health.notDuplicate);
     await eventually(async () => (await clerk.health.counts())?.[check().duplicates]).toBe(1);
+    await clerk.takesTheOffer(clerk.words.common.undo);
+    await eventually(async () => (await clerk.health.counts())?.[check().duplicates]).toBe(2);
+    await clerk.health.pressesRow(1);
+    await clerk.health.presses(health.notDuplicate);
+    await eventually(async () => (await clerk.health.counts())?.[check().duplicates]).toBe(1);
     await clerk.reloads();
     await eventually(async () => (await clerk.health.counts())?.[check().duplicates]).toBe(1);
   });

@@ -5,7 +5,7 @@ import { FaultTable, FixBar, MergeDialog, type PairRow, PairTable } from '../../
 import { useFormat, useMessages } from '../../i18n';
 import type { MapHandle } from '../../map/types';
 import { useSession } from '../../store';
-import { EmptyState } from '../../ui';
+import { EmptyState, showToast } from '../../ui';
 import type { HealthCheck } from '../../workers/healthTasks';
 import { useServices } from '../services';
 import { pickPosition } from '../wiring/pickPosition';
@@ -43,8 +43,8 @@ function CheckList({
   onRemoveSimulated,
   onOpenRegister,
 }: HealthTablePartProps & { readonly check: HealthCheck; readonly count: number }) {
-  const { store, health } = useServices();
-  const { health: words } = useMessages();
+  const { store, health, toasts } = useServices();
+  const { health: words, common } = useMessages();
   const format = useFormat();
   const actions = useActions();
   const unitName = useUnitName();
@@ -121,11 +121,19 @@ function CheckList({
       else actions.say(words.gone);
     });
   };
+  const bringBack = async (ids: PairRow['pair']['ids']): Promise<void> => {
+    const problem = await health.bringBack(ids);
+    if (problem) actions.report(problem);
+  };
   const dismiss = async (ids: PairRow['pair']['ids']): Promise<void> => {
     setCompared(null);
     const problem = await health.dismiss(ids);
     if (problem) actions.report(problem);
-    else actions.say(words.dismissed);
+    else
+      showToast(toasts, {
+        title: words.dismissed,
+        action: { title: common.undo, onAction: () => void bringBack(ids) },
+      });
   };
   const openInRegister = (): void => {
     if (only === undefined) return;

@@ -33,6 +33,8 @@ export interface HealthService {
   readonly pairs: (from: number, to: number) => Promise<readonly HealthPair[]>;
   /** The two are different cases: they are not told as a pair again. */
   readonly dismiss: (ids: HealthPair['ids']) => Promise<Problem | null>;
+  /** They may be one after all. */
+  readonly bringBack: (ids: HealthPair['ids']) => Promise<Problem | null>;
 }
 
 /** What is wrong in the register, found in a worker of its own that is started when somebody looks for the first time. */
@@ -116,6 +118,16 @@ export function makeHealthService(options: {
     await report();
   }
 
+  const keepDismissed = (change: (before: readonly string[]) => readonly string[]): Promise<Problem | null> =>
+    inTurn(async () => {
+      const written = change(dismissed);
+      const result = await store.desk.write(DISMISSED_KEY, written);
+      if (!result.ok) return result.problem;
+      dismissed = written;
+      await report();
+      return null;
+    });
+
   return {
     state,
     watch: () => {
@@ -133,14 +145,7 @@ export function makeHealthService(options: {
       return store.getIncidents(ids);
     },
     pairs: async (from, to) => (await worker?.api.health.pairs(from, to)) ?? [],
-    dismiss: (ids) =>
-      inTurn(async () => {
-        const written = [...dismissed, pairKey(ids)];
-        const result = await store.desk.write(DISMISSED_KEY, written);
-        if (!result.ok) return result.problem;
-        dismissed = written;
-        await report();
-        return null;
-      }),
+    dismiss: (ids) => keepDismissed((before) => [...before, pairKey(ids)]),
+    bringBack: (ids) => keepDismissed((before) => before.filter((key) => key !== pairKey(ids))),
   };
 }
