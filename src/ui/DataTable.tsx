@@ -5,6 +5,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
+  type SyntheticEvent,
   useEffect,
   useId,
   useRef,
@@ -49,6 +50,10 @@ const columnOf = (target: EventTarget): number =>
 /** A key that writes a sign: typing in a cell begins to edit it. */
 const isSign = (event: KeyboardEvent): boolean =>
   event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+
+/** A head's filter is drawn elsewhere but tells what happens in it here: that is not meant for the grid, but for the page as all keys are. */
+const isOfFilter = ({ target, currentTarget }: SyntheticEvent): boolean =>
+  target instanceof Element && (target.closest('.gr-HeadFilter') !== null || !currentTarget.contains(target));
 
 /**
  * A table of any length, of which only the rows in view are drawn. One stop for Tab (and those of the heads); arrows,
@@ -146,6 +151,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (isOfFilter(event)) return;
     const isText = window.getSelection()?.type === 'Range';
     if ((event.ctrlKey || event.metaKey) && event.code === 'KeyC' && !event.shiftKey && !isText) {
       event.preventDefault();
@@ -176,7 +182,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     selection.choose(index, event);
   };
   const onPaste = (event: ClipboardEvent): void => {
-    if (!editing || event.target instanceof HTMLInputElement) return;
+    if (!editing || event.target instanceof HTMLInputElement || isOfFilter(event)) return;
     event.preventDefault();
     void cells.paste(event.clipboardData.getData('text/plain'));
   };
