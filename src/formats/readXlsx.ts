@@ -76,16 +76,18 @@ export async function readXlsx(entries: readonly ZipEntry[], file: string): Prom
     return fail({ kind: 'unreadableFile', file, format: 'Excel', detail, row: null });
   }
   const filled: Sheet[] = [];
-  for (const { sheet, data } of sheets) {
-    // The library's typings name the class of dates where they mean a date.
-    const rows = (data as unknown as Cell[][]).map((row) => row.map(composed));
+  for (const [index, { sheet, data }] of sheets.entries()) {
+    const told = info.sheets[index];
+    if (told?.hasNoRows) continue;
+    // The library's typings name the class of dates where they mean a date, and do not know of sheets that are not there.
+    const found = data as unknown as Cell[][] | undefined;
+    if (!found) return fail({ kind: 'unreadableFile', file, format: 'Excel', detail: 'zip', row: null });
+    const rows = found.map((row) => row.map(composed));
     if (!rows.some(isFilled)) continue;
     if (rows.length > MOST_ROWS) return fail({ kind: 'tooManyRows', file, rows: rows.length, limit: MOST_ROWS });
-    const name = sheet.normalize('NFC');
-    const told = info.sheets.find((each) => each.name === name);
     const part = parts.get(told?.part ?? '');
     filled.push({
-      name,
+      name: sheet.normalize('NFC'),
       isHidden: told?.isHidden ?? false,
       table: { rows, counts: 'rows', positions: null },
       merges: part ? readMerges(part) : [],

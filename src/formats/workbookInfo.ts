@@ -11,8 +11,15 @@ export interface Merge {
 export interface WorkbookInfo {
   /** Days are counted from 1904, as old programs of Apple did. */
   readonly is1904: boolean;
-  /** In their order; `part` is where the archive keeps a sheet, null where that cannot be told. */
-  readonly sheets: readonly { readonly name: string; readonly isHidden: boolean; readonly part: string | null }[];
+  readonly sheets: readonly SheetInfo[];
+}
+
+interface SheetInfo {
+  readonly isHidden: boolean;
+  /** Where the archive keeps it, null where that cannot be told. */
+  readonly part: string | null;
+  /** A sheet that is one chart, a dialog or a macro of old: there are no rows in it. */
+  readonly hasNoRows: boolean;
 }
 
 const decoder = new TextDecoder();
@@ -21,19 +28,22 @@ const TAIL_BYTES = 4_000_000;
 const MOST_MERGES = 100_000;
 const MERGE = /<(?:\w+:)?mergeCell\s[^<>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g;
 
-/** Where the relations of the workbook say that its parts are, by their ids. */
-function readRelations(bytes: Uint8Array | undefined): Map<string, string> {
-  const targets = new Map<string, string>();
-  if (!bytes) return targets;
+const WITHOUT_ROWS = /\/(chart|dialog|xl(Intl)?macro)sheet$/i;
+
+/** Where the relations of the workbook say that its parts are, and what they are, by their ids. */
+function readRelations(bytes: Uint8Array | undefined): Map<string, Pick<SheetInfo, 'part' | 'hasNoRows'>> {
+  const relations = new Map<string, Pick<SheetInfo, 'part' | 'hasNoRows'>>();
+  if (!bytes) return relations;
   readXml(decoder.decode(bytes), {
-    open: (name, { Id, Target }) => {
+    open: (name, { Id, Type = '', Target }) => {
       if (name !== 'Relationship' || !Id || !Target) return;
-      targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
+      const part = Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`;
+      relations.set(Id, { part, hasNoRows: WITHOUT_ROWS.test(Type) });
     },
     close: () => {},
     text: () => {},
   });
-  return targets;
+  return relations;
 }
 
 /**
@@ -42,17 +52,16 @@ function readRelations(bytes: Uint8Array | undefined): Map<string, string> {
  * @throws XmlFault  where they are not well-formed
  */
 export function readWorkbookInfo(parts: ReadonlyMap<string, Uint8Array>): WorkbookInfo {
-  const targets = readRelations(parts.get('xl/_rels/workbook.xml.rels'));
-  const sheets: WorkbookInfo['sheets'][number][] = [];
+  const relations = readRelations(parts.get('xl/_rels/workbook.xml.rels'));
+  const sheets: SheetInfo[] = [];
   let is1904: boolean | null = null;
   readXml(decoder.decode(parts.get('xl/workbook.xml')), {
     open: (tag, { date1904, name, state, id }) => {
       if (tag === 'workbookPr') is1904 ??= date1904 === '1' || date1904 === 'true';
       if (tag !== 'sheet' || !name) return;
       sheets.push({
-        name: name.normalize('NFC'),
         isHidden: state === 'hidden' || state === 'veryHidden',
-        part: targets.get(id ?? '') ?? null,
+        ...(relations.get(id ?? '') ?? { part: null, hasNoRows: false }),
       });
     },
     close: () => {},

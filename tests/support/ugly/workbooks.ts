@@ -112,6 +112,21 @@ export const UGLY_WORKBOOKS: readonly UglyFile[] = [
     bytes: () => workbook([{ name: 'Nháp', state: 'veryHidden', rows: [header, ...body, ...body] }, sheet]),
     ...good,
   },
+  {
+    name: 'hidden-first-escaped-name.xlsx',
+    bytes: () => workbook([{ name: 'Nh_x00E1_p', state: 'hidden', rows: [header, ...body, ...body] }, sheet]),
+    ...good,
+  },
+  {
+    name: 'chart-first.xlsx',
+    bytes: () => workbook([{ name: 'Biểu đồ', type: 'chartsheet', rows: [] }, sheet]),
+    ...good,
+  },
+  {
+    name: 'sheet-of-unknown-sort.xlsx',
+    bytes: () => workbook([sheet, { ...sheet, name: 'T', type: 'worksheeet' }]),
+    problem: 'unreadableFile',
+  },
   { name: 'all-hidden.xlsx', bytes: () => workbook([{ ...sheet, state: 'hidden' }]), ...good },
   {
     name: 'cover-first.xlsx',

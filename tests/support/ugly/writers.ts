@@ -108,6 +108,8 @@ export interface UglySheet {
   readonly name: string;
   readonly rows: readonly (readonly SheetCell[])[];
   readonly state?: 'hidden' | 'veryHidden';
+  /** What its relation says that it is; 'worksheet' where nothing else is said. */
+  readonly type?: string;
   readonly merges?: readonly string[];
 }
 
@@ -148,7 +150,8 @@ export function workbookParts(sheets: readonly UglySheet[], is1904 = false): Rec
       `<sheet name="${escaped(name)}" sheetId="${i + 1}"${state ? ` state="${state}"` : ''} r:id="rId${i + 1}"/>`,
   );
   const related = sheets.map(
-    (_, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+    ({ type = 'worksheet' }, i) =>
+      `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${type}" Target="worksheets/sheet${i + 1}.xml"/>`,
   );
   return {
     '[Content_Types].xml': '<Types/>',
