@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { FileColumns, RowRepair } from '../../analysis/import';
 import { type Problem, type Result, succeed } from '../../domain';
 import type { FileProgress, IncidentPreview, OpenedFile, OpenedLayers } from '../../workers/fileTasks';
@@ -118,8 +118,9 @@ export function useImport({ file, tasks, surroundings, memory, resumed }: Option
     async (opened: OpenedFile, wanted: ImportChoices, known: ColumnsSeen | null): Promise<void> => {
       newest.current += 1;
       const turn = newest.current;
+      // Much is drawn at once: in slices, between which the page answers.
       const show = (next: ImportState): void => {
-        if (turn === newest.current) setState(next);
+        if (turn === newest.current) startTransition(() => setState(next));
       };
       setState((before) =>
         before.stage === wanted.as || (before.stage === 'incidents' && wanted.as === 'incidents')
