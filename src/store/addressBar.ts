@@ -1,9 +1,9 @@
 import { SORT_KEYS } from '../analysis/incidentSort';
 import type { BorderLineId, EditionId, IncidentId, UnitCode } from '../domain';
-import { decodeFilter, encodeFilter } from './filterAddress';
+import { decodeFilter, encodeFilter, LINE, UNIT } from './filterAddress';
 import type { Camera, Panel, Selection, SessionState } from './session';
 
-/** What of the session the address says: all that is shown, and nothing of the register but ids and codes. */
+/** What of the session the address says: all that is shown, words that are searched for included, and nothing of the register but ids and codes. */
 export type AddressState = Pick<
   SessionState,
   'editionId' | 'camera' | 'selection' | 'scope' | 'filter' | 'hiddenLayers' | 'panel' | 'sort'
@@ -12,8 +12,6 @@ export type AddressState = Pick<
 const PANELS = ['map', 'register', 'health'] as const satisfies readonly Panel[];
 
 const EDITION = /^\d{4}$/;
-const UNIT = /^\d{5}$/;
-const LINE = /^\d{4}:\d{5}-\d{5}(~\d{1,3})?$/;
 const INCIDENT = /^[0-9a-f-]{8,64}$/i;
 const LAYER = /^[a-zA-Z]{1,40}$/;
 

@@ -1,13 +1,12 @@
+import { DISCOVERIES, KINDS } from '../analysis/incidentColumns';
 import type { NumberRange } from '../analysis/incidentFilter';
 import { DOUBTS } from '../analysis/incidentFlags';
-import { CATEGORIES, type IncidentKind, LEVELS, POSITION_METHODS, STATUSES } from '../domain';
+import { CATEGORIES, LEVELS, POSITION_METHODS, STATUSES } from '../domain';
 import { type DayRange, NO_UNIT, type SessionFilter } from './session';
 
-const KINDS = ['criminal', 'administrative'] as const satisfies readonly IncidentKind[];
-const DISCOVERIES = ['reported', 'discovered'] as const;
-
-const UNIT = /^\d{5}$/;
-const LINE = /^\d{4}:\d{5}-\d{5}(~\d{1,3})?$/;
+/** What a unit and a line are called in the address. */
+export const UNIT = /^\d{5}$/;
+export const LINE = /^\d{4}:\d{5}-\d{5}(~\d{1,3})?$/;
 const TERM = /^[0-9a-f-]{8,64}$/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const NUMBER = /^\d{1,9}(\.\d{1,3})?$/;

@@ -31,7 +31,9 @@ export function useChosenRows(version: number): ChosenRows {
     if (version === 0) return undefined;
     let isCurrent = true;
     void engine.chosenPlaces(version).then((places) => {
-      if (isCurrent && places) setKeys(new Set(Array.from(places, String)));
+      // With none chosen, as mostly, another answer draws nothing anew.
+      if (isCurrent && places)
+        setKeys((before) => (before.size + places.length === 0 ? before : new Set(Array.from(places, String))));
     });
     return () => {
       isCurrent = false;
