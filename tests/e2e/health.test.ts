@@ -50,6 +50,8 @@ describe('what is wrong in the register', () => {
     await clerk.health.presses(health.mend.dropReportedOn);
     const { [check().reportedEarly]: _mended, ...rest } = found();
     await eventually(() => clerk.health.counts()).toEqual(rest);
+    await eventually(() => clerk.health.rows()).toEqual([]);
+    expect(await clerk.hasFocusWithin('table')).toBe(true);
     await clerk.presses('Control+z');
     await eventually(() => clerk.health.counts()).toEqual(found());
   });
@@ -71,6 +73,7 @@ describe('what is wrong in the register', () => {
     await clerk.map.pressesAt({ lng: lng + 0.002, lat: lat + 0.001 });
     await eventually(async () => (await clerk.health.counts())?.[check().coarsePosition]).toBe(1);
     await eventually(async () => (await clerk.messages()).join()).toContain(common.undo);
+    expect(await clerk.hasFocusWithin('table')).toBe(true);
     await clerk.presses('Control+z');
     await eventually(() => clerk.health.counts()).toEqual(found());
   });

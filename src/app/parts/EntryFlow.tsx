@@ -19,6 +19,7 @@ import { useWords } from '../../i18n/useWords';
 import type { MapHandle, MapTheme } from '../../map/types';
 import { type EntryRequest, useSession } from '../../store';
 import { useServices } from '../services';
+import { focusRegion } from '../shell/focusRegion';
 import { pickPosition } from '../wiring/pickPosition';
 import { useActions } from '../wiring/useActions';
 import { ENTRY_DRAFT } from '../wiring/useDraftReminder';
@@ -104,7 +105,7 @@ export function EntryFlow(props: EntryFlowProps) {
   const close = (): void => {
     if (isPicking) useSession.getState().setMode('browse');
     // The form goes, and what has the focus with it: the panel stays.
-    document.getElementById('panel')?.focus();
+    focusRegion('panel');
     useSession.getState().openEntry(null);
   };
   const showPlace = (found: { readonly lng: number; readonly lat: number }): void => {

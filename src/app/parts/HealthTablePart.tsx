@@ -8,6 +8,7 @@ import { useSession } from '../../store';
 import { EmptyState, showToast } from '../../ui';
 import type { HealthCheck } from '../../workers/healthTasks';
 import { useServices } from '../services';
+import { focusRegion } from '../shell/focusRegion';
 import { pickPosition } from '../wiring/pickPosition';
 import { useActions } from '../wiring/useActions';
 import { useHealthCheck } from '../wiring/useHealthCheck';
@@ -98,6 +99,8 @@ function CheckList({
       if (planned.ok) updated.push(...(planned.value.incidents?.updated ?? []));
       else refused ??= planned.problem;
     };
+    // What was pressed goes away with the list as it was.
+    focusRegion('table');
     setBusy(true);
     for (let from = 0; from < count; from += PIECE) {
       const rows = await loadRecords(from, from + PIECE);
@@ -155,6 +158,7 @@ function CheckList({
       if (before instanceof HTMLElement) before.focus();
       return;
     }
+    focusRegion('table');
     const { lng, lat, accuracyM } = picked;
     const set = { lng, lat, positionAccuracyM: accuracyM, positionMethod: 'map' } as const;
     await actions.apply(

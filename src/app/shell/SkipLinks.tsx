@@ -1,4 +1,5 @@
 import { useMessages } from '../../i18n';
+import { focusRegion, type Region } from './focusRegion';
 
 interface SkipLinksProps {
   readonly hasPanel: boolean;
@@ -8,7 +9,7 @@ interface SkipLinksProps {
 /** The first stops of the Tab key: straight to a part of the screen. By script, since the address bar carries state. */
 export function SkipLinks({ hasPanel, hasTable }: SkipLinksProps) {
   const { shell } = useMessages();
-  const targets = [
+  const targets: readonly { readonly id: Region; readonly title: string; readonly isThere: boolean }[] = [
     { id: 'map', title: shell.skipToMap, isThere: true },
     { id: 'panel', title: shell.skipToPanel, isThere: hasPanel },
     { id: 'table', title: shell.skipToTable, isThere: hasTable },
@@ -18,7 +19,7 @@ export function SkipLinks({ hasPanel, hasTable }: SkipLinksProps) {
       {targets
         .filter(({ isThere }) => isThere)
         .map(({ id, title }) => (
-          <button key={id} type="button" onClick={() => document.getElementById(id)?.focus()}>
+          <button key={id} type="button" onClick={() => focusRegion(id)}>
             {title}
           </button>
         ))}
