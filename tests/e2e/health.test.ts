@@ -50,7 +50,8 @@ describe('what is wrong in the register', () => {
     await clerk.health.presses(health.mend.dropReportedOn);
     const { [check().reportedEarly]: _mended, ...rest } = found();
     await eventually(() => clerk.health.counts()).toEqual(rest);
-    await eventually(() => clerk.health.rows()).toEqual([]);
+    // That list is empty now: the next one stands there.
+    await eventually(async () => (await clerk.health.rows()).length).toBe(2);
     expect(await clerk.hasFocusWithin('table')).toBe(true);
     await clerk.presses('Control+z');
     await eventually(() => clerk.health.counts()).toEqual(found());
