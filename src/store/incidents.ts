@@ -3,7 +3,7 @@ import { chunksOf } from './chunks';
 import type { Database } from './database';
 import { getMany } from './manyRows';
 
-const ROWS_PER_READ = 1_000;
+const ROWS_PER_READ = 500;
 
 export interface StreamOptions {
   /** Ends the stream after the chunk that is under way. */
