@@ -16,6 +16,7 @@ import { copyText, rowsAsTsv } from './copyRows';
 import { DataTableHead } from './DataTableHead';
 import { cellId, DataTableRow } from './DataTableRow';
 import { type DataTableProps, HEAD_PX, PHONE_ROW_PX, ROW_PX } from './dataTableTypes';
+import { hasRow, indicesOf, NO_ROWS, rowsBetween } from './rowRuns';
 import { useUi } from './UiProvider';
 import { useIsPhone } from './useIsPhone';
 import { useTableEditing } from './useTableEditing';
@@ -35,7 +36,6 @@ export type {
 } from './dataTableTypes';
 
 const OVERSCAN_ROWS = 4;
-const NOTHING: ReadonlySet<string> = new Set();
 const NO_WIDTHS: Readonly<Record<string, number>> = {};
 
 const rowIndexOf = (target: EventTarget): number | null => {
@@ -61,7 +61,7 @@ const isOfFilter = ({ target, currentTarget }: SyntheticEvent): boolean =>
  * `editing` it is a spreadsheet: F2, Enter or typing edits a cell, Ctrl+V, Ctrl+D and Delete change many.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rowCount, getRow, rowKey, onVisibleRange, selectedKeys = NOTHING } = props;
+  const { label, columns, rowCount, getRow, onVisibleRange, selected = NO_ROWS } = props;
   const { revealIndex, editing } = props;
   const { strings } = useUi();
   const id = useId();
@@ -82,8 +82,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     rowCount,
     columnCount: columns.length,
     hasCells: editing !== undefined,
-    rowKey,
-    selectedKeys,
+    selected,
     onSelect: props.onSelect,
     mode: props.selectionMode ?? 'multiple',
     pageRows: () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_PX) / rowPx) - 1),
@@ -114,15 +113,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }, [revealIndex, virtualizer]);
 
   const load = props.loadRows ?? ((wanted: readonly number[]) => Promise.resolve(wanted.map(getRow)));
-  const selectedIndices = (): number[] =>
-    Array.from({ length: rowCount }, (_, index) => index).filter((index) => selectedKeys.has(rowKey(index)));
   const cells = useTableEditing({
     editing,
     columns,
     getRow,
     loadRows: load,
     rowCount,
-    selectedRows: () => (selectedKeys.size > 0 ? selectedIndices() : [selection.active]),
+    selectedRows: () => (selected.length > 0 ? indicesOf(selected) : [selection.active]),
     active: selection.active,
     column: selection.column,
     columnRun: selection.columns,
@@ -135,7 +132,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   });
 
   const copy = (): void => {
-    const indices = selectedKeys.size > 0 ? selectedIndices() : Array.from({ length: rowCount }, (_, index) => index);
+    const indices =
+      selected.length > 0 || rowCount === 0 ? indicesOf(selected) : indicesOf(rowsBetween(0, rowCount - 1));
     const run = selection.columns;
     // A run of cells is copied as such, to be pasted elsewhere; whole rows are told apart by their head.
     const made = run
@@ -286,7 +284,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               runFrom={selection.columns?.[0] ?? null}
               runTo={selection.columns?.[1] ?? null}
               field={fieldOf(item.index)}
-              isSelected={selectedKeys.has(rowKey(item.index))}
+              isSelected={hasRow(selected, item.index)}
               loadingText={strings.loadingRow}
             />
           ))}

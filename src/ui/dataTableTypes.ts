@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { RowRuns } from './rowRuns';
 
 export interface DataColumn<Row> {
   readonly id: string;
@@ -77,14 +78,12 @@ export interface DataTableProps<Row> {
   readonly rowCount: number;
   /** undefined while it is on its way: the row is drawn as loading. */
   readonly getRow: (index: number) => Row | undefined;
-  /** A stable key of each row, known even when the row itself is not loaded. */
-  readonly rowKey: (index: number) => string;
   /** The rows drawn now, `end` exclusive: the ones to load. */
   readonly onVisibleRange?: (start: number, end: number) => void;
   readonly sort?: DataSort | null;
   readonly onSort?: (sort: DataSort) => void;
-  readonly selectedKeys?: ReadonlySet<string>;
-  readonly onSelect?: (keys: ReadonlySet<string>) => void;
+  readonly selected?: RowRuns;
+  readonly onSelect?: (rows: RowRuns) => void;
   readonly selectionMode?: 'single' | 'multiple';
   /** By Enter or a double click. */
   readonly onOpenRow?: (index: number) => void;

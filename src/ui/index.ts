@@ -10,6 +10,7 @@ export * from './Kbd';
 export * from './Menu';
 export * from './NumberField';
 export * from './ProgressBar';
+export * from './rowRuns';
 export * from './SearchBox';
 export * from './SearchInput';
 export * from './SegmentedControl';

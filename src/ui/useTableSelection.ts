@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { hasRow, NO_ROWS, type RowRuns, rowsBetween, toggleRow } from './rowRuns';
 
 export interface TableSelectionOptions {
   readonly rowCount: number;
   readonly columnCount: number;
   /** As in a spreadsheet: the keyboard is on a cell, not on a row. */
   readonly hasCells: boolean;
-  readonly rowKey: (index: number) => string;
-  readonly selectedKeys: ReadonlySet<string>;
-  readonly onSelect: ((keys: ReadonlySet<string>) => void) | undefined;
+  readonly selected: RowRuns;
+  readonly onSelect: ((rows: RowRuns) => void) | undefined;
   readonly mode: 'single' | 'multiple';
   readonly pageRows: () => number;
   readonly reveal: (index: number) => void;
@@ -20,12 +20,11 @@ interface Modifiers {
   readonly metaKey: boolean;
 }
 
-const NO_KEYS: ReadonlySet<string> = new Set();
 const PLAIN: Modifiers = { shiftKey: false, ctrlKey: false, metaKey: false };
 
 /** The row or cell that the keyboard is on, and what is selected from there: as in a spreadsheet. */
 export function useTableSelection(options: TableSelectionOptions) {
-  const { rowCount, columnCount, hasCells, rowKey, selectedKeys, onSelect, mode, pageRows, reveal } = options;
+  const { rowCount, columnCount, hasCells, selected, onSelect, mode, pageRows, reveal } = options;
   const { onOpenRow } = options;
   const [wanted, setWanted] = useState(0);
   const [wantedColumn, setWantedColumn] = useState(0);
@@ -35,28 +34,16 @@ export function useTableSelection(options: TableSelectionOptions) {
   const active = Math.max(0, Math.min(wanted, rowCount - 1));
   const column = Math.max(0, Math.min(wantedColumn, columnCount - 1));
 
-  const keysBetween = (a: number, b: number): Set<string> => {
-    const keys = new Set<string>();
-    for (let index = Math.min(a, b); index <= Math.max(a, b); index++) keys.add(rowKey(index));
-    return keys;
-  };
-
   const choose = (index: number, { shiftKey, ctrlKey, metaKey }: Modifiers): void => {
     setWanted(index);
     if (shiftKey && mode === 'multiple') {
-      onSelect?.(keysBetween(Math.max(0, Math.min(anchor.current, rowCount - 1)), index));
+      onSelect?.(rowsBetween(Math.max(0, Math.min(anchor.current, rowCount - 1)), index));
       return;
     }
     anchor.current = index;
-    const key = rowKey(index);
-    if (!ctrlKey && !metaKey) {
-      onSelect?.(new Set([key]));
-      return;
-    }
-    const next = new Set(mode === 'multiple' ? selectedKeys : NO_KEYS);
-    if (selectedKeys.has(key)) next.delete(key);
-    else next.add(key);
-    onSelect?.(next);
+    if (!ctrlKey && !metaKey) onSelect?.(rowsBetween(index, index));
+    else if (mode === 'multiple') onSelect?.(toggleRow(selected, index));
+    else onSelect?.(hasRow(selected, index) ? NO_ROWS : rowsBetween(index, index));
   };
 
   const moveTo = (index: number, event: KeyboardEvent): void => {
@@ -107,9 +94,9 @@ export function useTableSelection(options: TableSelectionOptions) {
     else if (event.key === ' ') choose(active, { shiftKey: event.shiftKey, ctrlKey: true, metaKey: false });
     else if (event.key === 'Enter' && onOpenRow) onOpenRow(active);
     else if (isModified(event) && event.code === 'KeyA' && mode === 'multiple' && onSelect)
-      onSelect(keysBetween(0, rowCount - 1));
+      onSelect(rowsBetween(0, rowCount - 1));
     else if (event.key === 'Escape' && columnAnchor !== null) setColumnAnchor(null);
-    else if (event.key === 'Escape' && selectedKeys.size > 0 && onSelect) onSelect(NO_KEYS);
+    else if (event.key === 'Escape' && selected.length > 0 && onSelect) onSelect(NO_ROWS);
     else return;
     event.preventDefault();
     event.stopPropagation();

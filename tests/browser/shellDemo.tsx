@@ -15,6 +15,7 @@ import {
   type DataSort,
   DataTable,
   IconButton,
+  NO_ROWS,
   SearchBox,
   SegmentedControl,
   type SheetHeight,
@@ -43,10 +44,9 @@ export const demoRow = (index: number): DemoRow => ({
   line: NAMES[index % NAMES.length] ?? '',
   distance: (index * 37) % 1500,
 });
-const rowKey = (index: number): string => `r${index}`;
 
 export function DemoTable({ rowCount = 100_000 }: { readonly rowCount?: number }) {
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [selected, setSelected] = useState(NO_ROWS);
   const [sort, setSort] = useState<DataSort | null>(null);
   return (
     <DataTable
@@ -54,8 +54,7 @@ export function DemoTable({ rowCount = 100_000 }: { readonly rowCount?: number }
       columns={COLUMNS}
       rowCount={rowCount}
       getRow={demoRow}
-      rowKey={rowKey}
-      selectedKeys={selected}
+      selected={selected}
       onSelect={setSelected}
       sort={sort}
       onSort={setSort}

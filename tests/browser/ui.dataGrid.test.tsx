@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type CellChange, type DataColumn, DataTable, type EditRefusal } from '../../src/ui';
+import { type CellChange, type DataColumn, DataTable, type EditRefusal, NO_ROWS } from '../../src/ui';
 import { clear, show, violations } from './uiSupport';
 
 interface Case {
@@ -47,7 +47,7 @@ function Sheet() {
   const [rows, setRows] = useState<readonly Case[]>(() =>
     Array.from({ length: 1000 }, (_, i) => ({ id: i + 1, name: `vụ ${i + 1}`, kind: 'a', persons: '1' })),
   );
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [selected, setSelected] = useState(NO_ROWS);
   const edit = async (changes: readonly CellChange<Case>[]): Promise<EditRefusal | null> => {
     if (changes.some(({ text }) => text.includes('090'))) return { message: 'Có số điện thoại', suggestion: '•••' };
     steps.push(changes);
@@ -67,8 +67,7 @@ function Sheet() {
       columns={columns}
       rowCount={rows.length}
       getRow={(index) => rows[index]}
-      rowKey={String}
-      selectedKeys={selected}
+      selected={selected}
       onSelect={setSelected}
       editing={{ edit, onRefused: (refusal) => refused.push(refusal), rowId: ({ id }) => String(id) }}
     />

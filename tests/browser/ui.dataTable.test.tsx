@@ -105,7 +105,6 @@ describe('a table whose rows are on their way', () => {
           columns={columns}
           rowCount={5000}
           getRow={(index) => (index < 3 ? `dòng ${index}` : undefined)}
-          rowKey={String}
           onVisibleRange={onVisibleRange}
         />,
       ),
@@ -125,7 +124,6 @@ describe('a table whose rows are on their way', () => {
           columns={columns}
           rowCount={5000}
           getRow={(index) => `dòng ${index}`}
-          rowKey={String}
           revealIndex={revealIndex}
         />,
       );
@@ -144,7 +142,6 @@ describe('a table whose rows are on their way', () => {
           columns={columns}
           rowCount={0}
           getRow={() => undefined}
-          rowKey={String}
           empty={<p>Chưa có vụ việc</p>}
         />,
       ),

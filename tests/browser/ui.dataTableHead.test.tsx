@@ -33,7 +33,6 @@ function Sheet() {
         columns={columns}
         rowCount={rows.length}
         getRow={(index) => rows[index]}
-        rowKey={String}
         onOpenRow={(index) => opened.push(index)}
         onSort={() => undefined}
         headFilters={new Map([['name', filter]])}

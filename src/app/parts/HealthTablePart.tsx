@@ -5,7 +5,7 @@ import { FaultTable, FixBar, MergeDialog, type PairRow, PairTable } from '../../
 import { useFormat, useMessages } from '../../i18n';
 import type { MapHandle } from '../../map/types';
 import { useSession } from '../../store';
-import { EmptyState, showToast } from '../../ui';
+import { countRows, EmptyState, hasRow, NO_ROWS, type RowRuns, showToast } from '../../ui';
 import type { HealthCheck } from '../../workers/healthTasks';
 import { useServices } from '../services';
 import { focusRegion } from '../shell/focusRegion';
@@ -50,10 +50,11 @@ function CheckList({
   const actions = useActions();
   const unitName = useUnitName();
   const select = useSession((session) => session.select);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState(NO_ROWS);
   const [compared, setCompared] = useState<PairRow | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [only] = chosen.size === 1 ? chosen : [];
+  const chosenCount = countRows(chosen);
+  const only = chosenCount === 1 ? chosen[0]?.[0] : undefined;
 
   const loadRecords = useCallback(
     (from: number, to: number) => (check === 'duplicates' ? Promise.resolve([]) : health.records(check, from, to)),
@@ -77,11 +78,10 @@ function CheckList({
     const place = placeOf(incident);
     if (place) mapRef.current?.flyTo({ ...place, zoom: CLOSE_ZOOM });
   };
-  const choose = (keys: ReadonlySet<string>): void => {
-    setChosen(keys);
-    const [key] = keys;
-    if (keys.size !== 1 || key === undefined) return;
-    const index = Number(key);
+  const choose = (rows: RowRuns): void => {
+    setChosen(rows);
+    const index = rows[0]?.[0];
+    if (countRows(rows) !== 1 || index === undefined) return;
     if (check === 'duplicates') void loadPairs(index, index + 1).then(([row]) => show(row?.first));
     else void loadRecords(index, index + 1).then(([row]) => show(row));
   };
@@ -91,7 +91,6 @@ function CheckList({
     plan: (incidents: readonly Incident[]) => Result<ChangeSet, Problem>,
     info: { readonly command: string; readonly kind: string },
   ): Promise<void> => {
-    const indices = chosen.size > 0 ? [...chosen].map(Number).sort((a, b) => a - b) : null;
     const updated: (readonly [Incident, Incident])[] = [];
     let refused: Problem | null = null;
     const take = (rows: readonly (Incident | undefined)[]): void => {
@@ -104,8 +103,7 @@ function CheckList({
     setBusy(true);
     for (let from = 0; from < count; from += PIECE) {
       const rows = await loadRecords(from, from + PIECE);
-      if (indices === null) take(rows);
-      else take(indices.flatMap((index) => (index >= from && index < from + PIECE ? [rows[index - from]] : [])));
+      take(chosenCount === 0 ? rows : rows.filter((_, i) => hasRow(chosen, from + i)));
     }
     if (updated.length === 0 && refused) actions.report(refused);
     else {
@@ -140,7 +138,7 @@ function CheckList({
   };
   const openInRegister = (): void => {
     if (only === undefined) return;
-    void loadRecords(Number(only), Number(only) + 1).then(([row]) => {
+    void loadRecords(only, only + 1).then(([row]) => {
       show(row);
       onOpenRegister();
     });
@@ -149,7 +147,7 @@ function CheckList({
   /** Lets the user point at where the chosen one happened. */
   const place = async (): Promise<void> => {
     if (only === undefined) return;
-    const [incident] = await loadRecords(Number(only), Number(only) + 1);
+    const [incident] = await loadRecords(only, only + 1);
     if (!incident) return actions.say(words.gone);
     const before = document.activeElement;
     mapRef.current?.focus();
@@ -174,7 +172,7 @@ function CheckList({
     <div className="gr-HealthTable">
       <FixBar
         check={check}
-        scope={{ count: chosen.size || count, isChosen: chosen.size > 0 }}
+        scope={{ count: chosenCount || count, isChosen: chosenCount > 0 }}
         isBusy={isBusy}
         onMend={(mend) =>
           void mendAll((incidents) => mendIncidents({ incidents }, { mend, now: vietnamNow() }), {
@@ -191,10 +189,10 @@ function CheckList({
         onRemoveSimulated={onRemoveSimulated}
         onPlace={() => void place()}
         onOpen={openInRegister}
-        onCompare={() => only !== undefined && compare(Number(only))}
+        onCompare={() => only !== undefined && compare(only)}
         onDismiss={() => {
           if (only === undefined) return;
-          void health.pairs(Number(only), Number(only) + 1).then(([pair]) => pair && dismiss(pair.ids));
+          void health.pairs(only, only + 1).then(([pair]) => pair && dismiss(pair.ids));
         }}
       />
       {check === 'duplicates' ? (

@@ -17,7 +17,7 @@ import {
 import { useMessages } from '../../i18n';
 import type { MapBbox } from '../../map/types';
 import { setPreference, usePreference, useSession } from '../../store';
-import { showToast, type TableEditing, useIsPhone } from '../../ui';
+import { countRows, showToast, type TableEditing, useIsPhone } from '../../ui';
 import type { QuerySummary } from '../../workers/borderAnswers';
 import { useServices } from '../services';
 import { useChosenRows } from '../wiring/useChosenRows';
@@ -99,7 +99,8 @@ function ReadyTable({ info, summary, onShow, onShowBox }: ReadyTableProps) {
       if (place) onShow(place);
     });
   };
-  const count = chosen.keys.size > 1 ? chosen.keys.size : selectedId === null ? 0 : 1;
+  const several = countRows(chosen.rows);
+  const count = several > 1 ? several : selectedId === null ? 0 : 1;
   const readChosen = async (): Promise<readonly Incident[]> => {
     const ids = count > 1 ? await chosen.readIds() : selectedId === null ? [] : [selectedId];
     return (await store.getIncidents(ids)).filter((incident) => incident !== undefined);
@@ -170,7 +171,7 @@ function ReadyTable({ info, summary, onShow, onShowBox }: ReadyTableProps) {
         headFilters={headFilters}
         widths={widths}
         onResize={resize}
-        chosen={chosen.keys}
+        chosen={chosen.rows}
         onChoose={chosen.choose}
         selectedIndex={selectedIndex}
         onSelect={(id) => select({ type: 'incident', id: id as IncidentId })}

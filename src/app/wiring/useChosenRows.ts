@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { IncidentId } from '../../domain';
 import type { MapBbox } from '../../map/types';
+import { countRows, indicesOf, NO_ROWS, type RowRuns, rowsOf } from '../../ui';
 import { useServices } from '../services';
 import { useView } from './useView';
 
-const NOTHING: ReadonlySet<string> = new Set();
 const IDS_PER_READ = 10_000;
 
 export interface ChosenRows {
-  /** Their places in the present answer, as keys of rows; at most one: nothing is chosen but what the session selects. */
-  readonly keys: ReadonlySet<string>;
-  readonly choose: (keys: ReadonlySet<string>) => void;
+  /** Their places in the present answer; at most one: nothing is chosen but what the session selects. */
+  readonly rows: RowRuns;
+  readonly choose: (rows: RowRuns) => void;
   readonly readIds: () => Promise<readonly IncidentId[]>;
   readonly readBox: () => Promise<MapBbox | null>;
 }
@@ -19,12 +19,12 @@ export interface ChosenRows {
 export function useChosenRows(version: number): ChosenRows {
   const { border } = useServices();
   const { border: engine } = border.worker.api;
-  const [keys, setKeys] = useState(NOTHING);
+  const [rows, setRows] = useState(NO_ROWS);
   const chosenVersion = useView('chosenVersion');
   const isSeveral = useRef(false);
   useEffect(() => {
-    isSeveral.current = keys.size > 1;
-  }, [keys]);
+    isSeveral.current = countRows(rows) > 1;
+  }, [rows]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another choice on the map means other places
   useEffect(() => {
@@ -32,8 +32,7 @@ export function useChosenRows(version: number): ChosenRows {
     let isCurrent = true;
     void engine.chosenPlaces(version).then((places) => {
       // With none chosen, as mostly, another answer draws nothing anew.
-      if (isCurrent && places)
-        setKeys((before) => (before.size + places.length === 0 ? before : new Set(Array.from(places, String))));
+      if (isCurrent && places) setRows((before) => (before.length + places.length === 0 ? before : rowsOf(places)));
     });
     return () => {
       isCurrent = false;
@@ -43,17 +42,18 @@ export function useChosenRows(version: number): ChosenRows {
   useEffect(() => () => void engine.forgetChosen().then(border.lightChosen), [engine, border]);
 
   const choose = useCallback(
-    (next: ReadonlySet<string>): void => {
-      setKeys(next);
-      if (next.size < 2 && !isSeveral.current) return;
-      const places = next.size > 1 ? Uint32Array.from(next, Number) : new Uint32Array(0);
+    (next: RowRuns): void => {
+      setRows(next);
+      const isNowSeveral = countRows(next) > 1;
+      if (!isNowSeveral && !isSeveral.current) return;
+      const places = Uint32Array.from(isNowSeveral ? indicesOf(next) : []);
       void engine.choose(version, places).then(border.lightChosen);
     },
     [engine, border, version],
   );
   return useMemo(
     () => ({
-      keys,
+      rows,
       choose,
       readIds: async () => {
         const ids: string[] = [];
@@ -65,6 +65,6 @@ export function useChosenRows(version: number): ChosenRows {
       },
       readBox: () => engine.chosenBox(),
     }),
-    [engine, keys, choose],
+    [engine, rows, choose],
   );
 }

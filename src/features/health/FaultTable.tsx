@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Incident } from '../../domain';
 import { useFormat, useMessages, useTerms } from '../../i18n';
-import { type DataColumn, DataTable, EmptyState } from '../../ui';
+import { type DataColumn, DataTable, EmptyState, type RowRuns } from '../../ui';
 import { useLoadedRows } from './useLoadedRows';
 
 export interface FaultTableProps {
@@ -10,8 +10,8 @@ export interface FaultTableProps {
   /** Another function means another list. */
   readonly load: (from: number, to: number) => Promise<readonly (Incident | undefined)[]>;
   readonly unitName: (code: string) => string;
-  readonly selected: ReadonlySet<string>;
-  readonly onSelect: (keys: ReadonlySet<string>) => void;
+  readonly selected: RowRuns;
+  readonly onSelect: (rows: RowRuns) => void;
   readonly onOpen: (index: number) => void;
 }
 
@@ -60,9 +60,8 @@ export function FaultTable({ label, rowCount, load, unitName, selected, onSelect
       columns={columns}
       rowCount={rowCount}
       getRow={getRow}
-      rowKey={String}
       onVisibleRange={onVisibleRange}
-      selectedKeys={selected}
+      selected={selected}
       onSelect={onSelect}
       onOpenRow={onOpen}
       loadRows={(indices) => Promise.all(indices.map(async (index) => (await load(index, index + 1))[0]))}

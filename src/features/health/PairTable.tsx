@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Incident } from '../../domain';
 import { useFormat, useMessages, useTerms } from '../../i18n';
-import { type DataColumn, DataTable, EmptyState } from '../../ui';
+import { type DataColumn, DataTable, EmptyState, type RowRuns } from '../../ui';
 import type { HealthPair } from '../../workers/healthTasks';
 import { useLoadedRows } from './useLoadedRows';
 
@@ -16,8 +16,8 @@ export interface PairTableProps {
   readonly rowCount: number;
   /** Another function means another list. */
   readonly load: (from: number, to: number) => Promise<readonly (PairRow | undefined)[]>;
-  readonly selected: ReadonlySet<string>;
-  readonly onSelect: (keys: ReadonlySet<string>) => void;
+  readonly selected: RowRuns;
+  readonly onSelect: (rows: RowRuns) => void;
   readonly onOpen: (index: number) => void;
 }
 
@@ -50,9 +50,8 @@ export function PairTable({ label, rowCount, load, selected, onSelect, onOpen }:
       columns={columns}
       rowCount={rowCount}
       getRow={getRow}
-      rowKey={String}
       onVisibleRange={onVisibleRange}
-      selectedKeys={selected}
+      selected={selected}
       onSelect={onSelect}
       selectionMode="single"
       onOpenRow={onOpen}

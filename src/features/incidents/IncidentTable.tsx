@@ -2,7 +2,16 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { IncidentSort } from '../../analysis/incidentSort';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { useMessages } from '../../i18n';
-import { DataTable, EmptyState, type HeadFilter, type TableEditing } from '../../ui';
+import {
+  countRows,
+  DataTable,
+  EmptyState,
+  type HeadFilter,
+  NO_ROWS,
+  type RowRuns,
+  rowsBetween,
+  type TableEditing,
+} from '../../ui';
 import { FIRST_COLUMNS, type IncidentColumn } from './incidentColumnIds';
 import type { CellChoices } from './readCell';
 import { type IncidentRow, sortKeyOf, useIncidentColumns } from './useIncidentColumns';
@@ -30,8 +39,8 @@ export interface IncidentTableProps {
   readonly widths: Readonly<Record<string, number>>;
   readonly onResize: (column: string, width: number | null) => void;
   /** Places of several rows that are chosen, in this answer; empty: at most the selected one. */
-  readonly chosen: ReadonlySet<string>;
-  readonly onChoose: (keys: ReadonlySet<string>) => void;
+  readonly chosen: RowRuns;
+  readonly onChoose: (rows: RowRuns) => void;
 }
 
 /** All incidents that pass the filter, as many as there are; rows are read as they come into view. */
@@ -82,10 +91,10 @@ export function IncidentTable(props: IncidentTableProps) {
     () => (shown ?? FIRST_COLUMNS).flatMap((id) => (all.has(id) ? [all.get(id)!] : [])),
     [all, shown],
   );
-  const selectedKeys = useMemo(
-    () => (chosen.size > 1 ? chosen : new Set(selectedIndex === null ? [] : [String(selectedIndex)])),
-    [chosen, selectedIndex],
-  );
+  const selected = useMemo(() => {
+    if (countRows(chosen) > 1) return chosen;
+    return selectedIndex === null ? NO_ROWS : rowsBetween(selectedIndex, selectedIndex);
+  }, [chosen, selectedIndex]);
 
   const withRow = (index: number, use: (id: string) => void): void => {
     const row = known(index);
@@ -99,18 +108,17 @@ export function IncidentTable(props: IncidentTableProps) {
       columns={columns}
       rowCount={rowCount}
       getRow={known}
-      rowKey={String}
       onVisibleRange={onVisibleRange}
       sort={{ column: sort.key, direction: sort.descending ? 'descending' : 'ascending' }}
       onSort={({ column, direction }) => {
         const key = sortKeyOf(column as IncidentColumn);
         if (key) props.onSort({ key, descending: direction === 'descending' });
       }}
-      selectedKeys={selectedKeys}
-      onSelect={(keys) => {
-        props.onChoose(keys);
-        const [only] = keys;
-        if (keys.size === 1 && only !== undefined) withRow(Number(only), props.onSelect);
+      selected={selected}
+      onSelect={(rows) => {
+        props.onChoose(rows);
+        const [run] = rows;
+        if (run && countRows(rows) === 1) withRow(run[0], props.onSelect);
       }}
       onOpenRow={(index) => withRow(index, props.onOpen)}
       revealIndex={selectedIndex}

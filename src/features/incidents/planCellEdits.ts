@@ -8,7 +8,7 @@ import {
   succeed,
   type WallClock,
 } from '../../domain';
-import { pause } from '../../store/chunks';
+import { chunksOf, pause } from '../../store/chunks';
 import type { EditableColumn } from './incidentColumnIds';
 import { type CellChoices, readCell } from './readCell';
 
@@ -20,6 +20,8 @@ export interface CellEdit {
 
 /** So many incidents are planned in one task. */
 const PIECE = 500;
+/** So many cells are put with the others of their incident in one task. */
+const CELLS_PER_PIECE = 10_000;
 
 /**
  * The change that a user's cells mean, planned in pieces so that the page stays free.
@@ -30,10 +32,13 @@ export async function planCellEdits(
   { choices, now }: { readonly choices: CellChoices; readonly now: WallClock },
 ): Promise<Result<ChangeSet, Problem>> {
   const byId = new Map<IncidentId, CellEdit[]>();
-  for (const cell of cells) {
-    const own = byId.get(cell.incident.id);
-    if (own) own.push(cell);
-    else byId.set(cell.incident.id, [cell]);
+  for (const piece of chunksOf(cells, CELLS_PER_PIECE)) {
+    for (const cell of piece) {
+      const own = byId.get(cell.incident.id);
+      if (own) own.push(cell);
+      else byId.set(cell.incident.id, [cell]);
+    }
+    if (cells.length > CELLS_PER_PIECE) await pause();
   }
   const read = remembering(choices);
   const rows = [...byId.values()];
