@@ -221,6 +221,7 @@ export function createBorderEngine() {
         sort,
       });
       order = answer.order;
+      chosen.keepWithin(order);
       version += 1;
       let totalSimulated = 0;
       for (let i = 0; i < columns.count; i += 1) totalSimulated += columns.simulated[i]!;

@@ -24,6 +24,17 @@ export function rememberChosen(columns: IncidentColumns) {
       mask = null;
     },
 
+    /** Lets go of those that an answer leaves out: nothing is done to what a user no longer sees. One that is left is not several. */
+    keepWithin(order: Uint32Array): void {
+      if (ids.length === 0) return;
+      const isIn = new Uint8Array(columns.count);
+      for (const slot of order) isIn[slot] = 1;
+      const kept = ids.filter((id) => isIn[columns.slotOf.get(id) ?? -1] === 1);
+      if (kept.length === ids.length) return;
+      ids = kept.length > 1 ? kept : [];
+      mask = null;
+    },
+
     /** One byte per slot, of a state of the register; null where none is chosen. */
     mask(register: number): Uint8Array | null {
       if (ids.length === 0) return null;

@@ -26,6 +26,22 @@ describe('rows that are chosen', () => {
     expect([...chosen.places(Uint32Array.of(0, 1))]).toEqual([1]);
   });
 
+  it('are let go of where an answer leaves them out, for good; a single one that is left is not several', () => {
+    const chosen = rememberChosen(columns);
+    const all = Uint32Array.of(0, 1, 2);
+    chosen.choose(all, all);
+    chosen.keepWithin(Uint32Array.of(2, 1, 0));
+    expect(chosen.ids(0, 10)).toEqual(['a', 'b', 'c']);
+    expect(chosen.mask(1)).toEqual(Uint8Array.of(1, 1, 1));
+    chosen.keepWithin(Uint32Array.of(2, 0));
+    expect(chosen.ids(0, 10)).toEqual(['a', 'b']);
+    expect(chosen.mask(1)).toEqual(Uint8Array.of(1, 0, 1));
+    expect([...chosen.places(all)]).toEqual([0, 2]);
+    chosen.keepWithin(Uint32Array.of(2));
+    expect(chosen.ids(0, 10)).toEqual([]);
+    expect(chosen.mask(1)).toBeNull();
+  });
+
   it('are boxed by those that have a place', () => {
     const chosen = rememberChosen(columns);
     expect(chosen.bbox()).toBeNull();
