@@ -71,7 +71,7 @@ export function CellEditorBox<Row>(props: CellEditorBoxProps<Row>) {
   const onBlur = (event: FocusEvent): void => {
     // Not where the whole window lost the focus.
     if (box.current?.contains(event.relatedTarget) || !document.hasFocus()) return;
-    if (!refusal && !isLeft.current) void commit(text, 'stay');
+    if (!refusal && !isLeft.current) void commit(text, 'away');
   };
   const about = {
     'aria-label': label,

@@ -1,5 +1,5 @@
 import './DataTable.css';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type ClipboardEvent,
   type CSSProperties,
@@ -71,8 +71,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const [dragged, setDragged] = useState<readonly [column: string, width: number] | null>(null);
   const rowPx = useIsPhone() ? PHONE_ROW_PX : ROW_PX;
 
+  /** The row of the open editor is drawn wherever one scrolls: what is being typed would go with it. */
+  const openIndex = useRef<number | null>(null);
   const virtualizer = useVirtualizer({
     count: rowCount,
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range);
+      const open = openIndex.current;
+      if (open === null || open >= rowCount || drawn.includes(open)) return drawn;
+      return open < (drawn[0] ?? 0) ? [open, ...drawn] : [...drawn, open];
+    },
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
     overscan: OVERSCAN_ROWS,
@@ -96,8 +104,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }, [rowPx, virtualizer]);
 
   const items = virtualizer.getVirtualItems();
-  const start = items[0]?.index ?? 0;
-  const end = (items.at(-1)?.index ?? -1) + 1;
+  const { range } = virtualizer;
+  const start = Math.max(0, (range?.startIndex ?? 0) - OVERSCAN_ROWS);
+  const end = items.length === 0 ? 0 : Math.min(rowCount, (range?.endIndex ?? -1) + OVERSCAN_ROWS + 1);
   useEffect(() => {
     if (end > start) onVisibleRange?.(start, end);
   }, [start, end, onVisibleRange]);
@@ -129,6 +138,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     },
     say: setSaid,
     words: strings,
+  });
+
+  useEffect(() => {
+    openIndex.current = cells.open?.index ?? null;
   });
 
   const copy = (): void => {

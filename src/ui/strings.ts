@@ -12,6 +12,7 @@ export interface UiStrings {
   readonly editCell: (column: string, row: number) => string;
   readonly editedCells: (count: number) => string;
   readonly pastedNowhere: string;
+  readonly pastedNoText: string;
   readonly tooManyCells: (limit: number) => string;
   readonly useSuggestion: string;
   readonly increase: (field: string) => string;

@@ -11,8 +11,8 @@ export interface OpenCell<Row> {
   readonly typed: string | null;
 }
 
-/** How an editor is left: staying, to a neighbour, or with the same value for every selected row. */
-export type EditorExit = 'stay' | 'down' | 'up' | 'next' | 'previous' | 'all';
+/** How an editor is left: staying, to a neighbour, with the same value for every selected row, or because the focus went elsewhere. */
+export type EditorExit = 'stay' | 'down' | 'up' | 'next' | 'previous' | 'all' | 'away';
 
 export interface TableEditingOptions<Row> {
   readonly editing: TableEditing<Row> | undefined;
@@ -30,6 +30,7 @@ export interface TableEditingOptions<Row> {
   readonly words: {
     readonly editedCells: (count: number) => string;
     readonly pastedNowhere: string;
+    readonly pastedNoText: string;
     readonly tooManyCells: (limit: number) => string;
   };
 }
@@ -73,7 +74,7 @@ export function useTableEditing<Row>(options: TableEditingOptions<Row>) {
     else if (exit === 'up') goTo(cell.index - 1, cell.column);
     else if (exit === 'next') goTo(cell.index, Math.min(last, cell.column + 1));
     else if (exit === 'previous') goTo(cell.index, Math.max(0, cell.column - 1));
-    else goTo(cell.index, cell.column);
+    else if (exit !== 'away') goTo(cell.index, cell.column);
   };
 
   /** Writes what was typed; the editor stays open, with the reason, where it is refused. */
@@ -140,6 +141,7 @@ export function useTableEditing<Row>(options: TableEditingOptions<Row>) {
 
   /** A block from the cell on; a single value for every selected row; what has the columns' titles above by its titles. */
   const paste = async (text: string): Promise<void> => {
+    if (text === '') return say(words.pastedNoText);
     const block = parseTsv(text);
     const byTitle = block[0]!.map((title) => columns.find((candidate) => candidate.title === title));
     const hasTitles = block.length > 1 && byTitle.every((found) => found !== undefined);

@@ -95,6 +95,9 @@ describe('a table that is edited like a spreadsheet', () => {
     show(
       <main style={{ height: 400, position: 'relative' }}>
         <h1>Vụ việc</h1>
+        <label>
+          Tìm <input />
+        </label>
         <Sheet />
       </main>,
     );
@@ -139,6 +142,46 @@ describe('a table that is edited like a spreadsheet', () => {
     await userEvent.selectOptions(page.getByRole('combobox', { name: 'Loại, dòng 1' }), 'b');
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => textAt(0, 2)).toBe('Hành chính');
+  });
+
+  it('keeps what was typed when it is left for elsewhere, and lets the focus and the cursor be there', async () => {
+    const elsewhere = page.getByRole('textbox', { name: 'Tìm' });
+    for (const typed of ['mới', '']) {
+      await userEvent.keyboard(`{ArrowRight}{F2}${typed}`);
+      await userEvent.click(elsewhere);
+      await userEvent.keyboard('abc');
+      await expect.element(elsewhere).toHaveFocus();
+      grid().focus();
+      await userEvent.keyboard('{ArrowLeft}');
+    }
+    await expect.element(elsewhere).toHaveValue('abcabc');
+    expect(textAt(0, 1)).toBe('mới');
+    await userEvent.keyboard('{ArrowRight}{F2}khác');
+    await userEvent.click(document.querySelector('tr[data-row="4"]')!.children[3]!);
+    await expect.poll(() => textAt(0, 1)).toBe('khác');
+    expect(activeCell()).toBe('6/3');
+    expect(steps).toHaveLength(2);
+  });
+
+  it('keeps what is being typed while one looks at other rows', async () => {
+    const field = page.getByRole('textbox', { name: 'Tên, dòng 1' });
+    const scrollTo = (top: number): void => document.querySelector('.gr-DataTable')!.scrollTo({ top });
+    await userEvent.keyboard('{ArrowRight}{F2}còn dở');
+    scrollTo(9_000);
+    await expect.element(page.getByText('vụ 290', { exact: true })).toBeVisible();
+    await expect.element(field).toHaveFocus();
+    scrollTo(0);
+    await expect.element(page.getByText('vụ 3', { exact: true })).toBeVisible();
+    await expect.element(field).toHaveValue('còn dở');
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => textAt(0, 1)).toBe('còn dở');
+  });
+
+  it('takes nothing from a clipboard without text, and says so', async () => {
+    await userEvent.keyboard('{ArrowRight}{Shift>}{ArrowDown}{/Shift}');
+    paste('');
+    await expect.element(page.getByRole('status')).toHaveTextContent('Bộ nhớ tạm không có chữ');
+    expect(steps).toEqual([]);
   });
 
   it('says at the cell why it is refused, and offers what may be written', async () => {

@@ -20,6 +20,7 @@ export const common: Messages['common'] = {
     editCell: (column: string, row: number): string => `${column}, row ${row}`,
     editedCells: (count: number): string => `${count} ${count === 1 ? 'cell' : 'cells'} changed`,
     pastedNowhere: 'No cell here can be edited',
+    pastedNoText: 'The clipboard holds no text',
     tooManyCells: (limit: number): string => `At most ${limit} cells can be changed at once`,
     useSuggestion: 'Mask and save',
     increase: (field) => `Increase ${field}`,

@@ -18,6 +18,7 @@ export const common = {
     editCell: (column: string, row: number): string => `${column}, dòng ${row}`,
     editedCells: (count: number): string => `Đã sửa ${count} ô`,
     pastedNowhere: 'Không có ô nào sửa được ở đây',
+    pastedNoText: 'Bộ nhớ tạm không có chữ để dán',
     tooManyCells: (limit: number): string => `Mỗi lần sửa nhiều nhất ${limit} ô`,
     useSuggestion: 'Che số rồi lưu',
     increase: (field: string): string => `Tăng ${field}`,
