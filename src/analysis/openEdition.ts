@@ -93,7 +93,6 @@ export function openEdition(topology: EditionTopology): Result<OpenEdition, Prob
   const numberOf = new Map(units.features.map((unit, number) => [unit.properties.code as string, number]));
   const parts = countParts(network);
   const infos = units.features.map((unit) => describeUnit(unit, outerEdgeM.get(unit.properties.code) ?? 0));
-  const core = infos.filter((unit) => unit.isCore);
   if (infos.length === 0) return fail({ kind: 'emptyCoverage' });
   const info: EditionInfo = {
     edition,
@@ -109,7 +108,7 @@ export function openEdition(topology: EditionTopology): Result<OpenEdition, Prob
       part: parts[i]!,
       bbox: lineBbox(network, line.start, line.end),
     })),
-    bbox: joinBoxes((core.length > 0 ? core : infos).map((unit) => unit.bbox)),
+    bbox: coreBox(units),
   };
   return succeed({
     info,
@@ -135,14 +134,24 @@ function countParts(network: BorderNetwork): (number | null)[] {
 }
 
 function describeUnit(unit: Feature<Polygon | MultiPolygon, Unit>, outerEdgeM: number): UnitInfo {
-  const [west, south, east, north] = bbox(unit);
   return {
     ...unit.properties,
     shortName: shortUnitName(unit.properties.name),
-    bbox: [west, south, east, north],
+    bbox: unitBox(unit),
     label: labelPoint(unit.geometry),
     outerEdgeM,
   };
+}
+
+function unitBox(unit: Feature<Polygon | MultiPolygon>): Bbox {
+  const [west, south, east, north] = bbox(unit);
+  return [west, south, east, north];
+}
+
+/** The box of an edition's core units; of all where none is one. */
+export function coreBox({ features }: FeatureCollection<Polygon | MultiPolygon, Unit>): Bbox {
+  const core = features.filter(({ properties }) => properties.isCore);
+  return joinBoxes((core.length > 0 ? core : features).map(unitBox));
 }
 
 function lineBbox(network: BorderNetwork, start: number, end: number): Bbox {

@@ -4,7 +4,7 @@ import {
   removeDuplicateRecord,
 } from '../analysis/duplicates/duplicateColumns';
 import { type DuplicatePair, findDuplicates } from '../analysis/findDuplicates';
-import { FAULTS, type Fault, findFaults, type UnitsInForce } from '../analysis/findFaults';
+import { bitOf, FAULTS, type Fault, findFaults, type UnitsInForce } from '../analysis/findFaults';
 import {
   currentTerm,
   type Incident,
@@ -19,7 +19,6 @@ import {
 export type HealthCheck = Fault | 'duplicates';
 
 export interface HealthSurroundings {
-  readonly now: WallClock;
   readonly areaBbox: readonly [number, number, number, number];
   readonly editions: readonly {
     readonly validFrom: PlainDate | null;
@@ -45,21 +44,32 @@ export interface HealthPair extends Omit<DuplicatePair, 'a' | 'b'> {
   readonly ids: readonly [IncidentId, IncidentId];
 }
 
+const IN_FUTURE = bitOf('inFuture');
+
+/** The first moment at which neither the case nor its report is yet to come. */
+function passedAt({ occurred: { from }, reportedOn }: Incident): WallClock {
+  const reported = reportedOn === null ? from : (`${reportedOn}T00:00` as WallClock);
+  return from > reported ? from : reported;
+}
+
 /** Names two records, whatever their order. */
 export const pairKey = (ids: readonly [string, string]): string => [...ids].sort().join(' ');
 
 /** The register looked through for what is wrong: records come in and go, a report is made when it is asked for. */
 export function createHealthTasks() {
   let columns = makeDuplicateColumns();
-  let look: (incident: Incident) => number = () => 0;
+  let look: (incident: Incident, now: WallClock) => number = () => 0;
   let resolve: (id: string) => string = (id) => id;
   let lists = new Map<Fault, string[]>();
   let pairs: HealthPair[] = [];
+  /** Records of what has not happened yet, with the moment from which on it may have. */
+  let future = new Map<string, WallClock>();
 
   return {
     /** Forgets all records, and holds those to come against this. */
     begin({ terms, knownCategories, editions, ...rest }: HealthSurroundings): void {
       columns = makeDuplicateColumns();
+      future = new Map();
       const offered = new Set([...knownCategories, ...terms.map(({ id }) => id as string)]);
       const retired = new Set(terms.filter((term) => term.isRetired).map(({ id }) => id as string));
       const surroundings = {
@@ -68,20 +78,27 @@ export function createHealthTasks() {
         isRetired: (id: string): boolean => retired.has(id) || !offered.has(id),
       };
       resolve = (id) => currentTerm(terms, id as Term['id']);
-      look = (incident) => findFaults(incident, surroundings);
+      look = (incident, now) => findFaults(incident, { ...surroundings, now });
     },
-    put(incidents: readonly Incident[]): void {
+    put(incidents: readonly Incident[], now: WallClock): void {
       for (const incident of incidents) {
         const meant = { ...incident, category: resolve(incident.category) as Incident['category'] };
         const slot = putDuplicateRecord(columns, incident.id, meant);
-        columns.marks[slot] = look(meant);
+        const marks = look(meant, now);
+        columns.marks[slot] = marks;
+        if (marks & IN_FUTURE) future.set(incident.id, passedAt(meant));
+        else future.delete(incident.id);
       }
     },
     remove(ids: readonly string[]): void {
-      for (const id of ids) removeDuplicateRecord(columns, id);
+      for (const id of ids) {
+        removeDuplicateRecord(columns, id);
+        future.delete(id);
+      }
     },
     /** @param dismissed  keys of pairs that the user said are two cases */
-    report(dismissed: readonly string[]): HealthReport {
+    report(dismissed: readonly string[], now: WallClock): HealthReport {
+      for (const [id, at] of future) if (at <= now) passes(id);
       lists = listFaults();
       const told = new Set(dismissed);
       const { ids } = columns;
@@ -103,6 +120,13 @@ export function createHealthTasks() {
     /** Some of the pairs of the last report, strongest first. */
     pairs: (from: number, to: number): HealthPair[] => pairs.slice(from, to),
   };
+
+  /** Time has passed: what was to come may have happened. */
+  function passes(id: string): void {
+    future.delete(id);
+    const slot = columns.slotOf.get(id);
+    if (slot !== undefined) columns.marks[slot]! &= ~IN_FUTURE;
+  }
 
   function listFaults(): Map<Fault, string[]> {
     const { marks, fromMin, ids } = columns;

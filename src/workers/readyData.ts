@@ -1,3 +1,4 @@
+import { coreBox } from '../analysis/openEdition';
 import type { PlaceEntry } from '../analysis/places';
 import { placesOfEditions, placesOfFile } from '../analysis/places/gatherPlaces';
 import { simulateActivities } from '../analysis/simulateActivities';
@@ -18,11 +19,12 @@ export const readyData = {
   /** The outreach of 2018, to the real totals; the same on every device. */
   simulateOutreach: (memberCodes: readonly UnitCode[]) => simulateActivities({ seed: SAMPLE_SEED, memberCodes }),
 
-  /** What an edition's units are called, from the text of its layer file. */
+  /** What an edition's units are called and the box of its core ones, from the text of its layer file. */
   namesOf(text: string) {
     const { edition: found, units } = decodeEdition(JSON.parse(text));
     return {
       ...found,
+      areaBbox: coreBox(units),
       units: units.features.map(({ properties: { code, name, isCore } }) => ({ code, name, isCore })),
     };
   },

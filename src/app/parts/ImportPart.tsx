@@ -112,8 +112,8 @@ export function ImportPart({ file, resumed, mapRef, onPickAnother, onShow, onClo
       const editions = await Promise.all(texts.map((text) => border.worker.api.border.namesOf(text)));
       const named = await border.worker.api.border.namedPlaces(texts, placesText);
       const places = [...named, ...placesOfUser(store.places.getSnapshot())];
-      const areaBbox = border.view.getSnapshot().info?.bbox;
-      if (isCurrent && areaBbox) setSurroundings({ now: vietnamNow(), areaBbox, editions, places });
+      const areaBbox = joinBoxes(editions.map((edition) => edition.areaBbox));
+      if (isCurrent) setSurroundings({ now: vietnamNow(), areaBbox, editions, places });
     };
     look().catch((error: unknown) => crash.set(String(error)));
     return () => {

@@ -1,3 +1,4 @@
+import { joinBoxes } from '../../analysis/openEdition';
 import { CATEGORIES, type Incident, type Problem } from '../../domain';
 import type { Store } from '../../store';
 import { makeObservable, type Observable } from '../../store/observable';
@@ -40,7 +41,7 @@ export interface HealthService {
 /** What is wrong in the register, found in a worker of its own that is started when somebody looks for the first time. */
 export function makeHealthService(options: {
   readonly store: Store;
-  readonly border: Pick<BorderService, 'worker' | 'view'>;
+  readonly border: Pick<BorderService, 'worker'>;
   readonly onCrash: (detail: string) => void;
 }): HealthService {
   const { store, border, onCrash } = options;
@@ -64,17 +65,16 @@ export function makeHealthService(options: {
       return;
     }
     isStale = false;
-    const made = await worker.api.health.report(dismissed);
+    const made = await worker.api.health.report(dismissed, vietnamNow());
     set({ reading: null, report: made, version: state.getSnapshot().version + 1 });
   }
 
   async function surroundings() {
     const texts = await Promise.all(EDITIONS.map(({ file }) => readReferenceFile(store, file)));
     const named = await Promise.all(texts.map((text) => border.worker.api.border.namesOf(text)));
-    const areaBbox = border.view.getSnapshot().info?.bbox ?? ([-180, -90, 180, 90] as const);
     return {
-      now: vietnamNow(),
-      areaBbox,
+      // Not of the edition that is shown: what is wrong does not change with it.
+      areaBbox: joinBoxes(named.map(({ areaBbox }) => areaBbox)),
       editions: named.map(({ validFrom, validTo, units }) => ({
         validFrom,
         validTo,
@@ -93,7 +93,8 @@ export function makeHealthService(options: {
     let done = 0;
     set({ reading: { done, total } });
     await store.streamIncidents(async (chunk) => {
-      for (let from = 0; from < chunk.length; from += PIECE) await health.put(chunk.slice(from, from + PIECE));
+      for (let from = 0; from < chunk.length; from += PIECE)
+        await health.put(chunk.slice(from, from + PIECE), vietnamNow());
       done += chunk.length;
       set({ reading: { done, total: Math.max(done, total) } });
     });
@@ -108,7 +109,7 @@ export function makeHealthService(options: {
     store.followIncidents(
       ({ changed, removed, isLast }) =>
         inTurn(async () => {
-          await worker?.api.health.put(changed);
+          await worker?.api.health.put(changed, vietnamNow());
           await worker?.api.health.remove(removed);
           if (isLast) await report();
         }),
