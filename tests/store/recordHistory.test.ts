@@ -60,18 +60,29 @@ describe('the history of a record', () => {
     valueIn(await store.commit(valueIn(edit), command));
     const first = (await store.readRecordHistory('incidents', incident.id)).at(-1)?.row;
     if (!first) throw new Error('There is no first version.');
-    valueIn(await store.commit(valueIn(restoreVersion({ incident: await read() }, { version: first })), command));
+    valueIn(
+      await store.commit(valueIn(restoreVersion({ incident: await read(), terms: [] }, { version: first })), command),
+    );
     expect({ ...(await read()), rev: 0 }).toEqual(incident);
     valueIn(await store.commit({ incidents: removed(await read()) }, command));
-    valueIn(await store.commit(valueIn(restoreVersion({ incident: null }, { version: first })), command));
+    valueIn(await store.commit(valueIn(restoreVersion({ incident: null, terms: [] }, { version: first })), command));
     expect({ ...(await read()), rev: 0 }).toEqual(incident);
     store.close();
+  });
+
+  it('names, when restored, what a merged category has become', () => {
+    const [incident] = makeIncidents(1) as [Incident];
+    const gone = { id: incident.category, list: 'category', name: 'Cũ', look: 'other', order: 1, rev: 1 } as const;
+    const terms = [{ ...gone, isRetired: true, mergedInto: 'drugs' as Incident['category'] }] as const;
+    const now = { ...incident, category: 'drugs' as Incident['category'], summary: 'khác' };
+    const restored = valueIn(restoreVersion({ incident: now, terms }, { version: incident }));
+    expect(restored.incidents?.updated).toEqual([[now, { ...incident, category: 'drugs' }]]);
   });
 
   it('is not restored with personal numbers', () => {
     const [incident] = makeIncidents(1) as [Incident];
     const version = { ...incident, summary: 'Gọi 0912 345 678' };
-    expect(problemIn(restoreVersion({ incident }, { version })).kind).toBe('personalNumbers');
-    expect(problemIn(restoreVersion({ incident: null }, { version })).kind).toBe('personalNumbers');
+    expect(problemIn(restoreVersion({ incident, terms: [] }, { version })).kind).toBe('personalNumbers');
+    expect(problemIn(restoreVersion({ incident: null, terms: [] }, { version })).kind).toBe('personalNumbers');
   });
 });

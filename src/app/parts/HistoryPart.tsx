@@ -33,7 +33,11 @@ export default function HistoryPart({ incident }: { readonly incident: Incident 
       device={store.device}
       unitName={unitName}
       onRestore={(version) =>
-        void actions.apply(restoreVersion({ incident }, { version }), { command: 'restoreVersion' }, register.restored)
+        void actions.apply(
+          restoreVersion({ incident, terms: store.terms.getSnapshot() }, { version }),
+          { command: 'restoreVersion' },
+          register.restored,
+        )
       }
     />
   );
