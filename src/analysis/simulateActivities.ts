@@ -3,7 +3,8 @@ import { makeRandom, type Random } from './simulation/random';
 import { simulatedId } from './simulation/simulatedId';
 
 /** What 2018 really counted; only the totals are public. */
-const TOTALS_2018 = { meeting: 24, broadcast: 425 } as const satisfies Partial<Record<ActivityKind, number>>;
+/** What the cluster’s units did in its first year, as they reported. */
+export const TOTALS_2018 = { meeting: 24, broadcast: 425 } as const satisfies Partial<Record<ActivityKind, number>>;
 /** From the agreement to the end of its first year. */
 const YEAR_2018 = { from: '2018-01-24', to: '2018-12-31' } as const;
 /** Loudspeakers are used several times on a day. */

@@ -1,6 +1,7 @@
 import './activities.css';
 import { FileUp } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
+import { TOTALS_2018 } from '../../analysis/simulateActivities';
 import type { ActivityFields } from '../../commands';
 import { ACTIVITY_KINDS, type Activity } from '../../domain';
 import { useFormat, useMessages } from '../../i18n';
@@ -42,8 +43,7 @@ export function ActivitiesDialog(props: ActivitiesDialogProps) {
     return activities.filter(isWithin).reverse();
   }, [activities, period, from, to]);
   const sums = useMemo(() => sumActivities(shown, nameOf), [shown, nameOf]);
-  const simulated = shown.filter(({ source }) => source.kind === 'simulated');
-  const made = sumActivities(simulated, nameOf).total;
+  const isSimulated = shown.some(({ source }) => source.kind === 'simulated');
   const rows = [...sums.units, { unit: words.total, counts: sums.total }];
 
   const summary = (
@@ -92,11 +92,11 @@ export function ActivitiesDialog(props: ActivitiesDialogProps) {
   return (
     <Dialog title={words.title} isOpen onClose={onClose} size="large">
       <div className="gr-Activities">
-        {simulated.length > 0 && (
+        {isSimulated && (
           <p className="gr-Activities-line">
             <Stamp>{words.simulated}</Stamp>
             <span className="gr-muted gr-small">
-              {words.simulatedNote(format.count(made.meeting), format.count(made.broadcast))}
+              {words.simulatedNote(format.count(TOTALS_2018.meeting), format.count(TOTALS_2018.broadcast))}
             </span>
           </p>
         )}

@@ -4,7 +4,7 @@ export const activities: typeof vi = {
   title: 'Outreach and patrols',
   simulated: 'simulated data, totals are real',
   simulatedNote: (meetings, broadcasts) =>
-    `2018 really had ${meetings} meetings and ${broadcasts} broadcasts; how they spread over units and days is simulated.`,
+    `The whole of 2018 really had ${meetings} meetings and ${broadcasts} broadcasts; in which units and on which days is simulated.`,
   kind: 'Activity',
   kindName: { meeting: 'Meetings', broadcast: 'Broadcasts', jointPatrol: 'Joint patrols' },
   summary: 'Summary',

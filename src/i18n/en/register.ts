@@ -44,8 +44,13 @@ export const register: Messages['register'] = {
   readingHistory: 'Searching the journal…',
   noHistory: 'The journal says nothing of this incident.',
   commandName: {
+    addIncident: 'Entered by hand',
     importIncidents: 'Imported from a file',
+    editIncident: 'Edited in the form',
     editIncidents: 'Edited',
+    mendIncidents: 'Mended in the review',
+    mergeIncidents: 'Merged with a duplicate',
+    mergeTerm: 'A category or status merged',
     removeIncidents: 'Removed',
     removeSimulated: 'Simulated data removed',
     restoreVersion: 'Earlier version restored',

@@ -2,7 +2,7 @@ export const activities = {
   title: 'Tuyên truyền và tuần tra',
   simulated: 'dữ liệu mô phỏng, tổng số là thật',
   simulatedNote: (meetings: string, broadcasts: string) =>
-    `Năm 2018 có thật ${meetings} hội nghị và ${broadcasts} lượt phát thanh; phân bổ theo đơn vị và ngày là mô phỏng.`,
+    `Cả năm 2018 có thật ${meetings} hội nghị và ${broadcasts} lượt phát thanh; ở đơn vị nào, ngày nào thì là mô phỏng.`,
   kind: 'Hoạt động',
   kindName: { meeting: 'Hội nghị', broadcast: 'Phát thanh', jointPatrol: 'Tuần tra chung' },
   summary: 'Tổng hợp',

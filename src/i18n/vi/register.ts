@@ -42,8 +42,13 @@ export const register = {
   readingHistory: 'Đang tìm trong nhật ký…',
   noHistory: 'Nhật ký không còn ghi gì về vụ việc này.',
   commandName: {
+    addIncident: 'Nhập tay',
     importIncidents: 'Nhập từ tệp',
+    editIncident: 'Sửa bằng phiếu',
     editIncidents: 'Sửa',
+    mendIncidents: 'Sửa khi rà soát',
+    mergeIncidents: 'Gộp với bản ghi trùng',
+    mergeTerm: 'Gộp mục trong danh mục',
     removeIncidents: 'Xoá',
     removeSimulated: 'Xoá dữ liệu mô phỏng',
     restoreVersion: 'Khôi phục bản cũ',
