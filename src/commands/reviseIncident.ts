@@ -1,4 +1,4 @@
-import { maskPersonalNumbers } from '../analysis/import/personalNumbers';
+import { maskCaseNumber, maskPersonalNumbers } from '../analysis/import/personalNumbers';
 import { fail, type Incident, type Problem, parsePlainDate, type Result, succeed, type WallClock } from '../domain';
 
 /** What of an incident users may change; `sourceId` is the clerk's own number of the case. */
@@ -71,7 +71,7 @@ export function reviseIncident(
 
 function refusedText(field: 'summary' | 'sourceId', text: string, limit: number): Problem | null {
   if (text.length > limit) return { kind: 'textTooLong', field, length: text.length, limit };
-  const { text: masked, count } = maskPersonalNumbers(text);
+  const { text: masked, count } = (field === 'sourceId' ? maskCaseNumber : maskPersonalNumbers)(text);
   return count === 0 ? null : { kind: 'personalNumbers', field, masked, count };
 }
 

@@ -1,6 +1,7 @@
 import type { DuplicateDecision, IncidentDraft, KnownRecord, SettledRow } from '../analysis/import';
 import { foldText } from '../analysis/import/foldText';
 import { hashText } from '../analysis/import/hashText';
+import { isMasked } from '../analysis/import/personalNumbers';
 import type { Incident, IncidentId } from '../domain';
 import { createDuplicateTasks, type DraftDuplicates, type DraftPair } from './duplicateTasks';
 
@@ -115,7 +116,8 @@ export function createRowDuplicates() {
           if (other) drafts.set(known.row, other);
         }
         const other = 'row' in known ? facts(known.row) : factsById.get(known.id);
-        const isSame = facts(pair.row) === other;
+        // Behind two masked numbers may be two cases.
+        const isSame = !isMasked(draft.sourceId) && facts(pair.row) === other;
         entries.set(pair.row, { pair, isSame, decision: decided.get(pair.row) ?? (isSame ? 'skip' : null) });
       }
       return summary();

@@ -2,10 +2,10 @@ import type { CategoryId, Cell, PlainDate, StatusId, UnitCode } from '../../doma
 import { remember } from './foldText';
 import { maskAddress } from './maskAddress';
 import { makeUnitMatcher } from './matchUnits';
-import { parseCoordinate } from './parsePosition';
 import { parseWhen } from './parseWhen';
-import { maskPersonalNumbers } from './personalNumbers';
+import { maskCaseNumber, maskPersonalNumbers } from './personalNumbers';
 import type { Meridian } from './readMetres';
+import { readNumber } from './readNumber';
 import { readPersons } from './readPersons';
 import { makePlaceReader } from './readPlace';
 import { cellText, isBlank, type PlaceText, placeNumbers, readPositionCells } from './readRowPosition';
@@ -114,7 +114,9 @@ export function makeDraftReader(
 
   function readAccuracy(cell: Cell, row: number): number | null {
     if (isBlank(cell)) return null;
-    const metres = parseCoordinate(typeof cell === 'string' ? cell.replace(/\s*m$/i, '') : cell);
+    const read = typeof cell === 'string' ? readNumber(cell.replace(/\s*m$/i, '')) : null;
+    // The only point of 1.000 parts thousands: nobody tells millimetres of an accuracy.
+    const metres = typeof cell === 'number' ? cell : (read?.grouped ?? read?.value ?? Number.NaN);
     if (Number.isFinite(metres) && metres >= 0) return metres;
     note('accuracyUnreadable', row, cellText(cell));
     return null;
@@ -167,8 +169,10 @@ export function makeDraftReader(
     if (when.isYearAssumed) note('yearAssumed', number, cellText(cellOf(row, 'date')));
     if (when.isConverted) note('zoneConverted', number, cellText(cellOf(row, 'date')));
     if (persons === null) note('personsAssumed', number);
-    const sourceId = maskPersonalNumbers(cellText(cellOf(row, 'sourceId'))).text.slice(0, LONGEST_SOURCE_ID);
-    if (sourceId !== '') {
+    const caseNumber = maskCaseNumber(cellText(cellOf(row, 'sourceId')));
+    const sourceId = caseNumber.text.slice(0, LONGEST_SOURCE_ID);
+    if (caseNumber.count > 0) note('personalNumberMasked', number, sourceId);
+    else if (sourceId !== '') {
       if (seenIds.has(sourceId)) note('duplicateSourceId', number, sourceId);
       seenIds.add(sourceId);
     }

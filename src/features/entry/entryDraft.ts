@@ -1,4 +1,4 @@
-import { maskPersonalNumbers } from '../../analysis/import/personalNumbers';
+import { maskCaseNumber, maskPersonalNumbers } from '../../analysis/import/personalNumbers';
 import type { EditableFields } from '../../commands';
 import {
   type CategoryId,
@@ -149,9 +149,8 @@ export function readEntry(
   if (typeof occurred === 'string') faults.when = occurred;
   if (draft.category === null) faults.category = 'categoryMissing';
   if (!draft.hasNoPlace && !draft.place) faults.place = draft.placeText.trim() ? 'placeUnread' : 'placeMissing';
-  for (const field of ['summary', 'number'] as const) {
-    if (maskPersonalNumbers(draft[field].normalize('NFC')).count > 0) faults[field] = 'personal';
-  }
+  if (maskPersonalNumbers(draft.summary.normalize('NFC')).count > 0) faults.summary = 'personal';
+  if (maskCaseNumber(draft.number.normalize('NFC')).count > 0) faults.number = 'personal';
   const { category, place } = draft;
   if (typeof occurred === 'string' || category === null || Object.keys(faults).length > 0) {
     return { faults, fields: null };

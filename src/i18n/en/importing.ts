@@ -186,7 +186,7 @@ export const importing: Messages['importing'] = {
     accuracyUnreadable: (n) => `Rows whose position accuracy cannot be read: ${n}. Left empty.`,
     personalNumberMasked: (n) => `Rows with what looks like a person's number: ${n}. The digits are masked.`,
     summaryShortened: (n) => `Rows with too long a summary: ${n}. The first 10,000 characters are kept.`,
-    duplicateSourceId: (n) => `Rows that repeat the number of an earlier row: ${n}. They are imported all the same.`,
+    duplicateSourceId: (n) => `Rows that repeat the number of an earlier row: ${n}. See Duplicates.`,
     blankRows: (n) => `Blank rows passed over: ${n}.`,
     positionsSwapped: () => 'Latitude and longitude of the whole file are swapped, from its first row of data.',
   },

@@ -179,7 +179,7 @@ export const importing = {
     accuracyUnreadable: (n: string): string => `${n} dòng có sai số vị trí không đọc được: để trống.`,
     personalNumberMasked: (n: string): string => `${n} dòng có số giống số của cá nhân: các chữ số đã được che.`,
     summaryShortened: (n: string): string => `${n} dòng có tóm tắt quá dài: giữ 10.000 ký tự đầu.`,
-    duplicateSourceId: (n: string): string => `${n} dòng lặp lại mã số của dòng trước: vẫn được nhập.`,
+    duplicateSourceId: (n: string): string => `${n} dòng lặp lại mã số của dòng trước: xem mục Trùng.`,
     blankRows: (n: string): string => `${n} dòng trống được bỏ qua.`,
     positionsSwapped: (_n: string): string => 'Vĩ độ và kinh độ của cả tệp đã được đổi chỗ, từ dòng số liệu đầu tiên.',
   },

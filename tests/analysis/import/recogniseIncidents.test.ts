@@ -137,6 +137,29 @@ describe('recogniseIncidents', () => {
     expect(JSON.stringify([masked, skipped])).not.toContain('0912345678');
   });
 
+  it('keeps running case numbers whole, masks what is written as a telephone or an ID card, and tells that', () => {
+    const numbers = ['2025000123', '202500012345', '0912345678', '025123456789', '131234567', '2025000123'];
+    const { incidents, notes } = recognise(
+      sheet([...HEADER, 'Số hồ sơ'], ...numbers.map((number) => [...GOOD, number])),
+    );
+    expect(incidents.map(({ sourceId }) => sourceId)).toEqual([
+      '2025000123',
+      '202500012345',
+      '••••••••••',
+      '••••••••••••',
+      '•••••••••',
+      '2025000123',
+    ]);
+    expect(notes).toContainEqual(expect.objectContaining({ kind: 'personalNumberMasked', rows: [4, 5, 6] }));
+    expect(notes).toContainEqual(expect.objectContaining({ kind: 'duplicateSourceId', rows: [7] }));
+  });
+
+  it('takes the point in an accuracy of 1.000 for thousands', () => {
+    const told = ['1.000', '1.000 m', '12,5', '30', 1.5].map((cell) => [...GOOD, cell]);
+    const { incidents } = recognise(sheet([...HEADER, 'Sai số (m)'], ...told));
+    expect(incidents.map(({ positionAccuracyM }) => positionAccuracyM)).toEqual([1000, 1000, 12.5, 30, 1.5]);
+  });
+
   it('says what it assumed', () => {
     const { notes, ignored, mapping } = recognise(
       sheet(
