@@ -12,6 +12,9 @@ export interface BorderGround {
   readonly zoneLayers: readonly ZoneLayerIndex[];
 }
 
+/** In a situation's text which of the user's own zones hold what is in it; '0': none. */
+export const ownZonesOf = (situation: string): string => situation.split(' ')[1] ?? '0';
+
 /**
  * How each position stands to the borders: its unit, the user's zones that hold it, and every line in whose zone it lies, nearest first, with the
  * side of it. Positions in the same situation are counted the same in every count of lines, sides, levels, units and zones, whichever lines count.

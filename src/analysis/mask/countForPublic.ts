@@ -1,7 +1,7 @@
 import type { IncidentColumns } from '../incidentColumns';
 import { dayOfMinutes, KINDS } from '../incidentColumns';
 import type { IncidentFlags } from '../incidentFlags';
-import { type SafeTable, suppressCells, suppressList, suppressRow } from './suppressCells';
+import { type SafeTable, suppressCells, suppressList, suppressRows } from './suppressCells';
 
 /** What the public tier tells: counts, of which the small ones and what would tell them are null. */
 export interface PublicCounts {
@@ -12,7 +12,7 @@ export interface PublicCounts {
     readonly categories: readonly number[];
     readonly table: SafeTable;
   } | null;
-  /** Per line with incidents in its zone: those of each kind, in the order of `KINDS`, then all. Lines overlap, so nothing adds up. */
+  /** Per line with incidents in its zone: those of each kind, in the order of `KINDS`, then all. Lines overlap, so nothing adds up. Empty, too, where they would tell. */
   readonly lineKind: { readonly lines: readonly number[]; readonly rows: SafeTable };
   /** Months `2018-03`, from the first to the last, with their counts, then the total. Null: too few to tell. */
   readonly month: { readonly months: readonly string[]; readonly counts: readonly (number | null)[] } | null;
@@ -70,7 +70,11 @@ function byLineAndKind(
     }
   }
   const lines = [...counts.keys()].sort((a, b) => a - b);
-  return { lines, rows: lines.map((line) => suppressRow(counts.get(line)!)) };
+  const rows = suppressRows(
+    lines.map((line) => counts.get(line)!),
+    slots.length,
+  );
+  return rows ? { lines, rows } : { lines: [], rows: [] };
 }
 
 function byMonth(columns: IncidentColumns, slots: ArrayLike<number>): PublicCounts['month'] {

@@ -152,10 +152,25 @@ export function suppressList(counts: readonly number[]): readonly (number | null
 }
 
 /**
- * The same for rows that overlap, so that nothing adds up down the columns: each is told by itself.
- * @param parts  the counts that a row's total is made of
- * @returns the parts, then their total
+ * The same for rows that overlap, so that nothing adds up down the columns: each is told by itself, or nothing of it. Of rows that are not told
+ * it is known that they hold one or two, and that all rows together hold at least the total: where that would leave two as the only answer, the
+ * smallest row that is told is hidden as well, so that any hidden one may be that.
+ * @param rows   of each the counts that its total is made of, some above zero
+ * @param total  of all that is counted, in a row or in none
+ * @returns of each row the parts, then their total; null where no choice of hidden rows would do
  */
-export function suppressRow(parts: readonly number[]): readonly (number | null)[] {
-  return suppressList(parts) ?? [...parts.map((count) => (count > 0 ? null : 0)), null];
+export function suppressRows(rows: Counts, total: number): SafeTable | null {
+  const safe = rows.map(suppressList);
+  const hidden = safe.filter((row) => row === null).length;
+  const sums = rows.map((parts) => parts.reduce((sum, count) => sum + count, 0));
+  const told = sums.reduce((sum, count, i) => sum + (safe[i] ? count : 0), 0);
+  if (hidden > 0 && total - told === 2 * hidden) {
+    let least = -1;
+    sums.forEach((count, i) => {
+      if (safe[i] && (least < 0 || count < sums[least]!)) least = i;
+    });
+    if (least < 0) return null;
+    safe[least] = null;
+  }
+  return safe.map((row, i) => row ?? [...rows[i]!.map(() => null), null]);
 }

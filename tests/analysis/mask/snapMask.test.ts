@@ -33,14 +33,14 @@ function manyPositions({ info, network, unitIndex }: OpenEdition): Float64Array 
   return Float64Array.from(kept);
 }
 
-const zoneAround = (lng: number, lat: number) =>
+const zoneAround = (lng: number, lat: number, radiusM = 900) =>
   indexZoneLayer(
     zonePolygons(
       {
         type: 'FeatureCollection',
         features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [lng, lat] } }],
       },
-      900,
+      radiusM,
     ),
   );
 
@@ -137,6 +137,21 @@ describe.each(['2018', '2025'] as const)('positions for partners, in the edition
     expect(derived.size).toBeLessThan(0.25 * cells.size);
     console.info(`${id}: ${cells.size} cells, ${points.size} middles of cells, ${derived.size} derived points`);
   });
+});
+
+it('a place in an own zone as small as a house is withheld, not told by a point made for that zone', () => {
+  const { network, unitIndex } = openReal('2018');
+  // Between the middles of cells.
+  const [lng, lat] = [105.4405, 21.297];
+  const kindWithin = (radiusM: number, farM: number): number | undefined => {
+    const zoneLayers = [zoneAround(lng, lat, radiusM)];
+    const mask = get(openSnapMask({ network, unitIndex, zoneM: ZONES, zoneLayers }));
+    return get(mask.snap(new Float64Array([lng, lat + farM / DEGREE_M]))).kind[0];
+  };
+  expect(kindWithin(20, 5)).toBe(WITHHELD);
+  expect(kindWithin(60, 5)).toBe(WITHHELD);
+  expect(kindWithin(900, 5)).not.toBe(WITHHELD);
+  expect(kindWithin(20, 100)).not.toBe(WITHHELD);
 });
 
 it('what is not known stays unknown', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { suppressCells, suppressList, suppressRow } from '../../../src/analysis/mask/suppressCells';
+import { suppressCells, suppressList, suppressRows } from '../../../src/analysis/mask/suppressCells';
 
 /**
  * All values that a hidden cell may have for someone who knows every shown number and that no hidden one is zero, by trying all
@@ -142,12 +142,69 @@ describe('a list of counts', () => {
   });
 });
 
-describe('a row that stands by itself', () => {
-  it('hides its total too where that is small or would tell', () => {
-    expect(suppressRow([1, 0])).toEqual([null, 0, null]);
-    expect(suppressRow([1, 5])).toEqual([null, null, 6]);
-    expect(suppressRow([1, 1])).toEqual([null, null, null]);
-    expect(suppressRow([4, 0])).toEqual([4, 0, 4]);
-    expect(suppressRow([0, 0])).toEqual([0, 0, 0]);
+describe('rows that overlap', () => {
+  const nothing = [null, null, null];
+  it('are told each by itself, and nothing of those with one or two: not even which part of them is empty', () => {
+    expect(
+      suppressRows(
+        [
+          [1, 5],
+          [4, 0],
+          [1, 0],
+          [1, 1],
+        ],
+        99,
+      ),
+    ).toEqual([[null, null, 6], [4, 0, 4], nothing, nothing]);
+  });
+
+  it('hide one more where all together would tell that the hidden ones are two', () => {
+    expect(
+      suppressRows(
+        [
+          [8, 0],
+          [1, 1],
+        ],
+        10,
+      ),
+    ).toEqual([nothing, nothing]);
+    expect(
+      suppressRows(
+        [
+          [8, 0],
+          [9, 3],
+          [1, 1],
+        ],
+        22,
+      ),
+    ).toEqual([nothing, [9, 3, 12], nothing]);
+    expect(
+      suppressRows(
+        [
+          [8, 0],
+          [1, 0],
+        ],
+        9,
+      ),
+    ).toEqual([[8, 0, 8], nothing]);
+    // One is in both.
+    expect(
+      suppressRows(
+        [
+          [8, 0],
+          [1, 1],
+        ],
+        9,
+      ),
+    ).toEqual([[8, 0, 8], nothing]);
+    expect(
+      suppressRows(
+        [
+          [1, 1],
+          [0, 2],
+        ],
+        4,
+      ),
+    ).toBeNull();
   });
 });
