@@ -11,7 +11,7 @@ import {
   termsOf,
 } from '../domain';
 import { adding } from './changeOf';
-import { isNameTaken, MOST_TERMS } from './findTerm';
+import { isNameTaken, MOST_TERMS, refusedName } from './findTerm';
 
 export interface NewTerm {
   /** A new UUID. */
@@ -27,13 +27,14 @@ export interface NewTerm {
 /**
  * Adds a category or a status at the end of its list.
  * @param snapshot  the register's terms
- * @problem emptyName, nameTaken
+ * @problem emptyName, personalNumbers, nameTaken
  * @problem tooManyTerms  the list is full
  */
 export function addTerm({ terms }: { readonly terms: readonly Term[] }, input: NewTerm): Result<ChangeSet, Problem> {
   const { id, list, look = 'other', builtInNames } = input;
   const name = input.name.normalize('NFC').trim();
-  if (name === '') return fail({ kind: 'emptyName' });
+  const refused = refusedName(name);
+  if (refused) return fail(refused);
   const others = termsOf(terms, list);
   if (others.length >= MOST_TERMS) return fail({ kind: 'tooManyTerms', limit: MOST_TERMS });
   if (isNameTaken(terms, list, { name, builtInNames, except: null })) return fail({ kind: 'nameTaken', name });

@@ -9,7 +9,7 @@ import {
   succeed,
   type Term,
 } from '../domain';
-import { findTerm, isNameTaken } from './findTerm';
+import { findTerm, isNameTaken, refusedName } from './findTerm';
 import { writeTerms } from './writeTerms';
 
 export interface TermChange {
@@ -23,7 +23,7 @@ export interface TermChange {
  * Renames a term, gives it another look, retires it or brings it back.
  * @param snapshot  the register's terms
  * @param input     `builtInNames`: what built-in terms are called on screen, by id
- * @problem notFound, emptyName, nameTaken
+ * @problem notFound, emptyName, personalNumbers, nameTaken
  */
 export function changeTerm(
   { terms }: { readonly terms: readonly Term[] },
@@ -40,7 +40,8 @@ export function changeTerm(
   const term = findTerm(terms, id);
   if (!term) return fail({ kind: 'notFound', table: 'terms', id });
   const name = set.name?.normalize('NFC').trim();
-  if (name === '') return fail({ kind: 'emptyName' });
+  const refused = name === undefined ? null : refusedName(name);
+  if (refused) return fail(refused);
   if (name !== undefined && isNameTaken(terms, term.list, { name, builtInNames, except: id }))
     return fail({ kind: 'nameTaken', name });
   const { isRetired = term.isRetired, look = term.look } = set;

@@ -1,7 +1,23 @@
-import { type CategoryId, foldVietnamese, type StatusId, type Term, type TermList, termsOf } from '../domain';
+import { maskPersonalNumbers } from '../analysis/import/personalNumbers';
+import {
+  type CategoryId,
+  foldVietnamese,
+  type Problem,
+  type StatusId,
+  type Term,
+  type TermList,
+  termsOf,
+} from '../domain';
 
 /** More terms than anybody chooses from. */
 export const MOST_TERMS = 200;
+
+/** Why nothing may be called so; null: it may. Names of terms leave with every tier, so none may lead to a person. */
+export function refusedName(name: string): Problem | null {
+  if (name === '') return { kind: 'emptyName' };
+  const { text: masked, count } = maskPersonalNumbers(name);
+  return count === 0 ? null : { kind: 'personalNumbers', field: 'name', masked, count };
+}
 
 /** A term of the register, built-in ones included; undefined where there is none. */
 export function findTerm(terms: readonly Term[], id: CategoryId | StatusId): Term | undefined {

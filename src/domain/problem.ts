@@ -35,7 +35,7 @@ export type JournalFileFault =
   | 'clockAhead';
 
 /** The free texts of an incident, and of an activity. */
-type IncidentText = 'summary' | 'sourceId' | 'note';
+type CheckedText = 'summary' | 'sourceId' | 'note' | 'name';
 
 /**
  * Everything that may go wrong and is expected to: plain data, never a sentence. Each kind has its words in
@@ -104,11 +104,11 @@ export type Problem =
   | { readonly kind: 'invalidAccuracy'; readonly valueM: number }
   | { readonly kind: 'invalidUnitCode'; readonly text: string }
   | { readonly kind: 'unknownChoice'; readonly text: string }
-  | { readonly kind: 'textTooLong'; readonly field: IncidentText; readonly length: number; readonly limit: number }
+  | { readonly kind: 'textTooLong'; readonly field: CheckedText; readonly length: number; readonly limit: number }
   | {
       /** The text holds what can lead to a person; `masked` is the same text without. */
       readonly kind: 'personalNumbers';
-      readonly field: IncidentText;
+      readonly field: CheckedText;
       readonly masked: string;
       readonly count: number;
     }

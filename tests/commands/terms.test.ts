@@ -31,6 +31,13 @@ describe('terms', () => {
     expect(problemIn(add(rows, ' ', 2)).kind).toBe('emptyName');
   });
 
+  it('are not named by a number that leads to a person: names go out with every tier', () => {
+    const name = 'Vụ 0912 345 678';
+    const refused = { kind: 'personalNumbers', field: 'name', masked: 'Vụ •••• ••• •••', count: 1 };
+    expect(problemIn(add([], name, 1))).toEqual(refused);
+    expect(problemIn(changeTerm({ terms: [] }, { id: 'theft', set: { name }, builtInNames }))).toEqual(refused);
+  });
+
   it('are not more than two hundred', () => {
     let rows: Term[] = [];
     for (let i = CATEGORIES.length; i < 200; i += 1) rows = rowsAfter(rows, valueIn(add(rows, `Loại ${i}`, i)));

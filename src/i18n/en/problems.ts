@@ -8,7 +8,7 @@ const at = ({ lat, lng }: ProblemPlace): string => `latitude ${degrees.format(la
 const megabytes = (bytes: number): string => `${whole.format(bytes / 1_000_000)} MB`;
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
 
-const INCIDENT_TEXT = { summary: 'Summary', sourceId: 'Case number', note: 'The note' } as const;
+const CHECKED_TEXT = { summary: 'Summary', sourceId: 'Case number', note: 'The note', name: 'The name' } as const;
 
 /** A wall clock as it is read. */
 const moment = (wallClock: string): string =>
@@ -331,12 +331,12 @@ export const problems: Messages['problems'] = {
     remedy: 'Choose from the list, or type its name (marks are not needed).',
   }),
   textTooLong: ({ field, length, limit }) => ({
-    title: `${INCIDENT_TEXT[field]} too long`,
+    title: `${CHECKED_TEXT[field]} too long`,
     detail: `It has ${whole.format(length)} characters; at most ${whole.format(limit)} are kept.`,
     remedy: 'Shorten it and save again.',
   }),
   personalNumbers: ({ field, masked, count }) => ({
-    title: `${INCIDENT_TEXT[field]} holds personal numbers`,
+    title: `${CHECKED_TEXT[field]} holds personal numbers`,
     detail: `${whole.format(count)} ${count === 1 ? 'number looks' : 'numbers look'} like an ID card, telephone, account or number plate, so it was not saved: “${masked.slice(0, 200)}”.`,
     remedy: 'Take them out, or mask them and save.',
   }),

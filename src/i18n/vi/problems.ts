@@ -22,7 +22,7 @@ const at = ({ lat, lng }: ProblemPlace): string => `vĩ độ ${degrees.format(l
 const megabytes = (bytes: number): string => `${whole.format(bytes / 1_000_000)} MB`;
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
 
-const INCIDENT_TEXT = { summary: 'Tóm tắt', sourceId: 'Số vụ việc', note: 'Ghi chú' } as const;
+const CHECKED_TEXT = { summary: 'Tóm tắt', sourceId: 'Số vụ việc', note: 'Ghi chú', name: 'Tên' } as const;
 
 /** A wall clock as it is read. */
 const moment = (wallClock: string): string =>
@@ -344,12 +344,12 @@ export const problems: ProblemSentences = {
     remedy: 'Chọn trong danh sách, hoặc gõ đúng tên (không cần dấu).',
   }),
   textTooLong: ({ field, length, limit }) => ({
-    title: `${INCIDENT_TEXT[field]} quá dài`,
+    title: `${CHECKED_TEXT[field]} quá dài`,
     detail: `Có ${whole.format(length)} ký tự, nhiều nhất là ${whole.format(limit)}.`,
     remedy: 'Rút ngắn rồi lưu lại.',
   }),
   personalNumbers: ({ field, masked, count }) => ({
-    title: `${INCIDENT_TEXT[field]} có số định danh cá nhân`,
+    title: `${CHECKED_TEXT[field]} có số định danh cá nhân`,
     detail: `Có ${whole.format(count)} số giống số CCCD, điện thoại, tài khoản hoặc biển số xe nên chưa ghi: “${masked.slice(0, 200)}”.`,
     remedy: 'Bỏ các số đó, hoặc che đi rồi lưu.',
   }),
