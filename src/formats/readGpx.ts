@@ -7,15 +7,17 @@ import { joinGeometries, readXmlFeatures } from './xmlFeatures';
 const OBJECTS = new Set(['wpt', 'rte', 'trk']);
 const POINTS = new Set(['rtept', 'trkpt']);
 /** Columns that the elements of a waypoint, a route or a track become. */
-const COLUMNS: Readonly<Record<string, string>> = {
-  name: 'name',
-  desc: 'description',
-  cmt: 'comment',
-  time: 'date',
-  type: 'type',
-  sym: 'symbol',
-  ele: 'elevation',
-};
+const COLUMNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    name: 'name',
+    desc: 'description',
+    cmt: 'comment',
+    time: 'date',
+    type: 'type',
+    sym: 'symbol',
+    ele: 'elevation',
+  }),
+);
 
 interface GpxObject {
   readonly tag: string;
@@ -70,7 +72,7 @@ export const readGpx = (text: string, file: string): Result<readonly RawFeature[
           list.add(geometryOf(object), object.properties);
           object = null;
         } else if (path.at(-1) === object.tag) {
-          const column = COLUMNS[tag];
+          const column = COLUMNS.get(tag);
           const value = plainText(words);
           if (column !== undefined && value !== '') object.properties.set(column, value);
         }

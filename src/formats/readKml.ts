@@ -6,14 +6,16 @@ import type { XmlListener } from './readXml';
 import { joinGeometries, type makeFeatureList, readXmlFeatures } from './xmlFeatures';
 
 /** Columns that a placemark's own elements become; named as a table of incidents calls them. */
-const COLUMNS: Readonly<Record<string, string>> = {
-  name: 'name',
-  description: 'description',
-  address: 'address',
-  when: 'date',
-  begin: 'date',
-  end: 'date to',
-};
+const COLUMNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    name: 'name',
+    description: 'description',
+    address: 'address',
+    when: 'date',
+    begin: 'date',
+    end: 'date to',
+  }),
+);
 const DATED = new Set(['TimeStamp', 'TimeSpan']);
 
 /** "105.4,21.3,0 105.5,21.4" as positions without heights; also with blanks after the commas. */
@@ -88,7 +90,7 @@ class KmlListener implements XmlListener {
     } else if (name === 'displayName') this.dataTitle = plainText(words);
     else if (name === 'value' && parent === 'Data') this.set(placemark, this.dataTitle || this.dataName, words);
     else if (name === 'SimpleData') this.set(placemark, this.dataName, words);
-    else if (parent === 'Placemark' || DATED.has(parent)) this.set(placemark, COLUMNS[name] ?? '', words);
+    else if (parent === 'Placemark' || DATED.has(parent)) this.set(placemark, COLUMNS.get(name) ?? '', words);
   }
 
   private set({ properties }: Placemark, column: string, words: string): void {

@@ -69,6 +69,18 @@ describe('KML', () => {
     });
   });
 
+  it('takes a tag that is called as something every object has for one it does not know', () => {
+    const point = '<Point><coordinates>105,21</coordinates></Point>';
+    const [feature] = kml(
+      `<Placemark><name>A</name><constructor>x</constructor><toString>y</toString>${point}</Placemark>`,
+    );
+    expect(feature?.properties).toEqual({ name: 'A' });
+    const [waypoint] = featuresOf(
+      readGpx('<gpx><wpt lat="21" lon="105"><constructor>x</constructor></wpt></gpx>', 'a.gpx'),
+    );
+    expect(waypoint?.properties).toEqual({});
+  });
+
   it('joins the parts of an object, and reads a track', () => {
     const features = kml(
       `<Placemark><MultiGeometry><Point><coordinates>1,2</coordinates></Point><MultiGeometry><Point><coordinates>3,4</coordinates></Point></MultiGeometry></MultiGeometry></Placemark>

@@ -96,14 +96,17 @@ const AXES = /(^|[\s,;(])(?:vĩ độ|kinh độ|lat|lng|long?|[xynebđ])\s*[:=]
 const SPACED_METRES =
   /^(\d \d{3} \d{3}(?:[.,]\d+)?|\d{3} \d{3}(?:[.,]\d+)?)[\s,;]+(\d \d{3} \d{3}(?:[.,]\d+)?|\d{3} \d{3}(?:[.,]\d+)?)$/;
 
+/** No position is written longer. */
+const LONGEST = 500;
+
 /**
  * Both coordinates in one cell, latitude first: "21.31, 105.42", "21,31; 105,42", "21.31 105.42", 21°18'N 105°25'E; in metres
  * in either order, with their thousands parted or not.
  * @returns null where they are not two numbers
  */
 export function parsePosition(cell: Cell | undefined): ReadPosition | null {
-  if (typeof cell !== 'string') return null;
-  const text = cell.replace(/^[\s([]+|[\s)\]]+$/g, '');
+  if (typeof cell !== 'string' || cell.length > LONGEST) return null;
+  const text = cell.replace(/\s+/g, ' ').replace(/^[\s([]+|[\s)\]]+$/g, '');
   if (text.includes('°')) {
     const values = readDegrees(text);
     if (values.length === 2) return pairOf(values[0] ?? null, values[1] ?? null);

@@ -53,7 +53,8 @@ export function parseTime(cell: Cell): TimeSpan | null {
     return Number.isNaN(minutes) ? null : { from: minutes, to: minutes };
   }
   if (typeof cell === 'number') {
-    if (!(cell >= 0 && cell <= 1)) return null;
+    // A day as 1: somebody's hour, not a midnight.
+    if (!(cell >= 0 && cell < 1)) return null;
     const minutes = Math.round(cell * DAY_MIN);
     return { from: minutes, to: minutes };
   }
