@@ -191,6 +191,20 @@ describe.each(['2018', '2025'] as const)('an answer on the edition of %s', (year
     expect(ask(changed).shownFlagged).toBe(0);
   });
 
+  it('lets go of chosen incidents that a filter leaves out', () => {
+    const engine = engineWith(sample);
+    const { version, shown } = ask(engine);
+    engine.choose(
+      version,
+      Uint32Array.from({ length: shown }, (_, place) => place),
+    );
+    const drugs = ask(engine, { filter: { category: ['drugs'] } });
+    expect(drugs.shown).toBeLessThan(shown);
+    expect(engine.chosenIds(0, shown)).toEqual([...idsOf(engine, drugs)].sort());
+    ask(engine);
+    expect(engine.chosenIds(0, shown)).toHaveLength(drugs.shown);
+  });
+
   it('gives rows, places, ids and marks that agree', () => {
     const category = CATEGORIES[0];
     const filter: IncidentFilter = { category: [category] };
