@@ -12,7 +12,7 @@ export interface StreamOptions {
 
 export type IncidentChunk = (incidents: readonly Incident[]) => void | Promise<void>;
 
-/** Reads all incidents in the order of their ids, some 1,000 in a task. Rows that change meanwhile come old or new: follow the journal. */
+/** Reads all incidents in the order of their ids, some 500 in a task. Rows that change meanwhile come old or new: follow the journal. */
 export function streamIncidents(db: Database, onChunk: IncidentChunk, options?: StreamOptions): Promise<void> {
   return streamRows(
     (after) => db.rows('incidents').where('id').above(after).limit(ROWS_PER_READ).toArray() as Promise<Incident[]>,
