@@ -39,11 +39,17 @@ function isPersonal(candidate: string): boolean {
 /** A stretch of a text. */
 type Span = readonly [from: number, to: number];
 
-/** Groups of digits from `first` on that are a number of a person beside others: how many; 0: none. */
-function groupsOfNumber(groups: readonly string[], first: number): number {
+/**
+ * Groups of digits from `first` on that are a number of a person beside others: how many; 0: none.
+ * @param joints  what stands between each group and the next
+ */
+function groupsOfNumber(groups: readonly string[], joints: readonly string[], first: number): number {
   if (groups[first]!.length >= 9) return 1;
+  // Points part the thousands of a sum.
   const isOfThrees = (digits: string, count: number): boolean =>
-    digits.length === 3 * count && groups.slice(first, first + count).every(({ length }) => length === 3);
+    digits.length === 3 * count &&
+    groups.slice(first, first + count).every(({ length }) => length === 3) &&
+    joints.slice(first, first + count - 1).every((joint) => /^\s$/.test(joint));
   let digits = '';
   for (let last = first; last < groups.length && digits.length < 12; last += 1) {
     digits += groups[last]!;
@@ -61,6 +67,7 @@ function personalSpans(candidate: string): readonly Span[] {
   if (isPersonal(candidate)) return [[0, candidate.length]];
   const found = [...candidate.matchAll(/\d+/g)];
   const groups = found.map(([digits]) => digits);
+  const joints = found.map(({ 0: digits, index }, i) => candidate.slice(index + digits.length, found[i + 1]?.index));
   const spans: Span[] = [];
   for (let i = 0; i < groups.length; ) {
     const next = found[i + 1];
@@ -69,7 +76,7 @@ function personalSpans(candidate: string): readonly Span[] {
       i += 2;
       continue;
     }
-    const count = groupsOfNumber(groups, i);
+    const count = groupsOfNumber(groups, joints, i);
     const last = found[i + count - 1];
     if (count > 0 && last) spans.push([from, last.index + last[0].length]);
     i += Math.max(1, count);
