@@ -64,10 +64,10 @@ export const exporting: typeof vi = {
     selection: 'Incidents chosen',
     count: 'Incidents',
     leftOut: 'Not in this file',
-    leftOutText: (n) => `${n} incidents without a position`,
+    leftOutText: (n) => `${n} ${n === '1' ? 'incident' : 'incidents'} without a position`,
     withheld: 'Positions withheld',
     withheldText: (n) =>
-      `${n} incidents: no fixed point would keep how they stand to the borders, so no position is given`,
+      `${n} ${n === '1' ? 'incident' : 'incidents'}: no fixed point would keep how they stand to the borders, or it would tell a place in a small zone of one’s own, so no position is given`,
     simulated: 'Note',
     simulatedText: (n, total) => `simulated data: ${n} of ${total} incidents`,
     accuracy: 'Reliability of lines',

@@ -99,7 +99,7 @@ export const incidents: Messages['incidents'] = {
   removeSimulatedDone: (count) => `Removed ${count} simulated incidents.`,
   simulatedStamp: 'simulated data',
   simulatedSome: (count, total) => `simulated data: ${count}/${total} incidents`,
-  importDone: (count, file) => `Imported ${count} incidents from “${file}”.`,
+  importDone: (count, file) => `Imported ${count} ${count === '1' ? 'incident' : 'incidents'} from “${file}”.`,
   reading: 'Reading the register',
   flagging: 'Flagging…',
   dataSpan: (from, to) => `Data from ${from} to ${to}`,

@@ -135,7 +135,8 @@ export const intake: Messages['intake'] = {
 
   decideFirst: (n) => `See ${n} duplicates`,
   mergeOnly: (n) => `Merge ${n} rows`,
-  doneMerged: (added, merged, file) => `${added} incidents taken in and ${merged} merged from “${file}”.`,
+  doneMerged: (added, merged, file) =>
+    `${added} ${added === '1' ? 'incident' : 'incidents'} taken in and ${merged} merged from “${file}”.`,
 
   keep: {
     later: 'Leave for later',

@@ -249,7 +249,12 @@ export const problems: Messages['problems'] = {
   }),
   termInUse: ({ uses }) => ({
     title: 'This entry is in use',
-    detail: uses > 0 ? `${whole.format(uses)} incidents have it.` : 'Another entry was merged into it.',
+    detail:
+      uses === 0
+        ? 'Another entry was merged into it.'
+        : uses === 1
+          ? '1 incident has it.'
+          : `${whole.format(uses)} incidents have it.`,
     remedy: 'Merge it into another, or retire it: incidents that have it keep it.',
   }),
   invalidCount: ({ value, limit }) => ({

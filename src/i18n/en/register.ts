@@ -23,7 +23,7 @@ export const register: Messages['register'] = {
   whenHint: '05/03/2019 21:30',
   dayHint: '05/03/2019',
   notSaid: '(not known)',
-  selected: (count) => `${count} incidents selected`,
+  selected: (count) => `${count} ${count === '1' ? 'incident' : 'incidents'} selected`,
   edit: 'Edit…',
   editTitle: (count) => `Edit ${count} ${count === '1' ? 'incident' : 'incidents'}`,
   editHint: 'Only what is ticked changes; everything else stays as it is in each incident.',

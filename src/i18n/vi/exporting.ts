@@ -66,7 +66,7 @@ export const exporting = {
     leftOutText: (n: string): string => `${n} vụ việc không có vị trí`,
     withheld: 'Vị trí được giữ lại',
     withheldText: (n: string): string =>
-      `${n} vụ việc: không có điểm cố định nào giữ nguyên được quan hệ với địa giới nên không ghi vị trí`,
+      `${n} vụ việc: không có điểm cố định nào giữ nguyên được quan hệ với địa giới, hoặc điểm ấy làm lộ nơi xảy ra trong một vùng riêng nhỏ, nên không ghi vị trí`,
     simulated: 'Lưu ý',
     simulatedText: (n: string, total: string): string => `dữ liệu mô phỏng: ${n} trong ${total} vụ việc`,
     accuracy: 'Độ tin cậy của đường',
