@@ -75,7 +75,7 @@ describe('a file of one’s own', () => {
     const seesSimulated = async (): Promise<boolean> => {
       await clerk.commandsTo(clerk.words.commands.titles.openActivities);
       await eventually(() => clerk.dialogTitle()).toBe(activities.title);
-      const isThere = (await clerk.dialogText()).includes(activities.simulated);
+      const isThere = (await clerk.dialogText()).includes(activities.simulatedNote('24', '425'));
       await clerk.presses('Escape');
       await eventually(() => clerk.dialogTitle()).toBeNull();
       return isThere;

@@ -34,7 +34,7 @@ describe('the lists of the register', () => {
 
   it('hold the outreach of 2018 with its real totals', async () => {
     await clerk.commandsTo(clerk.words.commands.titles.openActivities);
-    await eventually(() => clerk.dialogText()).toContain(activities.simulated);
+    await eventually(() => clerk.dialogText()).toContain(activities.simulatedNote('24', '425'));
     await eventually(() => clerk.dialogText()).toMatch(/Cộng\s+24\s+425\s+0\s+449/);
     expect(await clerk.audits()).toEqual([]);
     await clerk.presses('Escape');

@@ -94,7 +94,7 @@ export function ActivitiesDialog(props: ActivitiesDialogProps) {
       <div className="gr-Activities">
         {isSimulated && (
           <p className="gr-Activities-line">
-            <Stamp>{words.simulated}</Stamp>
+            <Stamp>{common.simulated}</Stamp>
             <span className="gr-muted gr-small">
               {words.simulatedNote(format.count(TOTALS_2018.meeting), format.count(TOTALS_2018.broadcast))}
             </span>

@@ -2,7 +2,6 @@ import type { activities as vi } from '../vi/activities';
 
 export const activities: typeof vi = {
   title: 'Outreach and patrols',
-  simulated: 'simulated data, totals are real',
   simulatedNote: (meetings, broadcasts) =>
     `The whole of 2018 really had ${meetings} meetings and ${broadcasts} broadcasts; in which units and on which days is simulated.`,
   kind: 'Activity',

@@ -1,6 +1,5 @@
 export const activities = {
   title: 'Tuyên truyền và tuần tra',
-  simulated: 'dữ liệu mô phỏng, tổng số là thật',
   simulatedNote: (meetings: string, broadcasts: string) =>
     `Cả năm 2018 có thật ${meetings} hội nghị và ${broadcasts} lượt phát thanh; ở đơn vị nào, ngày nào thì là mô phỏng.`,
   kind: 'Hoạt động',
