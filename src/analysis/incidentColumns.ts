@@ -33,6 +33,8 @@ export interface IncidentBatch {
   readonly unitCode: Int32Array;
   /** Minutes of the local wall clock since 1970-01-01T00:00, of the beginning. */
   readonly occurredMin: Float64Array;
+  /** The same of its end; equal to the beginning where the moment is known. */
+  readonly occurredToMin: Float64Array;
   /** Days since 1970 of the day it was reported, −1 where it is not said. */
   readonly reportedDay: Int32Array;
   /** Radius in metres of the circle in which it lies; NaN where it is not known. */
@@ -76,6 +78,7 @@ export function encodeIncidents(incidents: readonly Incident[]): IncidentBatch {
     persons: new Uint32Array(n),
     unitCode: new Int32Array(n),
     occurredMin: new Float64Array(n),
+    occurredToMin: new Float64Array(n),
     reportedDay: new Int32Array(n),
     accuracyM: new Float64Array(n),
     method: new Uint8Array(n),
@@ -93,6 +96,7 @@ export function encodeIncidents(incidents: readonly Incident[]): IncidentBatch {
     batch.persons[i] = incident.personsInvolved;
     batch.unitCode[i] = incident.unitCode === null ? -1 : Number(incident.unitCode);
     batch.occurredMin[i] = wallClockMinutes(incident.occurred.from);
+    batch.occurredToMin[i] = wallClockMinutes(incident.occurred.to);
     batch.reportedDay[i] = incident.reportedOn === null ? -1 : Date.parse(incident.reportedOn) / 86_400_000;
     batch.accuracyM[i] = incident.positionAccuracyM ?? Number.NaN;
     batch.method[i] = POSITION_METHODS.indexOf(incident.positionMethod);
@@ -121,6 +125,7 @@ const ARRAYS = [
   'persons',
   'unitCode',
   'occurredMin',
+  'occurredToMin',
   'reportedDay',
   'accuracyM',
   'method',
@@ -147,6 +152,7 @@ export interface IncidentColumns {
   persons: Uint32Array;
   unitCode: Int32Array;
   occurredMin: Float64Array;
+  occurredToMin: Float64Array;
   reportedDay: Int32Array;
   accuracyM: Float64Array;
   method: Uint8Array;
@@ -171,6 +177,7 @@ export function emptyColumns(): IncidentColumns {
     persons: new Uint32Array(0),
     unitCode: new Int32Array(0),
     occurredMin: new Float64Array(0),
+    occurredToMin: new Float64Array(0),
     reportedDay: new Int32Array(0),
     accuracyM: new Float64Array(0),
     method: new Uint8Array(0),

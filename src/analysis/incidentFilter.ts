@@ -11,6 +11,7 @@ import {
 } from '../domain';
 import { DISCOVERIES, type IncidentColumns, KINDS, searchTextAt } from './incidentColumns';
 import { DOUBTS, type Doubt, type IncidentFlags } from './incidentFlags';
+import { touchesWeekHours, weekHourMask } from './weekHours';
 
 /** Numbers from one to another, both included; an end that is absent is open. */
 export interface NumberRange {
@@ -44,6 +45,10 @@ export interface IncidentFilter {
   readonly accuracyM?: NumberRange;
   /** Days since 1970 on which it began. */
   readonly occurredDay?: NumberRange;
+  /** Hours of the day, 0 to 23, that its span touches. */
+  readonly hour?: readonly number[];
+  /** Days of the week that its span touches, Monday 0 to Sunday 6. */
+  readonly weekday?: readonly number[];
   /** Days since 1970 on which it was reported. */
   readonly reportedDay?: NumberRange;
   /** Words, each in the summary, the case number, or the name of the handling unit or of the nearest line. */
@@ -74,6 +79,9 @@ export const FAILS = {
   handling: 1024,
   /** Ranges and texts: their values are not counted. */
   other: 2048,
+  occurred: 4096,
+  /** Hours and days of the week, which one span can only pass together. */
+  week: 8192,
 } as const;
 
 /** One bit per code that is wanted; null: all are. */
@@ -106,7 +114,7 @@ function restOf(
   names: FoldedNames,
 ): readonly SlotTest[] {
   const tests: SlotTest[] = [];
-  const { persons, distanceM, accuracyM, occurredDay, reportedDay } = filter;
+  const { persons, distanceM, accuracyM, reportedDay } = filter;
   if (persons) tests.push((i) => isIn(columns.persons[i]!, persons));
   if (distanceM) {
     tests.push((i) => {
@@ -115,7 +123,6 @@ function restOf(
     });
   }
   if (accuracyM) tests.push((i) => isIn(columns.accuracyM[i]!, accuracyM));
-  if (occurredDay) tests.push((i) => isIn(Math.floor(columns.occurredMin[i]! / 1440), occurredDay));
   if (reportedDay) tests.push((i) => columns.reportedDay[i]! >= 0 && isIn(columns.reportedDay[i]!, reportedDay));
   for (const word of wordsOf(filter.summary ?? '')) {
     tests.push((i) => {
@@ -176,6 +183,8 @@ export function compileFilter(
   const method = wanted(filter.method, POSITION_METHODS.length, placeIn(POSITION_METHODS));
   const doubts = wanted(filter.doubt, DOUBTS.length, placeIn(DOUBTS));
   const unit = wanted(filter.unit, unitCount, itself);
+  const { occurredDay } = filter;
+  const week = filter.hour || filter.weekday ? weekHourMask(filter.hour, filter.weekday) : null;
   const handlingCodes = filter.handling && new Set(filter.handling);
   // The bit of a layer that is not there would be another's: shifts count modulo 32.
   const zones = filter.zoneLayer
@@ -199,6 +208,8 @@ export function compileFilter(
       if (handlingCodes && !handlingCodes.has(columns.unitCode[i]!)) bits |= FAILS.handling;
       if (unit && !unit[flags.unit[i]!]) bits |= FAILS.unit;
       if (zones !== undefined && (flags.zoneLayers[i]! & zones) === 0) bits |= FAILS.zoneLayer;
+      if (occurredDay && !isIn(Math.floor(columns.occurredMin[i]! / 1440), occurredDay)) bits |= FAILS.occurred;
+      if (week && !touchesWeekHours(columns.occurredMin[i]!, columns.occurredToMin[i]!, week)) bits |= FAILS.week;
       for (const test of rest) {
         if (!test(i, handling)) {
           bits |= FAILS.other;

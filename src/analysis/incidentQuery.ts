@@ -48,6 +48,16 @@ export interface IncidentAnswer {
   readonly unitFlagged: Uint32Array;
   readonly categoryFlagged: Uint32Array;
   readonly kindFlagged: Uint32Array;
+  /** Null unless it was asked for. */
+  readonly timing: IncidentTiming | null;
+}
+
+/** What charts of time show, each under all filters but its own. */
+export interface IncidentTiming {
+  /** Slots that pass all filters but that of days. */
+  readonly anyDay: Uint32Array;
+  /** Slots that pass all filters but those of hours and days of the week. */
+  readonly anyHour: Uint32Array;
 }
 
 const LEVEL = 1;
@@ -75,9 +85,11 @@ export function queryIncidents(
     readonly names: FoldedNames;
     readonly filter: IncidentFilter;
     readonly sort: IncidentSort;
+    /** Whether charts of time are wanted. */
+    readonly timing?: boolean;
   },
 ): IncidentAnswer {
-  const { lines, unitCount, zoneLayerCount, unitNumberOf, names, filter, sort } = options;
+  const { lines, unitCount, zoneLayerCount, unitNumberOf, names, filter, sort, timing = false } = options;
   const n = columns.count;
   const counts = {
     flagged: 0,
@@ -106,6 +118,9 @@ export function queryIncidents(
   const seenSide = new Int32Array(unitCount).fill(-1);
   const order = new Uint32Array(n);
   let kept = 0;
+  const anyDay = new Uint32Array(timing ? n : 0);
+  const anyHour = new Uint32Array(timing ? n : 0);
+  let [dayCount, hourCount] = [0, 0];
   let flaggedInOrder = 0;
   let unsureInOrder = 0;
   let maybeInOrder = 0;
@@ -172,6 +187,16 @@ export function queryIncidents(
     if ((failed & ~FAILS.zoneLayer) === 0) {
       for (let layer = 0; layer < zoneLayerCount; layer += 1) if (zones & (1 << layer)) counts.zoneLayer[layer]! += 1;
     }
+    if (timing) {
+      if ((failed & ~FAILS.occurred) === 0) {
+        anyDay[dayCount] = i;
+        dayCount += 1;
+      }
+      if ((failed & ~FAILS.week) === 0) {
+        anyHour[hourCount] = i;
+        hourCount += 1;
+      }
+    }
     if (failed === 0) {
       order[kept] = i;
       kept += 1;
@@ -200,5 +225,6 @@ export function queryIncidents(
     unitFlagged,
     categoryFlagged,
     kindFlagged,
+    timing: timing ? { anyDay: anyDay.slice(0, dayCount), anyHour: anyHour.slice(0, hourCount) } : null,
   };
 }

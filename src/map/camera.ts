@@ -28,6 +28,9 @@ export function viewOf(map: LibreMap, isMoving: boolean): MapView {
 export function cameraHandle(getMap: () => LibreMap | null): MapHandle {
   const duration = (ms: number): number => (wantsReducedMotion() ? 0 : ms);
   return {
+    jumpTo: ({ lng, lat, zoom, bearing }) => {
+      getMap()?.jumpTo({ center: [lng, lat], zoom, bearing });
+    },
     flyTo: ({ lng, lat, zoom }) => {
       const map = getMap();
       if (!map) return;

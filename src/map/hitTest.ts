@@ -6,14 +6,16 @@ import type { MapHit } from './types';
 export const TOLERANCE_PX = { mouse: 6, touch: 12 } as const;
 
 /** What is asked first: marks, then lines, then areas; the user's thin features lie above the border lines. */
-type Rank = 'marks' | 'userLines' | 'lines' | 'userAreas' | 'units';
+type Rank = 'marks' | 'stretches' | 'userLines' | 'lines' | 'userAreas' | 'heat' | 'units';
 
 function layersByRank(map: LibreMap): Record<Rank, string[]> {
   const ranks: Record<Rank, string[]> = {
     marks: ['mark'],
+    stretches: ['stretch'],
     userLines: [],
     lines: [],
     userAreas: [],
+    heat: ['heat'],
     units: ['unit-state'],
   };
   for (const id of map.getLayersOrder()) {
@@ -54,9 +56,11 @@ export function hitAt(map: LibreMap, x: number, y: number, tolerancePx: number):
   const ranks = layersByRank(map);
   const tries: readonly (readonly [readonly string[], number])[] = [
     [ranks.marks, tolerancePx / 2],
+    [ranks.stretches, tolerancePx],
     [ranks.userLines, tolerancePx],
     [ranks.lines, tolerancePx],
     [ranks.userAreas, 0],
+    [ranks.heat, 0],
     [ranks.units, 0],
   ];
   for (const [layers, tolerance] of tries) {

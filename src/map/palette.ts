@@ -38,6 +38,12 @@ export interface MapPalette {
   /** Ring of an incident whose flag is in doubt. */
   readonly unsure: string;
   readonly sketch: string;
+  /** Seven steps of more, from weak to strong, one hue; and seven of less. */
+  readonly heat: readonly string[];
+  readonly cool: readonly string[];
+  readonly heatEdge: string;
+  readonly stretch: string;
+  readonly stretchCasing: string;
   /** Ground of a hollow symbol. */
   readonly symbolGround: string;
   /** Thin rim that parts a filled symbol from any ground. */
@@ -75,6 +81,11 @@ const light: MapPalette = {
   markRest: '#e3e9e8',
   unsure: '#a86f0c',
   sketch: '#7a1f6b',
+  heat: ['#dcd3ee', '#c2b0e2', '#a78dd4', '#8c6bc4', '#7149b0', '#572c95', '#3b1474'],
+  cool: ['#d3e3ee', '#b2cfe2', '#8fb9d4', '#6aa1c4', '#4686b0', '#2a6a94', '#144d73'],
+  heatEdge: '#3b1474',
+  stretch: '#a3123f',
+  stretchCasing: '#ffffff',
   symbolGround: '#ffffff',
   symbolRim: '#ffffff',
   symbolEdge: 'rgba(20, 30, 30, 0.55)',
@@ -109,6 +120,11 @@ const dark: MapPalette = {
   markRest: '#223030',
   unsure: '#e9ae3d',
   sketch: '#f0a6e2',
+  heat: ['#2f2848', '#443566', '#5c4488', '#7757ab', '#946fcb', '#b38fe3', '#d6bdf7'],
+  cool: ['#1f3341', '#24475e', '#2a5d7c', '#34769c', '#4a92bb', '#6fb0d6', '#a3d2ec'],
+  heatEdge: '#e2d2fb',
+  stretch: '#ff7aa2',
+  stretchCasing: '#0d1313',
   symbolGround: '#141b1b',
   symbolRim: '#0d1313',
   symbolEdge: 'rgba(235, 245, 245, 0.4)',

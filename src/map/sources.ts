@@ -29,6 +29,9 @@ export const SOURCE_OPTIONS: Record<SourceId, SourceOptions> = {
   flagLinks: { maxzoom: 16 },
   pins: { maxzoom: 16 },
   draftPlace: { maxzoom: 18, tolerance: 0 },
+  heat: { promoteId: 'id', maxzoom: 14, tolerance: 0.3 },
+  stretches: { promoteId: 'id', maxzoom: 15, tolerance: 0.2 },
+  cursor: { maxzoom: 18, tolerance: 0 },
   sketch: { maxzoom: 16, tolerance: 0 },
 };
 

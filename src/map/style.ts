@@ -1,6 +1,7 @@
 import type { FontFacesSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { draftPlaceLayers } from './layers/draftPlaceLayers';
 import { riverLayers, unitLayers, zoneLayers } from './layers/groundLayers';
+import { heatLayers, stretchLayers } from './layers/heatLayers';
 import { farMemberLabelLayer, memberLabelLayer, placeLayers, unitLabelLayers } from './layers/labelLayers';
 import { borderLayers } from './layers/lineLayers';
 import { markLayers, markRoomLayer } from './layers/markLayers';
@@ -17,7 +18,9 @@ export function layersOf(state: StyleState): Layer[] {
     ...unitLayers(state),
     ...riverLayers(state),
     ...zoneLayers(state),
+    ...heatLayers(state),
     ...borderLayers(state),
+    ...stretchLayers(state),
     ...userLayers(state),
     ...placeLayers(state),
     ...unitLabelLayers(state),

@@ -17,6 +17,10 @@ export function addressOf(target: MapTarget): FeatureAddress {
     case 'incident':
     case 'cluster':
       return { source: 'marks', id: target.id };
+    case 'heat':
+      return { source: 'heat', id: target.id };
+    case 'stretch':
+      return { source: 'stretches', id: target.id };
     case 'layer':
       return { source: userSourceId(target.layerId), id: Number(target.id) };
   }
@@ -37,6 +41,8 @@ export function targetOf(
   if (source === 'units') return { type: 'unit', id: name };
   if (source === 'lines') return { type: 'line', id: name };
   if (source === 'marks') return { type: 'count' in properties ? 'cluster' : 'incident', id: name };
+  if (source === 'heat') return { type: 'heat', id: name };
+  if (source === 'stretches') return { type: 'stretch', id: name };
   const layerId = layerIdOf(source);
   return layerId === null ? null : { type: 'layer', layerId, id: name };
 }

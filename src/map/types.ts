@@ -93,6 +93,18 @@ export interface ClusterMarkProperties {
 
 export type MarkProperties = IncidentMarkProperties | ClusterMarkProperties;
 
+/** A band of a surface, or a cell: how strong it is, from −7 to 7; 0 is not drawn. */
+export interface HeatProperties {
+  readonly id: string;
+  readonly tone: number;
+}
+
+/** A stretch of border lines, the strongest 1. */
+export interface StretchProperties {
+  readonly id: string;
+  readonly rank: number;
+}
+
 /** A layer of the user, in drawing order. Its features are told apart by their place in the collection. */
 export interface UserMapLayer {
   readonly id: string;
@@ -129,6 +141,11 @@ export interface MapContent {
   readonly pins: FeatureCollection<Point, Pick<IncidentMarkProperties, 'category' | 'kind' | 'isFlagged'>> | null;
   /** The position that is being set by hand, and the circle in which it may lie. Left out: none. */
   readonly draftPlace?: FeatureCollection<Point | Polygon, DraftPlaceProperties> | null;
+  /** Left out: none. */
+  readonly heat?: GeoJsonInput<Polygon | MultiPolygon, HeatProperties> | null;
+  readonly stretches?: GeoJsonInput<LineString | MultiLineString, StretchProperties> | null;
+  /** A place that is pointed at in a chart beside the map. */
+  readonly cursor?: FeatureCollection<Point, object> | null;
   readonly userLayers: readonly UserMapLayer[];
 }
 
@@ -155,6 +172,8 @@ export type MapTarget =
   | { readonly type: 'line'; readonly id: string }
   | { readonly type: 'incident'; readonly id: string }
   | { readonly type: 'cluster'; readonly id: string }
+  | { readonly type: 'heat'; readonly id: string }
+  | { readonly type: 'stretch'; readonly id: string }
   | { readonly type: 'layer'; readonly layerId: string; readonly id: string };
 
 export interface MapHit {
@@ -217,6 +236,8 @@ export interface FitOptions {
 
 /** What a screen may ask of the map; movements jump where reduced motion is wanted. */
 export interface MapHandle {
+  /** Moves at once, as another map beside it does. */
+  readonly jumpTo: (camera: Camera) => void;
   readonly flyTo: (to: { readonly lng: number; readonly lat: number; readonly zoom?: number }) => void;
   readonly fitBounds: (bbox: MapBbox, options?: FitOptions) => void;
   readonly resetNorth: () => void;

@@ -1,15 +1,16 @@
 import { SORT_KEYS } from '../analysis/incidentSort';
 import type { BorderLineId, EditionId, IncidentId, UnitCode } from '../domain';
 import { decodeFilter, encodeFilter, LINE, UNIT } from './filterAddress';
+import { decodeHotspots, encodeHotspots } from './hotspotAddress';
 import type { Camera, Panel, Selection, SessionState } from './session';
 
 /** What of the session the address says: all that is shown, words that are searched for included, and nothing of the register but ids and codes. */
 export type AddressState = Pick<
   SessionState,
-  'editionId' | 'camera' | 'selection' | 'scope' | 'filter' | 'hiddenLayers' | 'panel' | 'sort'
+  'editionId' | 'camera' | 'selection' | 'scope' | 'filter' | 'hiddenLayers' | 'panel' | 'sort' | 'hotspots'
 >;
 
-const PANELS = ['map', 'register', 'health'] as const satisfies readonly Panel[];
+const PANELS = ['map', 'register', 'hotspots', 'health'] as const satisfies readonly Panel[];
 
 const EDITION = /^\d{4}$/;
 const INCIDENT = /^[0-9a-f-]{8,64}$/i;
@@ -17,7 +18,7 @@ const LAYER = /^[a-zA-Z]{1,40}$/;
 
 /** The part of the address after `#`, without it. */
 export function encodeAddress(state: AddressState): string {
-  const { editionId, camera, selection, scope, filter, hiddenLayers, panel, sort } = state;
+  const { editionId, camera, selection, scope, filter, hiddenLayers, panel, sort, hotspots } = state;
   const parts: [string, string][] = [['edition', editionId]];
   if (camera) parts.push(['view', encodeCamera(camera)]);
   if (selection && selection.type !== 'layer') parts.push([selection.type, selection.id]);
@@ -25,6 +26,7 @@ export function encodeAddress(state: AddressState): string {
   if (hiddenLayers.length > 0) parts.push(['hide', [...hiddenLayers].sort().join(',')]);
   parts.push(...encodeFilter(filter));
   parts.push(['panel', panel ?? 'none']);
+  if (panel === 'hotspots') parts.push(...encodeHotspots(hotspots));
   if (sort.key !== 'occurred' || !sort.descending) parts.push(['sort', `${sort.descending ? '-' : ''}${sort.key}`]);
   return parts
     .map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2C/g, ',').replace(/%3A/g, ':')}`)
@@ -42,6 +44,7 @@ export function decodeAddress(hash: string): Partial<AddressState> {
   const hidden = parts.get('hide');
   const sort = decodeSort(parts.get('sort'));
   const filter = decodeFilter(parts);
+  const hotspots = decodeHotspots(parts);
   return {
     ...(edition === null ? {} : { editionId: edition as EditionId }),
     ...(camera && { camera }),
@@ -52,6 +55,7 @@ export function decodeAddress(hash: string): Partial<AddressState> {
     ...(panel === 'none' && { panel: null }),
     ...(isOneOf(PANELS, panel) && { panel }),
     ...(sort && { sort }),
+    ...(hotspots && { hotspots }),
   };
 }
 

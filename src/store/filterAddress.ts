@@ -40,6 +40,8 @@ const RANGES = {
   distance: ['distance', NUMBER],
   accuracy: ['accuracy', NUMBER],
 } as const satisfies Partial<Record<keyof SessionFilter, readonly [string, RegExp]>>;
+/** Lists of whole numbers, each below its end. */
+const NUMBER_LISTS = { hour: 24, weekday: 7 } as const satisfies Partial<Record<keyof SessionFilter, number>>;
 const TEXTS = { text: 'find', summary: 'summary', caseNumber: 'number' } as const;
 
 const keysOf = <T extends object>(object: T): (keyof T)[] => Object.keys(object) as (keyof T)[];
@@ -55,6 +57,10 @@ export function encodeFilter(filter: SessionFilter): [string, string][] {
   for (const key of keysOf(RANGES)) {
     const range = filter[key];
     if (range) parts.push([RANGES[key][0], `${range.from ?? ''}..${range.to ?? ''}`]);
+  }
+  for (const key of keysOf(NUMBER_LISTS)) {
+    const numbers = filter[key];
+    if (numbers) parts.push([key, numbers.join(',')]);
   }
   for (const key of keysOf(TEXTS)) {
     const text = filter[key];
@@ -76,6 +82,11 @@ export function decodeFilter(parts: URLSearchParams): SessionFilter {
   for (const key of keysOf(RANGES)) {
     const range = decodeRange(parts.get(RANGES[key][0]), RANGES[key][1]);
     if (range) filter[key] = range;
+  }
+  for (const key of keysOf(NUMBER_LISTS)) {
+    const texts = (parts.get(key) ?? '').split(',').filter((text) => /^\d{1,2}$/.test(text));
+    const numbers = [...new Set(texts.map(Number))].filter((number) => number < NUMBER_LISTS[key]);
+    if (numbers.length > 0) filter[key] = numbers.sort((a, b) => a - b);
   }
   for (const key of keysOf(TEXTS)) {
     const text = parts.get(TEXTS[key])?.slice(0, MAX_TEXT) ?? '';

@@ -1,4 +1,6 @@
 export { decodeAddress, encodeAddress } from './addressBar';
+export { limitsOf } from './hotspotAddress';
+export * from './hotspotSettings';
 export type { JournalEntry, JournalHeader, JournalPart } from './journal';
 export type { Observable } from './observable';
 export { type CommandInfo, openStore, type Store, type StoreOptions } from './openStore';

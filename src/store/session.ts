@@ -18,6 +18,7 @@ import type {
   UnitCode,
   ZoneDistances,
 } from '../domain';
+import { FIRST_HOTSPOTS, type HotspotSettings } from './hotspotSettings';
 
 export interface Camera {
   readonly lng: number;
@@ -69,6 +70,10 @@ export interface SessionFilter {
   readonly zoneLayer?: readonly LayerId[];
   readonly occurred?: DayRange;
   readonly reported?: DayRange;
+  /** Hours of the day, 0 to 23. */
+  readonly hour?: readonly number[];
+  /** Monday 0 to Sunday 6. */
+  readonly weekday?: readonly number[];
   readonly persons?: NumberRange;
   /** Metres. */
   readonly distance?: NumberRange;
@@ -90,7 +95,7 @@ export type EntryRequest =
   | { readonly kind: 'new'; readonly place: DraftPlace | null; readonly resume: boolean }
   | { readonly kind: 'edit'; readonly place: DraftPlace | null; readonly id: IncidentId };
 
-export type Panel = 'map' | 'register' | 'health';
+export type Panel = 'map' | 'register' | 'hotspots' | 'health';
 export type SessionMode = 'browse' | 'measure' | 'drawPolygon' | 'pickPosition';
 
 export interface SessionState {
@@ -114,6 +119,7 @@ export interface SessionState {
   readonly entry: EntryRequest | null;
   /** Drawn on the map while it is being set. */
   readonly draftPlace: DraftPlace | null;
+  readonly hotspots: HotspotSettings;
 }
 
 export interface SessionActions {
@@ -133,6 +139,7 @@ export interface SessionActions {
   readonly setSort: (sort: IncidentSort) => void;
   readonly openEntry: (entry: EntryRequest | null) => void;
   readonly setDraftPlace: (draftPlace: DraftPlace | null) => void;
+  readonly setHotspots: (part: Partial<HotspotSettings>) => void;
   /** What an address said; what it did not say stays. */
   readonly restore: (state: Partial<SessionState>) => void;
 }
@@ -153,6 +160,7 @@ export const FIRST_SESSION: SessionState = {
   sort: { key: 'occurred', descending: true },
   entry: null,
   draftPlace: null,
+  hotspots: FIRST_HOTSPOTS,
 };
 
 /** The session of this tab: a hook with a selector in components; `getState` and `subscribe` outside of them. */
@@ -163,7 +171,8 @@ export const useSession = create<Session>()((set) => ({
       if (state.editionId === editionId) return state;
       const { line: _line, sideUnit: _side, unit: _unit, ...filter } = state.filter;
       const isOfEdition = state.selection?.type === 'unit' || state.selection?.type === 'line';
-      return { editionId, filter, hover: null, selection: isOfEdition ? null : state.selection };
+      const hotspots = { ...state.hotspots, profileLines: [] };
+      return { editionId, filter, hotspots, hover: null, selection: isOfEdition ? null : state.selection };
     }),
   setCamera: (camera) => set({ camera }),
   select: (selection) => set({ selection }),
@@ -186,6 +195,7 @@ export const useSession = create<Session>()((set) => ({
   setSort: (sort) => set({ sort }),
   openEntry: (entry) => set({ entry }),
   setDraftPlace: (draftPlace) => set({ draftPlace }),
+  setHotspots: (part) => set((state) => ({ hotspots: { ...state.hotspots, ...part } })),
   restore: (state) => set(state),
 }));
 

@@ -2,6 +2,7 @@ import type { LineScope } from '../analysis/clusterLines';
 import type { IncidentFilter } from '../analysis/incidentFilter';
 import type { IncidentFacets } from '../analysis/incidentQuery';
 import type { IncidentSort } from '../analysis/incidentSort';
+import type { TimingCounts } from '../analysis/chartTimes';
 import type { CategoryId, EditionId, StatusId, ZoneDistances } from '../domain';
 
 /** Which incidents leave: those that the filter leaves, or all. */
@@ -53,6 +54,8 @@ export interface QueryInput {
   readonly scope: LineScope;
   readonly filter: IncidentFilter;
   readonly sort: IncidentSort;
+  /** Whether charts of time are wanted. */
+  readonly timing?: boolean;
 }
 
 /** The counts of an answer; its rows and marks are asked for by range and by view. */
@@ -81,6 +84,8 @@ export interface QuerySummary {
   readonly unitFlagged: Uint32Array;
   readonly categoryFlagged: Uint32Array;
   readonly kindFlagged: Uint32Array;
+  /** Null unless it was asked for. */
+  readonly timing: TimingCounts | null;
 }
 
 export interface ZoneLayerInput {

@@ -1,5 +1,6 @@
 import { transfer } from 'comlink';
 import { certaintyOf } from '../analysis/certaintyOf';
+import { chartTimes } from '../analysis/chartTimes';
 import { classifyLines, keepRowsInScope, type LineScope, type ZoneRows } from '../analysis/clusterLines';
 import { countTerms } from '../analysis/countTerms';
 import type { CourseColumns } from '../analysis/drawZones';
@@ -36,6 +37,7 @@ import { findBorderZones, locateOnBorders, locateUnit } from '../geo';
 import type { LineHit, PositionFlags, QueryInput, QuerySummary, TableEntry, ZoneLayerInput } from './borderAnswers';
 import { rememberChosen } from './chosenRows';
 import { answerExports } from './exportAnswers';
+import { answerHotspots } from './hotspotAnswers';
 import { readyData } from './readyData';
 import { makeUnitFinder } from './unitFinder';
 
@@ -68,6 +70,8 @@ export function createBorderEngine() {
   let zoneLayers: readonly ZoneLayerIndex[] = [];
   let flags = NO_FLAGS;
   let order: Uint32Array = new Uint32Array(0);
+  let anyDay: Uint32Array | null = null;
+  let lastScope: LineScope = 'cluster';
   let version = 0;
   let register = 0;
   /** What does not follow the sliders, found once per edition, register and set of layers. */
@@ -128,6 +132,15 @@ export function createBorderEngine() {
   return {
     ...readyData,
     ...answerExports(columns, () => ({ edition, zoneLayers, flags, order })),
+    ...answerHotspots(columns, () => ({
+      edition,
+      members,
+      flags,
+      anyDay,
+      version,
+      inScope: edition ? scopeMask(edition, lastScope) : new Uint8Array(0),
+      isWhole: lastScope === 'all',
+    })),
 
     /** Opens an edition from the text of its layer file and makes it the one that counts. */
     openEdition(id: string, text: string): Result<EditionInfo, Problem> {
@@ -199,7 +212,7 @@ export function createBorderEngine() {
       located = null;
     },
 
-    query({ zoneM, scope, filter, sort }: QueryInput): Result<QuerySummary, Problem> {
+    query({ zoneM, scope, filter, sort, timing }: QueryInput): Result<QuerySummary, Problem> {
       if (!edition) return fail({ kind: 'emptyNetwork' });
       takeInChanges();
       const zones = zonesOf(edition, zoneM, scope);
@@ -219,8 +232,11 @@ export function createBorderEngine() {
         names,
         filter,
         sort,
+        ...(timing ? { timing } : {}),
       });
       order = answer.order;
+      anyDay = answer.timing?.anyDay ?? null;
+      lastScope = scope;
       chosen.keepWithin(order);
       version += 1;
       let totalSimulated = 0;
@@ -250,6 +266,7 @@ export function createBorderEngine() {
         unitFlagged: answer.unitFlagged,
         categoryFlagged: answer.categoryFlagged,
         kindFlagged: answer.kindFlagged,
+        timing: answer.timing && chartTimes(columns, answer.timing),
       };
       return succeed(summary);
     },

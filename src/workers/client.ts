@@ -5,29 +5,36 @@ export type { WorkerApi } from './entry';
 export { proxy as workerCallback, transfer };
 
 /** One worker. A call cannot be stopped from outside, so to cancel means to end the worker and start a new one. */
-export interface TaskWorker {
-  readonly api: { readonly [Room in keyof WorkerApi]: Remote<WorkerApi[Room]> };
+export interface WorkerOf<Api extends object> {
+  readonly api: { readonly [Room in keyof Api]: Remote<Api[Room]> };
   readonly end: () => void;
 }
+
+export type TaskWorker = WorkerOf<WorkerApi>;
 
 /**
  * Starts a worker.
  * @param onCrash  told when the worker's code could not be loaded or threw outside a call
  */
 export function startWorker(onCrash: (detail: string) => void): TaskWorker {
-  const worker = new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' });
+  return follow<WorkerApi>(new Worker(new URL('./entry.ts', import.meta.url), { type: 'module' }), onCrash);
+}
+
+/** What a worker of any entry offers, and its end. */
+export function follow<Api extends object>(worker: Worker, onCrash: (detail: string) => void): WorkerOf<Api> {
   worker.addEventListener('error', (event) => onCrash(event.message));
   worker.addEventListener('messageerror', () => onCrash('messageerror'));
-  return { api: roomsOf(worker), end: () => worker.terminate() };
+  return { api: roomsOf<Api>(worker), end: () => worker.terminate() };
 }
 
 /** Comlink makes a new proxy at every look at a name: here each room stays one object, which React's effects may depend on. */
-function roomsOf(worker: Worker): TaskWorker['api'] {
+function roomsOf<Api extends object>(worker: Worker): WorkerOf<Api>['api'] {
   // Comlink follows a path of names at run time; its types know one level only.
-  const all = wrap<WorkerApi>(worker) as unknown as TaskWorker['api'];
-  const known = new Map<keyof WorkerApi, TaskWorker['api'][keyof WorkerApi]>();
+  const all = wrap<Api>(worker) as unknown as WorkerOf<Api>['api'];
+  const known = new Map<keyof Api, WorkerOf<Api>['api'][keyof Api]>();
   return new Proxy(all, {
-    get: (_, room: keyof WorkerApi) => {
+    get: (_, name) => {
+      const room = name as keyof Api;
       const one = known.get(room) ?? all[room];
       known.set(room, one);
       return one;

@@ -46,6 +46,8 @@ interface Case {
   readonly certainty: readonly number[];
 }
 
+const startOf = (i: number): WallClock => `2018-0${1 + (i % 9)}-11T0${i % 10}:30` as WallClock;
+
 function incidentNumbered(
   i: number,
   category: number,
@@ -54,7 +56,7 @@ function incidentNumbered(
   persons: number,
   more: Partial<Incident> = {},
 ): Incident {
-  const at = `2018-0${1 + (i % 9)}-11T0${i % 10}:30` as WallClock;
+  const at = startOf(i);
   return {
     id: `id-${String(i).padStart(3, '0')}` as IncidentId,
     occurred: { from: at, to: at },
@@ -76,6 +78,13 @@ function incidentNumbered(
   };
 }
 
+/** A span that begins when incident `i` does. */
+function lasting(i: number, minutes: number): Incident['occurred'] {
+  const from = startOf(i);
+  const to = new Date(Date.parse(`${from}:00Z`) + minutes * 60_000).toISOString().slice(0, 16) as WallClock;
+  return { from, to };
+}
+
 const incidentArbitrary = fc.record({
   category: fc.integer({ min: 0, max: CATEGORIES.length - 1 }),
   kind: fc.integer({ min: 0, max: 1 }),
@@ -87,6 +96,7 @@ const incidentArbitrary = fc.record({
   caseNumber: fc.constantFrom(null, 'VA-17', 'xe/2018'),
   accuracyM: fc.constantFrom(null, 5, 50, 500),
   reportedOn: fc.constantFrom(null, '2018-01-05', '2018-06-30'),
+  lastsMin: fc.constantFrom(0, 0, 45, 90, 600, 3_000, 12_000),
   discovery: fc.constantFrom(...DISCOVERIES),
   status: fc.constantFrom(...STATUSES),
   method: fc.constantFrom('coordinates' as const, 'place' as const, 'map' as const),
@@ -106,6 +116,7 @@ const caseArbitrary = fc.array(incidentArbitrary, { maxLength: 40 }).map(
     incidents: items.map((item, i) => {
       const { summary, discovery, status, caseNumber: id } = item;
       return incidentNumbered(i, item.category, item.kind, item.handling, item.persons, {
+        occurred: lasting(i, item.lastsMin),
         summary,
         discovery,
         status,
@@ -149,6 +160,8 @@ const filterArbitrary: fc.Arbitrary<IncidentFilter> = fc
       distanceM: range(0, 200, 900),
       accuracyM: range(5, 50, 100),
       occurredDay: range(...['2018-02-11', '2018-05-11', '2018-09-11'].map(dayNumber)),
+      hour: some(0, 3, 5, 9, 21),
+      weekday: some(0, 2, 6),
       reportedDay: range(...['2018-01-05', '2018-03-01', '2018-06-30'].map(dayNumber)),
       text: fc.constantFrom('', 'xe', 'XE  may', 'tai', 'bo sao', 'va-17', 'bạch hạc', 'trộm bến'),
       summary: fc.constantFrom('xe', 'đánh', '2018'),
@@ -192,6 +205,7 @@ function run(given: Case, filter: IncidentFilter) {
     names: NAMES,
     filter,
     sort: { key: 'occurred', descending: false },
+    timing: true,
   });
 }
 
@@ -221,6 +235,11 @@ function passes(given: Case, i: number, filter: IncidentFilter): boolean {
     return false;
   if (!within(filter.distanceM, rows[0]?.distanceM ?? null)) return false;
   if (!within(filter.occurredDay, dayNumber(incident.occurred.from.slice(0, 10)))) return false;
+  const minutes = minutesOf(incident.occurred);
+  const isTouched = minutes.some(
+    (date) => among(filter.hour, date.getUTCHours()) && among(filter.weekday, (date.getUTCDay() + 6) % 7),
+  );
+  if (!isTouched) return false;
   if (!within(filter.reportedDay, incident.reportedOn && dayNumber(incident.reportedOn))) return false;
   if (!words(filter.summary).every((word) => summary.includes(word))) return false;
   if (!words(filter.caseNumber).every((word) => number.includes(word))) return false;
@@ -233,6 +252,12 @@ function passes(given: Case, i: number, filter: IncidentFilter): boolean {
       among(filter.line, row.line) &&
       among(filter.sideUnit, sideUnitOf(LINES[row.line]!, row.side, handling)),
   );
+}
+
+/** Every minute of a span, its end left out unless it is a moment. */
+function minutesOf({ from, to }: Incident['occurred']): Date[] {
+  const [start, end] = [from, to].map((wall) => Date.parse(`${wall}:00Z`)) as [number, number];
+  return Array.from({ length: Math.max(1, (end - start) / 60_000) }, (_, i) => new Date(start + i * 60_000));
 }
 
 const countPassing = (given: Case, filter: IncidentFilter): number =>
@@ -318,6 +343,12 @@ describe('queryIncidents', () => {
           );
           expect(answer.unitFlagged[unit]).toBe(inside.length);
         }
+        const { occurredDay: _o, ...noDay } = filter;
+        const { hour: _h, weekday: _w, ...noWeek } = filter;
+        const passing = (rest: IncidentFilter): number[] =>
+          given.incidents.flatMap((_, i) => (passes(given, i, rest) ? [i] : []));
+        expect(Array.from(answer.timing?.anyDay ?? [])).toEqual(passing(noDay));
+        expect(Array.from(answer.timing?.anyHour ?? [])).toEqual(passing(noWeek));
         for (let layer = 0; layer < ZONE_LAYERS; layer += 1) {
           expect(facets.zoneLayer[layer]).toBe(countPassing(given, { ...filter, zoneLayer: [layer] }));
         }

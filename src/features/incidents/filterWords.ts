@@ -24,6 +24,17 @@ export interface FilterPart {
 /** More values than this are counted, not listed. */
 const LISTED = 3;
 
+/** Hours as runs of the clock: 18:00–24:00. */
+function hourRuns(hours: readonly number[]): string[] {
+  const runs: [number, number][] = [];
+  for (const hour of hours.toSorted((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last[1] === hour) last[1] = hour + 1;
+    else runs.push([hour, hour + 1]);
+  }
+  return runs.map(([from, to]) => `${String(from).padStart(2, '0')}:00–${String(to).padStart(2, '0')}:00`);
+}
+
 /** What is filtered, part by part: as the screen says it, and files. */
 export function describeFilter(filter: SessionFilter, words: FilterWords): readonly FilterPart[] {
   const { info, messages, terms, format, unitName, zoneName, tellsTexts = true } = words;
@@ -69,6 +80,8 @@ export function describeFilter(filter: SessionFilter, words: FilterWords): reado
     zoneLayer: (ids) => any(ids.map(zoneName)),
     occurred: (value) => days(incidents.occurred, value),
     reported: (value) => days(columnTitles.reported, value),
+    hour: (hours) => `${filters.hours}: ${hourRuns(hours).join(', ')}`,
+    weekday: (days) => any(days.map((day) => filters.weekdays[day] ?? '')),
     persons: (value) => range(incidents.persons, said(value, format.count)),
     distance: (value) => metres(incidents.distance, value),
     accuracy: (value) => metres(columnTitles.accuracy, value),

@@ -17,6 +17,8 @@ export const filters: Messages['filters'] = {
   atLeast: (from) => `${from} or more`,
   upTo: (to) => `up to ${to}`,
   since: (day) => `since ${day}`,
+  hours: 'hours',
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   until: (day) => `until ${day}`,
   column: (column) => `Filter “${column}”`,
   columnActive: (column, what) => `Filter “${column}”, filtered: ${what}`,

@@ -15,6 +15,8 @@ export const filters = {
   atLeast: (from: string) => `từ ${from} trở lên`,
   upTo: (to: string) => `đến ${to}`,
   since: (day: string) => `từ ${day}`,
+  hours: 'khung giờ',
+  weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as readonly string[],
   until: (day: string) => `đến ${day}`,
   column: (column: string) => `Lọc cột “${column}”`,
   columnActive: (column: string, what: string) => `Lọc cột “${column}”, đang lọc: ${what}`,
