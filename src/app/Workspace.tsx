@@ -1,5 +1,15 @@
 import './app.css';
-import { ClipboardCheck, Keyboard, List, Map as MapIcon, MapPinPlus, Ruler, Settings, TextSearch } from 'lucide-react';
+import {
+  ClipboardCheck,
+  Flame,
+  Keyboard,
+  List,
+  Map as MapIcon,
+  MapPinPlus,
+  Ruler,
+  Settings,
+  TextSearch,
+} from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { removeSimulated } from '../commands';
 import type { EditionId, Incident } from '../domain';
@@ -46,6 +56,8 @@ type Open = 'palette' | 'help' | 'settings' | 'welcome' | 'terms' | 'activities'
 
 const registry = createRegistry<ShellCommandState & DomainCommandState>([...shellCommands, ...domainCommands]);
 const HealthPart = lazy(() => import('./parts/HealthPart'));
+const HotspotsPart = lazy(() => import('./parts/HotspotsPart'));
+const HotspotChartsPart = lazy(() => import('./parts/HotspotChartsPart'));
 const HealthTablePart = lazy(() => import('./parts/HealthTablePart'));
 const PANEL_PX = 360;
 const TABLE_PX = 260;
@@ -202,6 +214,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         roles={[
           { id: 'map', title: messages.shell.map, icon: MapIcon },
           { id: 'register', title: messages.shell.register, icon: List },
+          { id: 'hotspots', title: messages.shell.hotspots, icon: Flame },
           { id: 'health', title: messages.health.title, icon: ClipboardCheck },
         ]}
         role={role}
@@ -249,6 +262,10 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
                 }}
               />
             </Suspense>
+          ) : role === 'hotspots' && !selection ? (
+            <Suspense fallback={null}>
+              <HotspotsPart theme={theme} mapRef={mapRef} />
+            </Suspense>
           ) : role === 'map' || selection ? (
             <PanelPart theme={theme} mapRef={mapRef} onOpenFile={() => files.current?.chooseIncidents()} />
           ) : (
@@ -286,29 +303,26 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
           ),
         }}
         table={
-          role === 'health'
+          role === 'hotspots'
             ? {
                 content: (
                   <Suspense fallback={null}>
-                    <HealthTablePart
-                      check={healthCheck}
-                      mapRef={mapRef}
-                      onRemoveSimulated={() => void dropSimulated()}
-                      onOpenRegister={() => showRole('register')}
-                    />
+                    <HotspotChartsPart theme={theme} mapRef={mapRef} />
                   </Suspense>
                 ),
                 placement: 'bottom',
                 size: tableSize,
                 onSizeChange: setTableSize,
               }
-            : isTableOpen
+            : role === 'health'
               ? {
                   content: (
-                    <Suspense>
-                      <TablePart
-                        onShow={(place) => mapRef.current?.flyTo({ ...place, zoom: 15 })}
-                        onShowBox={(bbox) => mapRef.current?.fitBounds(bbox, { paddingPx: 64, maxZoom: 15 })}
+                    <Suspense fallback={null}>
+                      <HealthTablePart
+                        check={healthCheck}
+                        mapRef={mapRef}
+                        onRemoveSimulated={() => void dropSimulated()}
+                        onOpenRegister={() => showRole('register')}
                       />
                     </Suspense>
                   ),
@@ -316,7 +330,21 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
                   size: tableSize,
                   onSizeChange: setTableSize,
                 }
-              : null
+              : isTableOpen
+                ? {
+                    content: (
+                      <Suspense>
+                        <TablePart
+                          onShow={(place) => mapRef.current?.flyTo({ ...place, zoom: 15 })}
+                          onShowBox={(bbox) => mapRef.current?.fitBounds(bbox, { paddingPx: 64, maxZoom: 15 })}
+                        />
+                      </Suspense>
+                    ),
+                    placement: 'bottom',
+                    size: tableSize,
+                    onSizeChange: setTableSize,
+                  }
+                : null
         }
       />
       <CommandPalette registry={registry} state={state} isOpen={open === 'palette'} onClose={close} />

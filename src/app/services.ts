@@ -7,11 +7,14 @@ import { registerOffline } from './offline/registerOffline';
 import { watchUncaught } from './shell/ErrorBoundary';
 import { type BorderService, startBorderService } from './wiring/borderService';
 import { type HealthService, makeHealthService } from './wiring/healthService';
+import { type MapOverlay, NO_OVERLAY } from './wiring/mapOverlay';
 
 export interface Services {
   readonly store: Store;
   readonly border: BorderService;
   readonly health: HealthService;
+  /** What hotspots draw on the map. */
+  readonly overlay: Settable<MapOverlay>;
   readonly toasts: Toasts;
   /** What broke outside of any call: a worker that could not be loaded; null while all is well. */
   readonly crash: Settable<string | null>;
@@ -52,7 +55,8 @@ export async function startServices(onBlocked: () => void): Promise<Result<Servi
     onOutdated: () => offline.set({ reload: null, isOutdated: true }),
     onOfflineFailed: (error) => console.warn('not kept for use without network', error),
   });
-  return succeed({ store, border, health, toasts: createToasts(), crash, offline, today });
+  const overlay = makeObservable<MapOverlay>(NO_OVERLAY);
+  return succeed({ store, border, health, overlay, toasts: createToasts(), crash, offline, today });
 }
 
 export const ServicesContext = createContext<Services | null>(null);

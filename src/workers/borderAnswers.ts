@@ -1,8 +1,8 @@
+import type { TimingCounts } from '../analysis/chartTimes';
 import type { LineScope } from '../analysis/clusterLines';
 import type { IncidentFilter } from '../analysis/incidentFilter';
 import type { IncidentFacets } from '../analysis/incidentQuery';
 import type { IncidentSort } from '../analysis/incidentSort';
-import type { TimingCounts } from '../analysis/chartTimes';
 import type { CategoryId, EditionId, StatusId, ZoneDistances } from '../domain';
 
 /** Which incidents leave: those that the filter leaves, or all. */

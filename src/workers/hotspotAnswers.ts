@@ -1,7 +1,7 @@
 import { transfer } from 'comlink';
-import { keepRowsInScope } from '../analysis/clusterLines';
-import { type HotspotGround, makeHotspotGround } from '../analysis/hotspots/makeHotspotGround';
+import { keepRowsInScope, type LineScope } from '../analysis/clusterLines';
 import { gatherHotspotIncidents, type HotspotIncidents } from '../analysis/hotspots/gatherHotspotIncidents';
+import { type HotspotGround, makeHotspotGround } from '../analysis/hotspots/makeHotspotGround';
 import type { IncidentColumns } from '../analysis/incidentColumns';
 import type { IncidentFlags } from '../analysis/incidentFlags';
 import type { OpenEdition } from '../analysis/openEdition';
@@ -36,6 +36,9 @@ const buffersIn = (columns: object): ArrayBuffer[] =>
 /** What the engine knows that hotspots need: ground, incidents, and what lies where. */
 export function answerHotspots(columns: IncidentColumns, now: () => Held) {
   return {
+    /** Which lines counted in the last answer. */
+    lastScope: (): LineScope => (now().isWhole ? 'all' : 'cluster'),
+
     /** Null where there is no edition. */
     hotspotGround(): HotspotGround | null {
       const { edition, members, inScope, isWhole } = now();
@@ -58,6 +61,9 @@ export function answerHotspots(columns: IncidentColumns, now: () => Held) {
     idsAt(answer: number, slots: Uint32Array): string[] {
       return answer === now().version ? Array.from(slots, (slot) => columns.ids[slot]!) : [];
     },
+
+    /** Where an incident stands in the columns; null where it is not there. */
+    slotOf: (id: string): number | null => columns.slotOf.get(id) ?? null,
 
     /** What lies at some positions: unit, and nearest line that counts within its zone. */
     describeCells(positions: Float64Array, zoneM: ZoneDistances): CellFacts | null {

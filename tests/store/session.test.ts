@@ -12,6 +12,15 @@ import {
   type UnitCode,
 } from '../../src/domain';
 import { type AddressState, decodeAddress, encodeAddress } from '../../src/store/addressBar';
+import { limitsOf } from '../../src/store/hotspotAddress';
+import {
+  CELL_SHAPES,
+  CELL_STATISTICS,
+  DENSITY_KERNELS,
+  EXPOSURES,
+  HOTSPOT_VIEWS,
+  type HotspotSettings,
+} from '../../src/store/hotspotSettings';
 import { parsePreferences, preferences, setPreference } from '../../src/store/preferences';
 import { FIRST_SESSION, isSameTarget, NO_UNIT, useSession } from '../../src/store/session';
 
@@ -81,6 +90,28 @@ const lineId = fc
   .tuple(code, code, fc.option(fc.integer({ min: 2, max: 9 })))
   .map(([a, b, part]) => `2018:${a}-${b}${part === null ? '' : `~${part}`}` as BorderLineId);
 const some = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.uniqueArray(value, { minLength: 1, maxLength: 3 });
+const within = (key: Parameters<typeof limitsOf>[0]): fc.Arbitrary<number> => fc.integer(limitsOf(key));
+const hotspots: fc.Arbitrary<HotspotSettings> = fc.record({
+  view: fc.constantFrom(...HOTSPOT_VIEWS),
+  kernel: fc.constantFrom(...DENSITY_KERNELS),
+  bandwidthM: fc.option(within('bandwidthM')),
+  cellShape: fc.constantFrom(...CELL_SHAPES),
+  cellM: within('cellM'),
+  neighbourM: within('neighbourM'),
+  statistic: fc.constantFrom(...CELL_STATISTICS),
+  correctsMany: fc.boolean(),
+  maxStretchM: within('maxStretchM'),
+  replicates: within('replicates'),
+  overTime: fc.boolean(),
+  profileLines: fc.uniqueArray(lineId, { maxLength: 3 }),
+  exposure: fc.constantFrom(...EXPOSURES),
+  withDiscovered: fc.boolean(),
+  overUncertainty: fc.boolean(),
+  compare: fc.option(fc.constant({ from: '2017-01-01' as PlainDate, to: '2017-12-31' as PlainDate })),
+  repeatM: within('repeatM'),
+  repeatDays: within('repeatDays'),
+});
+
 const address: fc.Arbitrary<AddressState> = fc.record({
   editionId: fc.constantFrom('2018' as EditionId, '2025' as EditionId),
   camera: fc.option(
@@ -118,6 +149,8 @@ const address: fc.Arbitrary<AddressState> = fc.record({
       text: fc.constantFrom('trộm, xe & máy', 'a+b=c#d'),
       summary: fc.constantFrom('50%'),
       caseNumber: fc.constantFrom('12/2018'),
+      hour: some(fc.nat({ max: 23 })).map((hours) => hours.sort((a, b) => a - b)),
+      weekday: some(fc.nat({ max: 6 })).map((days) => days.sort((a, b) => a - b)),
     },
     { requiredKeys: [] },
   ),
@@ -129,6 +162,7 @@ const address: fc.Arbitrary<AddressState> = fc.record({
     key: fc.constantFrom('occurred' as const, 'distance' as const, 'line' as const),
     descending: fc.boolean(),
   }),
+  hotspots: fc.constant(FIRST_SESSION.hotspots),
 });
 
 describe('the address', () => {
@@ -138,6 +172,16 @@ describe('the address', () => {
         const read = { ...FIRST_SESSION, ...decodeAddress(`#${encodeAddress(state)}`) };
         expect(read).toMatchObject(state);
         expect(read.filter).toEqual(state.filter);
+      }),
+    );
+  });
+
+  it('says how hotspots are looked at while they are', () => {
+    fc.assert(
+      fc.property(hotspots, (settings) => {
+        const state = { ...FIRST_SESSION, panel: 'hotspots' as const, hotspots: settings };
+        expect(decodeAddress(`#${encodeAddress(state)}`).hotspots).toEqual(settings);
+        expect(encodeAddress({ ...state, panel: 'map' })).not.toContain('hot=');
       }),
     );
   });

@@ -25,8 +25,7 @@ export function densityGridOf({ bbox }: Pick<HotspotGround, 'bbox'>): DensityGri
     };
   };
   return (
-    SIDES_M.map(gridOf).find(({ columns, rows }) => columns * rows <= MOST_CELLS) ??
-    gridOf(2 * Math.max(...SIDES_M))
+    SIDES_M.map(gridOf).find(({ columns, rows }) => columns * rows <= MOST_CELLS) ?? gridOf(2 * Math.max(...SIDES_M))
   );
 }
 

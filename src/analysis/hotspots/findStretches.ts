@@ -1,6 +1,6 @@
 import type { FeatureCollection, MultiLineString } from 'geojson';
 import { type HotStretch, scanBorder } from '../strip/scanBorder';
-import { type Basis, type HotspotBasis, type OpenGround, type OpenIncidents } from './hotspotState';
+import type { Basis, HotspotBasis, OpenGround, OpenIncidents } from './hotspotState';
 import { sliceCourse } from './lineCourses';
 
 export interface StretchOptions {

@@ -1,6 +1,6 @@
 import { chainLines, type LineChain } from '../strip/chainLines';
 import { type DensityProfile, profileDensity } from '../strip/profileDensity';
-import { type Basis, type HotspotBasis, type OpenGround, type OpenIncidents } from './hotspotState';
+import type { Basis, HotspotBasis, OpenGround, OpenIncidents } from './hotspotState';
 import { yearsOf } from './selectEvents';
 
 /** Incidents along a chain. */

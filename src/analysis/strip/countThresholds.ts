@@ -6,15 +6,23 @@ const STEPS = 1024;
 const LEAST = 0.5;
 const RISE = 1.04;
 
+/** What a window must have at least to come to a ratio, by steps of its expectation. */
+export interface ThresholdRow {
+  /** Events, for windows of this step. */
+  readonly count: Int32Array;
+  /** Events more than expected, for windows of this step and of all later ones. */
+  readonly excess: Float64Array;
+}
+
 /** The least counts with which a window can still come to a given ratio. */
 export interface CountThresholds {
   /** The entry of a window that expects e events is the whole part of `rootStep` · √e. */
   readonly rootStep: number;
   /**
-   * A row for windows that are to exceed `ratio`: what has fewer events than its entry does not.
-   * The expectation and the ratio are both rounded down, so that no entry is too great.
+   * The row for windows that are to exceed `ratio`: what has less than its entry does not.
+   * The expectation and the ratio are rounded down, so that no entry is too great.
    */
-  readonly rowFor: (ratio: number) => Int32Array;
+  readonly rowFor: (ratio: number) => ThresholdRow;
 }
 
 /**
@@ -29,12 +37,13 @@ export function makeCountThresholds(
   { mostExpected, minEvents }: { mostExpected: number; minEvents: number },
 ): CountThresholds {
   const rootStep = (STEPS - 1) / Math.sqrt(Math.max(mostExpected, Number.MIN_VALUE));
-  const rows = new Map<number, Int32Array>();
+  const rows = new Map<number, ThresholdRow>();
 
-  const makeRow = (level: number): Int32Array => {
+  const makeRow = (level: number): ThresholdRow => {
     const ratio = level < 0 ? 0 : LEAST * RISE ** level * (1 - 1e-9);
     // One entry more, for what rounding carries past the end.
     const row = new Int32Array(STEPS + 1);
+    const excess = new Float64Array(STEPS + 1);
     let count = minEvents;
     for (let step = 0; step <= STEPS; step++) {
       const expected = (Math.max(0, step - 1e-6) / rootStep) ** 2;
@@ -46,7 +55,13 @@ export function makeCountThresholds(
       for (stride = stride >> 1; stride >= 1; stride >>= 1) if (falls(count + stride - 1)) count += stride;
       row[step] = count;
     }
-    return row;
+    let least = Number.POSITIVE_INFINITY;
+    for (let step = STEPS; step >= 0; step--) {
+      // A window of this step expects less than the next one begins with; a millionth of an event is left to rounding.
+      least = Math.min(least, row[step]! - ((step + 1 + 1e-6) / rootStep) ** 2 - 1e-6);
+      excess[step] = least;
+    }
+    return { count: row, excess };
   };
 
   return {

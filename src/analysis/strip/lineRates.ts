@@ -1,6 +1,6 @@
 import { empiricalBayesRates } from '../statistics/empiricalBayesRates';
 import { poissonETest } from '../statistics/poissonETest';
-import { intervalOfCount } from './intervalOfCount';
+import { makeCountIntervals } from './makeCountIntervals';
 
 export interface LineRateEvents {
   /** −1: on no line, left out. */
@@ -83,7 +83,7 @@ export function lineRates(events: LineRateEvents, options: LineRateOptions): Lin
     if (side[i]! < 0) right[each]! += value;
   });
 
-  const chosen = Int32Array.from(lengthM.keys()).filter((each) => !lines || lines[each] !== 0);
+  const chosen = Int32Array.from(lengthM.keys()).filter((each) => lines?.[each] !== 0);
   const column = (): Float64Array => new Float64Array(size).fill(Number.NaN);
   const rates = { perKm: column(), perKmYear: column(), lower: column(), upper: column(), smoothed: column() };
   const shares = { leftShare: column(), rightShare: column(), changeP: column() };
@@ -92,6 +92,7 @@ export function lineRates(events: LineRateEvents, options: LineRateOptions): Lin
     Float64Array.from(chosen, (each) => count[each]!),
     Float64Array.from(chosen, (each) => (exposure ? exposure[each]! : lengthM[each]! / 1_000) * years),
   );
+  const intervalOfCount = makeCountIntervals();
   chosen.forEach((each, at) => {
     const counted = count[each]!;
     const km = lengthM[each]! / 1_000;

@@ -7,7 +7,8 @@
  * @source Kulldorff 1997, Communications in Statistics, Theory and Methods 26 (6): the Poisson model
  */
 export function logLikelihoodRatio(count: number, expected: number, total: number): number {
-  if (!(count > expected)) return 0;
+  // More by rounding alone is not more.
+  if (!(count > expected * (1 + 1e-12))) return 0;
   const outside = total - count;
   return (
     count * Math.log(count / expected) +

@@ -1,4 +1,4 @@
-import { intervalOfCount } from './intervalOfCount';
+import { makeCountIntervals } from './makeCountIntervals';
 
 export interface DensityProfile {
   /** Metres along the chain: every `stepM` from 0, and the chain's end. */
@@ -83,6 +83,7 @@ export function profileDensity(
     return 1 / squares;
   };
 
+  const intervalOfCount = makeCountIntervals();
   const perKmYear = new Float64Array(steps + 1);
   const lower = new Float64Array(steps + 1);
   const upper = new Float64Array(steps + 1);

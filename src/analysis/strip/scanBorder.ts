@@ -79,8 +79,8 @@ function placeEvents(events: LineEvents, layout: ScanLayout, binCount: number | 
   const places = new Float64Array(line.length);
   const slots = Int32Array.from(line, (each, i) => {
     if (each === -1) return -1;
-    requireThat(layout.slotOf[each] !== undefined, `no line has the number ${each}`);
-    const slot = layout.slotOf[each]!;
+    const slot = layout.slotOf[each];
+    if (slot === undefined) throw new RangeError(`no line has the number ${each}`);
     if (slot < 0) return -1;
     requireThat(Number.isFinite(chainageM[i]!), 'chainageM must be finite');
     if (binCount !== undefined) requireThat(bin![i]! >= 0 && bin![i]! < binCount, 'bin must be from 0 to binCount − 1');
@@ -103,8 +103,8 @@ function placeEvents(events: LineEvents, layout: ScanLayout, binCount: number | 
  * Hot stretches of the border network: a scan statistic with a Monte Carlo test. Sought are all stretches that run over the lines without
  * passing a line or a junction twice, tightly around their outer events: from half a resolution before the first one to half a resolution after
  * the last, yet not past the end of the outer event's own line, be it a dead end or a junction. So each stretch has some length even where its
- * events coincide. Its count is that of all events within, its length with what it reaches beyond is at most `maxLengthM`. Only a closed line may
- * be walked over its own seam. Stretches of no exposure are passed over.
+ * events coincide. Its count is that of all events within (an event on a junction is on its own line only); its length with what
+ * it reaches beyond is at most `maxLengthM`. Only a closed line may be walked over its own seam. Stretches of no exposure are passed over.
  *
  * Each replicate puts the same number of events at random where exposure expects them, in bins as likely as they have time, and is searched for
  * its greatest ratio among stretches by the same definition. p is the share of greatest ratios, the data's among them, that are at least as

@@ -52,9 +52,7 @@ export function layScan(graph: LineGraph, mask?: Uint8Array, exposure?: LineExpo
   if (mask && mask.length !== lengthM.length) throw new RangeError('the mask must have an entry for each line');
   if (exposure) checkExposure(exposure, lengthM);
   const slotOf = new Int32Array(lengthM.length).fill(-1);
-  const lines = Int32Array.from(lengthM.keys()).filter(
-    (line) => (mask ? mask[line] !== 0 : true) && lengthM[line]! > 0,
-  );
+  const lines = Int32Array.from(lengthM.keys()).filter((line) => mask?.[line] !== 0 && lengthM[line]! > 0);
   const fromM = new Float64Array(lines.length + 1);
   const fromExposure = new Float64Array(lines.length + 1);
   const stepsM: number[] = [0];

@@ -20,8 +20,8 @@ export interface ScanPaths {
 
 /**
  * All simple paths across at least one junction, by the lines they run over: no line twice, no junction twice, and less than `maxLengthM`
- * over the whole lines between. Each path is listed one way only, from the lesser slot. They grow in number as fast as the network branches
- * within that length.
+ * over the whole lines between. Each path is listed one way only, from the lesser slot. They grow in number as the network branches
+ * within that length: fast where the length is many lines long.
  */
 export function findScanPaths(graph: LineGraph, layout: ScanLayout, maxLengthM: number): ScanPaths {
   const { startNode, endNode, lengthM } = graph;

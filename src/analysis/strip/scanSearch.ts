@@ -1,6 +1,6 @@
 import type { CountThresholds } from './countThresholds';
 import { logLikelihoodRatio } from './logLikelihoodRatio';
-import { fillScanArms, makeScanArms, type ScanEvents } from './scanArms';
+import { blockSize, fillScanArms, makeScanArms, rightHalf, type ScanEvents } from './scanArms';
 import type { ScanLayout } from './scanLayout';
 import type { ScanPaths } from './scanPaths';
 
@@ -39,8 +39,8 @@ export interface ScanSearch {
 
 /**
  * The search for the window of the greatest ratio, exact by branch and bound. All windows between two lists of outer events form a box; its
- * count is at most that of its widest window, its expectation at least that of its tightest one. Where even these two do not come to the best
- * ratio so far, no window of the box does; else the box is halved.
+ * count is at most that of its widest window, its expectation at least that of its tightest one, and what it has more than expected at most what
+ * the lists have each by itself. Where these do not come to the best ratio so far, no window of the box does; else the box is halved.
  * @param options.isClosed  per slot, whether the line is closed: then windows run over its seam
  * @param options.capacity  the most events that will be searched
  */
@@ -60,11 +60,12 @@ export function makeScanSearch(
   const { thresholds, total, maxLengthM, beyondM, minEvents } = options;
   const slots = layout.lines.length;
   const arms = makeScanArms(layout, options.capacity);
-  const { count, lengthM, exposure, leastExposure } = arms;
+  const { count, lengthM, exposure, mostExcess, leastExposure } = arms;
   const runCount = new Int32Array(paths.runSlot.length);
   const isRunClosed = new Uint8Array(paths.runSlot.length);
   const best: ScanBest = { ratio: 0, count: 0, expected: 0, way: -1, slot: -1, firstM: 0, lastM: 0, tag: 0 };
-  let row = thresholds.rowFor(0);
+  let leastCount = thresholds.rowFor(0).count;
+  let leastExcess = thresholds.rowFor(0).excess;
   let rootStep = 0;
   let scale = 0;
   let tag = 0;
@@ -72,8 +73,20 @@ export function makeScanSearch(
   let slot = 0;
   let baseCount = 0;
   let baseExposure = 0;
+  let baseExcess = 0;
   let baseM = 0;
   let mostM = 0;
+  // The two arms: where they begin, whether they are reckoned from the end of their line, their events, and those of them that are open.
+  let armA = 0;
+  let isEndA = false;
+  let eventsA = 0;
+  let openA = 0;
+  let untilA = 0;
+  let armB = 0;
+  let isEndB = false;
+  let eventsB = 0;
+  let openB = 0;
+  let untilB = 0;
 
   const consider = (a: number, b: number): void => {
     const found = baseCount + count[a]! + count[b]!;
@@ -82,93 +95,119 @@ export function makeScanSearch(
     const ratio = logLikelihoodRatio(found, expected, total);
     if (!(ratio > best.ratio)) return;
     Object.assign(best, { ratio, count: found, expected, way, slot, firstM: lengthM[a]!, lastM: lengthM[b]!, tag });
-    row = thresholds.rowFor(ratio);
+    ({ count: leastCount, excess: leastExcess } = thresholds.rowFor(ratio));
   };
 
-  const visitBox = (a0: number, a1: number, b0: number, b1: number): void => {
-    if (baseM + lengthM[a0]! + lengthM[b0]! > mostM) return;
-    const step = (Math.sqrt(baseExposure + exposure[a0]! + exposure[b0]!) * rootStep) | 0;
-    if (baseCount + count[a1]! + count[b1]! < row[step]!) return;
-    if (a1 - a0 > b1 - b0) {
-      const middle = (a0 + a1) >> 1;
-      visitBox(a0, middle, b0, b1);
-      visitBox(middle + 1, a1, b0, b1);
-    } else if (b1 > b0) {
-      const middle = (b0 + b1) >> 1;
-      visitBox(a0, a1, b0, middle);
-      visitBox(a0, a1, middle + 1, b1);
-    } else consider(a0, b0);
+  /** Windows between the events of two blocks. */
+  const visitBox = (blockA: number, blockB: number): void => {
+    const sizeA = blockSize(blockA);
+    const sizeB = blockSize(blockB);
+    const fromA = (blockA - sizeA + 1) >> 1;
+    const fromB = (blockB - sizeB + 1) >> 1;
+    const firstA = armA + Math.max(fromA, openA);
+    const lastA = armA + Math.min(fromA + sizeA, untilA) - 1;
+    const firstB = armB + Math.max(fromB, openB);
+    const lastB = armB + Math.min(fromB + sizeB, untilB) - 1;
+    if (firstA > lastA || firstB > lastB) return;
+    const nearA = isEndA ? lastA : firstA;
+    const nearB = isEndB ? lastB : firstB;
+    if (baseM + lengthM[nearA]! + lengthM[nearB]! > mostM) return;
+    const step = (Math.sqrt(baseExposure + exposure[nearA]! + exposure[nearB]!) * rootStep) | 0;
+    if (baseCount + count[isEndA ? firstA : lastA]! + count[isEndB ? firstB : lastB]! < leastCount[step]!) return;
+    if (baseExcess + mostExcess[2 * armA + blockA]! + mostExcess[2 * armB + blockB]! < leastExcess[step]!) return;
+    if (sizeA > sizeB) {
+      visitBox(blockA - (sizeA >> 1), blockB);
+      visitBox(rightHalf(blockA, eventsA), blockB);
+    } else if (sizeB > 1) {
+      visitBox(blockA, blockB - (sizeB >> 1));
+      visitBox(blockA, rightHalf(blockB, eventsB));
+    } else consider(firstA, firstB);
   };
 
-  /** Windows from event i to event j of one line, i0 ≤ i ≤ j ≤ i1; `fromEnd` − i is the place of event i in the arm from the end. */
-  const visitTriangle = (i0: number, i1: number, fromStart: number, fromEnd: number): void => {
+  /** Windows between the events of one block of a line: the arms are those from its end and from its start. */
+  const visitTriangle = (block: number): void => {
+    const size = blockSize(block);
+    const from = (block - size + 1) >> 1;
+    const until = Math.min(from + size, untilA);
+    if (from >= until || until <= openA) return;
     const step = (Math.sqrt(leastExposure[slot]!) * rootStep) | 0;
-    if (baseCount + count[fromEnd - i0]! + count[fromStart + i1]! < row[step]!) return;
-    if (i0 === i1) {
-      visitBox(fromEnd - i0, fromEnd - i0, fromStart + i0, fromStart + i0);
+    if (baseCount + count[armA + from]! + count[armB + until - 1]! < leastCount[step]!) return;
+    if (baseExcess + mostExcess[2 * armA + block]! + mostExcess[2 * armB + block]! < leastExcess[step]!) return;
+    if (size === 1) {
+      visitBox(block, block);
       return;
     }
-    const middle = (i0 + i1) >> 1;
-    visitTriangle(i0, middle, fromStart, fromEnd);
-    visitTriangle(middle + 1, i1, fromStart, fromEnd);
-    visitBox(fromEnd - middle, fromEnd - i0, fromStart + middle + 1, fromStart + i1);
+    const left = block - (size >> 1);
+    const right = rightHalf(block, eventsA);
+    visitTriangle(left);
+    visitTriangle(right);
+    visitBox(left, right);
   };
 
-  /** How many events an arm reaches before a closed stretch. */
-  const reachOf = (from: number, events: number, freeM: number): number => {
-    let reached = events;
-    while (reached > 0 && !(lengthM[from + reached - 1]! < freeM)) reached -= 1;
-    return reached;
-  };
+  /** The block of all events of an arm. */
+  const rootOf = (events: number): number => (1 << (32 - Math.clz32(events - 1))) - 1;
 
   const search: ScanSearch['search'] = ({ placeM, firstOf }, given) => {
-    fillScanArms(arms, layout, { placeM, firstOf, beyondM });
     scale = given.scale;
     tag = given.tag;
+    fillScanArms(arms, layout, { placeM, firstOf, beyondM, scale });
     rootStep = thresholds.rootStep * Math.sqrt(scale);
     const closed = given.closed ?? [];
-    const closedOf = (wanted: number): ClosedStretch[] =>
-      closed.filter((each) => each.slot === wanted).sort((one, other) => one.fromM - other.fromM);
     const slotM = (wanted: number): number => layout.fromM[wanted + 1]! - layout.fromM[wanted]!;
     const eventsOf = (wanted: number): number => firstOf[wanted + 1]! - firstOf[wanted]!;
-    const armOf = (wanted: number, end: number): number => 2 * firstOf[wanted]! + (end === 0 ? 0 : eventsOf(wanted));
-    const usedOf = (wanted: number, end: number): number => {
-      const events = eventsOf(wanted);
-      if (closed.length === 0 || events === 0) return events;
-      let freeM = Number.POSITIVE_INFINITY;
-      for (const each of closed)
-        if (each.slot === wanted) freeM = Math.min(freeM, end === 0 ? each.fromM : slotM(wanted) - each.toM);
-      return reachOf(armOf(wanted, end), events, freeM);
+    const armOf = (wanted: number, end: number): number => firstOf[wanted]! + firstOf[wanted + end]!;
+    /** The first event of a slot whose stretch lies after a place, and the first one whose stretch reaches another place. */
+    const openAfter = (wanted: number, placeAlongM: number): number => {
+      let open = 0;
+      while (open < eventsOf(wanted) && lengthM[armOf(wanted, 1) + open]! >= slotM(wanted) - placeAlongM) open += 1;
+      return open;
+    };
+    const openUntil = (wanted: number, placeAlongM: number): number => {
+      let until = eventsOf(wanted);
+      while (until > 0 && lengthM[armOf(wanted, 0) + until - 1]! >= placeAlongM) until -= 1;
+      return until;
+    };
+    /** The open events of an arm go on from its end of the line to the first closed stretch. */
+    const setArms = (a: { slot: number; end: number }, b: { slot: number; end: number }): void => {
+      [armA, armB] = [armOf(a.slot, a.end), armOf(b.slot, b.end)];
+      [isEndA, isEndB] = [a.end === 1, b.end === 1];
+      eventsA = untilA = eventsOf(a.slot);
+      eventsB = untilB = eventsOf(b.slot);
+      openA = openB = 0;
+      for (const each of closed) {
+        if (each.slot === a.slot && isEndA) openA = Math.max(openA, openAfter(a.slot, each.toM));
+        if (each.slot === a.slot && !isEndA) untilA = Math.min(untilA, openUntil(a.slot, each.fromM));
+        if (each.slot === b.slot && isEndB) openB = Math.max(openB, openAfter(b.slot, each.toM));
+        if (each.slot === b.slot && !isEndB) untilB = Math.min(untilB, openUntil(b.slot, each.fromM));
+      }
     };
 
     for (slot = 0; slot < slots; slot++) {
       const events = eventsOf(slot);
       if (events === 0) continue;
-      const fromStart = armOf(slot, 0);
-      const fromEnd = armOf(slot, 1) + events - 1;
+      setArms({ slot, end: 1 }, { slot, end: 0 });
+      if (options.isClosed[slot] === 1) {
+        way = -2;
+        baseCount = baseExposure = baseExcess = baseM = 0;
+        // A little less than the line, so that its two ends do not meet.
+        mostM = Math.min(maxLengthM, slotM(slot) * (1 - 1e-12));
+        visitBox(rootOf(events), rootOf(events));
+      }
       way = -1;
       baseCount = -events;
       baseExposure = layout.fromExposure[slot]! - layout.fromExposure[slot + 1]!;
+      baseExcess = baseCount - baseExposure * scale;
       baseM = -slotM(slot);
       mostM = maxLengthM;
-      if (closed.length === 0) visitTriangle(0, events - 1, fromStart, fromEnd);
-      else {
-        let afterM = Number.NEGATIVE_INFINITY;
-        for (const { fromM, toM } of [...closedOf(slot), { fromM: Number.POSITIVE_INFINITY, toM: 0 }]) {
-          const last = reachOf(fromStart, events, fromM) - 1;
-          const first = events - reachOf(armOf(slot, 1), events, slotM(slot) - afterM);
-          if (first <= last) visitTriangle(first, last, fromStart, fromEnd);
-          afterM = toM;
-        }
+      const between = closed.filter((each) => each.slot === slot).sort((one, other) => one.fromM - other.fromM);
+      openA = openB = 0;
+      for (const each of between) {
+        untilA = untilB = openUntil(slot, each.fromM);
+        visitTriangle(rootOf(events));
+        openA = openB = openAfter(slot, each.toM);
       }
-      if (options.isClosed[slot] !== 1) continue;
-      const [a, b] = [usedOf(slot, 1), usedOf(slot, 0)];
-      if (a === 0 || b === 0) continue;
-      way = -2;
-      baseCount = baseExposure = baseM = 0;
-      // A little less than the line, so that its two ends do not meet.
-      mostM = Math.min(maxLengthM, slotM(slot) * (1 - 1e-12));
-      visitBox(armOf(slot, 1), armOf(slot, 1) + a - 1, fromStart, fromStart + b - 1);
+      untilA = untilB = events;
+      visitTriangle(rootOf(events));
     }
 
     for (let run = 1; run < runCount.length; run++) {
@@ -180,22 +219,21 @@ export function makeScanSearch(
     mostM = maxLengthM;
     for (way = 0; way < paths.first.length; way++) {
       const run = paths.run[way]!;
-      if (isRunClosed[run] === 1) continue;
-      slot = paths.first[way]!;
       const last = paths.last[way]!;
-      const [a, b] = [usedOf(slot, paths.firstEnd[way]!), usedOf(last, paths.lastEnd[way]!)];
-      if (a === 0 || b === 0) continue;
-      const [fromA, fromB] = [armOf(slot, paths.firstEnd[way]!), armOf(last, paths.lastEnd[way]!)];
+      slot = paths.first[way]!;
+      if (isRunClosed[run] === 1 || eventsOf(slot) === 0 || eventsOf(last) === 0) continue;
+      setArms({ slot, end: paths.firstEnd[way]! }, { slot: last, end: paths.lastEnd[way]! });
       baseCount = runCount[run]!;
       baseExposure = paths.runExposure[run]!;
+      baseExcess = baseCount - baseExposure * scale;
       baseM = paths.runM[run]!;
-      visitBox(fromA, fromA + a - 1, fromB, fromB + b - 1);
+      visitBox(rootOf(eventsA), rootOf(eventsB));
     }
   };
 
   const reset = (): void => {
     best.ratio = 0;
-    row = thresholds.rowFor(0);
+    ({ count: leastCount, excess: leastExcess } = thresholds.rowFor(0));
   };
   return { best, reset, search };
 }

@@ -42,5 +42,6 @@ export function checkKernelArguments(
   if (points.length % 2 !== 0) throw new RangeError('points need an even number of coordinates');
   if (!(bandwidthM > 0) || !Number.isFinite(bandwidthM)) throw new RangeError('the bandwidth must be above 0 metres');
   if (!(years > 0) || !Number.isFinite(years)) throw new RangeError('years must be above 0');
-  if (weights !== undefined && 2 * weights.length !== points.length) throw new RangeError('one weight is needed a point');
+  if (weights !== undefined && 2 * weights.length !== points.length)
+    throw new RangeError('one weight is needed a point');
 }

@@ -13,7 +13,7 @@ function splineOfSix(at: number): number {
   const distance = Math.abs(at);
   if (distance >= 3.5) return 0;
   let [sum, choose] = [0, 1];
-  for (let k = 0; k <= 3 - Math.ceil(distance - 0.5); k++) {
+  for (let k = 0; k <= 3; k++) {
     sum += choose * Math.max(0, 3.5 - distance - k) ** 6;
     choose *= -(7 - k) / (k + 1);
   }
@@ -27,7 +27,8 @@ function invertBand(band: readonly number[], size: number): Float64Array {
   const inverse = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
     inverse[i * size + i] = 1;
-    for (let j = Math.max(0, i - half); j <= Math.min(size - 1, i + half); j++) matrix[i * size + j] = band[j - i + half]!;
+    for (let j = Math.max(0, i - half); j <= Math.min(size - 1, i + half); j++)
+      matrix[i * size + j] = band[j - i + half]!;
   }
   for (let pivot = 0; pivot < size; pivot++) {
     const divisor = 1 / matrix[pivot * size + pivot]!;
@@ -70,6 +71,7 @@ export interface SplineKernel {
   readonly nodes: number;
   /** Coefficients reach so many nodes to either side. */
   readonly radius: number;
+  readonly isSeparable: boolean;
   /** Of a separable kernel: `radius` + 1 numbers for one axis. Of the quartic: (`radius` + 1)² numbers, [row offset][column offset]. */
   readonly taps: Float64Array;
 }
@@ -85,7 +87,7 @@ function makeSplineKernel(kernel: DensityKernel, nodes: number): SplineKernel {
   if (kernel === 'gaussian') {
     const values = Float64Array.from({ length: samples }, (_, s) => Math.exp(-0.5 * at(s) ** 2));
     const taps = centre.map((row) => row.reduce((sum, weight, s) => sum + weight * values[s]!, 0));
-    return { nodes, radius, taps: Float64Array.from(taps) };
+    return { nodes, radius, isSeparable: true, taps: Float64Array.from(taps) };
   }
   const inRows = Array.from({ length: samples }, (_, r) => {
     const values = Float64Array.from({ length: samples }, (_, s) => Math.max(0, 1 - at(r) ** 2 - at(s) ** 2) ** 2);
@@ -98,7 +100,7 @@ function makeSplineKernel(kernel: DensityKernel, nodes: number): SplineKernel {
       if (i * i + j * j > radius * radius) continue;
       taps[i * (radius + 1) + j] = centre[i]!.reduce((sum, weight, r) => sum + weight * inRows[r]![j]!, 0);
     }
-  return { nodes, radius, taps };
+  return { nodes, radius, isSeparable: false, taps };
 }
 
 /**

@@ -24,7 +24,8 @@ const EDGE_PX = 24;
 
 /** The map, fed from register, session and engine. */
 export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
-  const { store, border } = useServices();
+  const { store, border, overlay } = useServices();
+  const drawn = useObservable(overlay);
   const messages = useMessages();
   const format = useFormat();
   const info = useView('info');
@@ -83,9 +84,12 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
       flagLinks: selected?.links ?? null,
       pins,
       draftPlace: draftPlace && draftPlaceFeatures(draftPlace),
+      heat: drawn.heat,
+      stretches: drawn.stretches,
+      cursor: drawn.cursor,
       userLayers,
     }),
-    [unitSources, unitLabels, zones, rivers, places, marks, selected, pins, draftPlace, userLayers],
+    [unitSources, unitLabels, zones, rivers, places, marks, selected, pins, draftPlace, drawn, userLayers],
   );
   const visibleLayers = useVisibleLayers();
   const attribution = useMemo(
@@ -118,6 +122,10 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
     if (target?.type === 'cluster') {
       const mark = border.view.getSnapshot().rawMarks.find(({ id }) => id === target.id);
       if (mark?.type === 'cluster') mapRef.current?.fitBounds(mark.bbox, { paddingPx: 48, maxZoom: 18 });
+      return;
+    }
+    if (target?.type === 'heat' || target?.type === 'stretch') {
+      drawn.onPick?.(target.id);
       return;
     }
     // Ids from the map are those that the session knows things by.

@@ -36,6 +36,8 @@ export interface BorderService {
   readonly worker: TaskWorker;
   /** Where the map looks: the marks follow. */
   readonly lookAt: (view: MapView) => void;
+  /** Whether charts of time are on screen: they come with the counts. */
+  readonly wantTiming: (isWanted: boolean) => void;
   /** After other incidents were chosen together: lights their marks. */
   readonly lightChosen: () => void;
   /** After that was done on the map: tells the table, too. */
@@ -59,6 +61,7 @@ interface Wish {
   readonly isSettled: boolean;
   readonly filter: SessionFilter;
   readonly sort: IncidentSort;
+  readonly timing: boolean;
   /** Goes up with every change of the incidents. */
   readonly register: number;
 }
@@ -92,6 +95,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
   /** Incidents of the entry that is being followed. */
   let taken = 0;
   let mapView: MapView | null = null;
+  let timing = false;
   let asked: Wish | null = null;
   /** Why the last question was not answered. */
   let refused: Problem | null = null;
@@ -174,6 +178,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
       scope: wish.scope,
       sort: wish.sort,
       filter: toEngineFilter(filter, wish.layers, edition.info),
+      timing: wish.timing,
     });
     // Another edition is wanted by now: to show this one for a moment would take from the user what is being typed.
     if (useSession.getState().editionId !== wish.editionId) {
@@ -237,6 +242,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
       isSettled: zoneDraft === null,
       filter,
       sort,
+      timing,
       register,
     };
   }
@@ -311,6 +317,10 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     lookAt: (next) => {
       mapView = next;
       mark(undefined);
+    },
+    wantTiming: (isWanted) => {
+      timing = isWanted;
+      ask();
     },
     lightChosen: () => mark(undefined),
     chosenOnMap: () => {

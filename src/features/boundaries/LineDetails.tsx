@@ -2,7 +2,7 @@ import { Filter } from 'lucide-react';
 import type { ClusterLine } from '../../analysis/clusterLines';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
-import { poissonInterval } from '../../analysis/poissonInterval';
+import { poissonInterval } from '../../analysis/statistics/poissonInterval';
 import type { ZoneDistances } from '../../domain';
 import { useFormat, useMessages } from '../../i18n';
 import { Button, InlineMessage, SimpleTable } from '../../ui';

@@ -6,6 +6,7 @@ export const shell: Messages['shell'] = {
   skipToTable: 'To the list',
   roles: 'Tasks',
   map: 'Map',
+  hotspots: 'Hotspots',
   register: 'Incidents',
   mapArea: 'Map',
   tableArea: 'List of incidents',

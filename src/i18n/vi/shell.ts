@@ -4,6 +4,7 @@ export const shell = {
   skipToTable: 'Tới danh sách',
   roles: 'Chức năng',
   map: 'Bản đồ',
+  hotspots: 'Điểm nóng',
   register: 'Vụ việc',
   mapArea: 'Bản đồ',
   tableArea: 'Danh sách vụ việc',

@@ -76,6 +76,16 @@ const scanOf = (input: NaiveInput, more: { limit: number }) =>
 const piecesOf = (stretch: HotStretch) =>
   stretch.parts.map(({ line, fromM, toM }) => ({ line, fromM: Math.min(fromM, toM), toM: Math.max(fromM, toM) }));
 
+/** Each part begins at the node in which the one before it ends. */
+function expectOneWalk(graph: LineGraph, { parts }: HotStretch): void {
+  const nodeAt = (line: number, atM: number): number => {
+    expect([0, graph.lengthM[line]]).toContain(atM);
+    return (atM === 0 ? graph.startNode : graph.endNode)[line]!;
+  };
+  for (let i = 1; i < parts.length; i++)
+    expect(nodeAt(parts[i]!.line, parts[i]!.fromM)).toBe(nodeAt(parts[i - 1]!.line, parts[i - 1]!.toM));
+}
+
 /** Three lines that meet in one junction, two that go on, and a ring on one of them. */
 const FORK = graphOf([
   [0, 1, 2_000],
@@ -128,6 +138,7 @@ describe('scanBorder', () => {
           );
           expect(same.length).toBeGreaterThan(0);
           expect(found.expected).toBeCloseTo(same[0]!.expected, 8);
+          expectOneWalk(input.graph, found);
           closed.push(...pieces);
         }
       }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { poissonInterval } from '../../src/analysis/poissonInterval';
+import { poissonInterval } from '../../../src/analysis/statistics/poissonInterval';
 
 /** Values printed in tables of exact Poisson limits (Garwood 1936; also Pearson and Hartley, Biometrika Tables, table 40). */
 const TABLE = [

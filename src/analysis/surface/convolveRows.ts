@@ -1,0 +1,103 @@
+import type { Lattice } from './lattice';
+import type { SplineKernel } from './splineKernel';
+
+/** Works out a row of the lattice's surface: writes row `row` of its coefficients into `target`, from the origin's left neighbour on. */
+export type ConvolveRow = (row: number, target: Float64Array) => void;
+
+/** Which rows of the lattice hold anything. */
+function filledRows({ width, height, sums }: Lattice): Uint8Array {
+  const filled = new Uint8Array(height);
+  for (let row = 0; row < height; row++) {
+    const end = (row + 1) * width;
+    let node = row * width;
+    while (node < end && sums[node] === 0) node++;
+    filled[row] = node < end ? 1 : 0;
+  }
+  return filled;
+}
+
+/** target[x] += Σ over four k of taps[first + k] · (line[x + k] + line[x − k]), k from `from` on. */
+function addFour(
+  target: Float64Array,
+  line: Float64Array,
+  { taps, first, from, start, end }: { taps: Float64Array; first: number; from: number; start: number; end: number },
+): void {
+  const [a, b, c, d] = [taps[first]!, taps[first + 1]!, taps[first + 2]!, taps[first + 3]!];
+  for (let x = start; x < end; x++) {
+    const [left, right] = [x - from, x + from];
+    target[x] =
+      target[x]! +
+      a * (line[left]! + line[right]!) +
+      b * (line[left - 1]! + line[right + 1]!) +
+      c * (line[left - 2]! + line[right + 2]!) +
+      d * (line[left - 3]! + line[right + 3]!);
+  }
+}
+
+/** The taps of a symmetric row, the middle one halved since it is met from both sides, filled up with zeros to a multiple of four. */
+function halvedTaps(taps: Float64Array): Float64Array {
+  let count = taps.length;
+  while (count > 0 && taps[count - 1] === 0) count--;
+  const filled = new Float64Array(4 * Math.ceil(count / 4));
+  filled.set(taps.subarray(0, count));
+  if (count > 0) filled[0]! /= 2;
+  return filled;
+}
+
+function convolveRound(lattice: Lattice, spline: SplineKernel): ConvolveRow {
+  const { width, sums } = lattice;
+  const side = spline.radius + 1;
+  const taps = Array.from({ length: side }, (_, d) => halvedTaps(spline.taps.subarray(d * side, (d + 1) * side)));
+  const filled = filledRows(lattice);
+  const folded = new Float64Array(width);
+  const [start, end] = [lattice.origin - 1, width - spline.radius - 3];
+  return (row, target) => {
+    target.fill(0);
+    for (let d = 0; d < side; d++) {
+      if (filled[row - d] === 0 && filled[row + d] === 0) continue;
+      const [below, above] = [(row - d) * width, (row + d) * width];
+      if (d === 0) for (let x = 0; x < width; x++) folded[x] = sums[below + x]!;
+      else for (let x = 0; x < width; x++) folded[x] = sums[below + x]! + sums[above + x]!;
+      const own = taps[d]!;
+      for (let from = 0; from < own.length; from += 4)
+        addFour(target, folded, { taps: own, first: from, from, start, end });
+    }
+  };
+}
+
+function convolveSeparable(lattice: Lattice, spline: SplineKernel): ConvolveRow {
+  const { width, height, sums } = lattice;
+  const taps = halvedTaps(spline.taps);
+  const filled = filledRows(lattice);
+  const across = new Float64Array(width * height);
+  const [start, end] = [lattice.origin - 1, width - spline.radius - 3];
+  for (let row = 0; row < height; row++) {
+    if (filled[row] === 0) continue;
+    const own = across.subarray(row * width, (row + 1) * width);
+    for (let from = 0; from < taps.length; from += 4)
+      addFour(own, sums.subarray(row * width, (row + 1) * width), { taps, first: from, from, start, end });
+  }
+  return (row, target) => {
+    target.fill(0);
+    for (let from = 0; from < taps.length; from += 2) {
+      const [a, b] = [taps[from]!, taps[from + 1]!];
+      const [below, above] = [(row - from) * width, (row + from) * width];
+      for (let x = start; x < end; x++)
+        target[x] =
+          target[x]! +
+          a * (across[below + x]! + across[above + x]!) +
+          b * (across[below - width + x]! + across[above + width + x]!);
+    }
+  };
+}
+
+/**
+ * Prepares to convolve what lies on a lattice with a kernel, row by row.
+ *
+ * @param lattice  what was spread over its nodes
+ * @param spline   the kernel's coefficients
+ * @returns a function of a row (from the origin's lower neighbour on) and of the array it is written to, `width` long
+ */
+export function convolveRows(lattice: Lattice, spline: SplineKernel): ConvolveRow {
+  return spline.isSeparable ? convolveSeparable(lattice, spline) : convolveRound(lattice, spline);
+}

@@ -1,0 +1,53 @@
+import '../../features/hotspots/hotspots.css';
+import { type RefObject, useEffect } from 'react';
+import { MonthBars, WeekMatrix } from '../../features/hotspots';
+import type { MapHandle, MapTheme } from '../../map/types';
+import { useSession } from '../../store';
+import { useServices } from '../services';
+import { useHotspots } from '../wiring/useHotspots';
+import { ProfileView } from './hotspots/ProfileView';
+import { StretchView } from './hotspots/StretchView';
+
+export interface HotspotChartsPartProps {
+  readonly theme: MapTheme;
+  readonly mapRef: RefObject<MapHandle | null>;
+}
+
+/** What stands beside the map of hotspots: the profile, tables, or the charts of time, all of which filter. */
+export default function HotspotChartsPart({ theme, mapRef }: HotspotChartsPartProps) {
+  const { border } = useServices();
+  const { settings, outcomeOf, summary } = useHotspots();
+  const filter = useSession((session) => session.filter);
+  const setFilter = useSession((session) => session.setFilter);
+  useEffect(() => {
+    border.wantTiming(true);
+    return () => border.wantTiming(false);
+  }, [border]);
+  const timing = summary?.timing ?? null;
+  const profile = outcomeOf('profile');
+  const stretches = outcomeOf('stretches');
+  if (settings.view === 'profile')
+    return <div className="gr-HotspotCharts">{profile && <ProfileView outcome={profile} theme={theme} />}</div>;
+  return (
+    <div className="gr-HotspotCharts">
+      {stretches && <StretchView outcome={stretches} mapRef={mapRef} />}
+      {timing && (
+        <div className="gr-TimeCharts">
+          <MonthBars
+            firstMonth={timing.firstMonth}
+            months={timing.months}
+            period={filter.occurred}
+            onPeriod={(period) => setFilter('occurred', period)}
+          />
+          <WeekMatrix
+            week={timing.week}
+            hours={filter.hour}
+            weekdays={filter.weekday}
+            onHours={(hours) => setFilter('hour', hours)}
+            onWeekdays={(weekdays) => setFilter('weekday', weekdays)}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { nameLine } from '../../../analysis/nameLine';
+import { LEVELS } from '../../../domain';
+import { type ChainSpan, ProfileChart } from '../../../features/hotspots';
+import { useFormat, useTerms } from '../../../i18n';
+import { hotspotWords } from '../../../i18n/hotspotWords';
+import { useWords } from '../../../i18n/useWords';
+import type { MapTheme } from '../../../map/types';
+import { useSession } from '../../../store';
+import { SegmentedControl } from '../../../ui';
+import { useServices } from '../../services';
+import { hotspotServiceOf } from '../../wiring/hotspotService';
+import { NO_OVERLAY } from '../../wiring/mapOverlay';
+import type { HotspotOutcome } from '../../wiring/useHotspots';
+import { useView } from '../../wiring/useView';
+import { useZoneM } from '../../wiring/useZoneM';
+
+const LEAST_HEIGHT_PX = 210;
+const MOST_CHAINS = 6;
+
+/** The profile of the chosen lines, linked with the map both ways. */
+export function ProfileView({
+  outcome,
+  theme,
+}: {
+  readonly outcome: HotspotOutcome<'profile'>;
+  readonly theme: MapTheme;
+}) {
+  const services = useServices();
+  const { border, overlay } = services;
+  const words = useWords(hotspotWords);
+  const format = useFormat();
+  const terms = useTerms();
+  const info = useView('info');
+  const summary = useView('summary');
+  const zoneM = useZoneM();
+  const selection = useSession((session) => session.selection);
+  const frame = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<readonly [number, number]>([800, 240]);
+  const [chain, setChain] = useState(0);
+  const [litSlot, setLitSlot] = useState<number | null>(null);
+  const result = outcome.kind === 'done' ? outcome.value : outcome.kind === 'working' ? outcome.before : null;
+  const chains = result?.chains ?? [];
+  const shown = chains[Math.min(chain, chains.length - 1)];
+  const version = summary?.version ?? -1;
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const watch = new ResizeObserver(() => {
+      const { clientWidth, clientHeight } = element;
+      setSize([Math.max(280, clientWidth), Math.max(LEAST_HEIGHT_PX, clientHeight)]);
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+
+  const idAt = useCallback(
+    async (slot: number): Promise<string | null> =>
+      (await border.worker.api.border.idsAt(version, Uint32Array.of(slot)))[0] ?? null,
+    [border, version],
+  );
+  // The chosen incident is lit, wherever it was chosen.
+  useEffect(() => {
+    if (selection?.type !== 'incident' || !shown) return setLitSlot(null);
+    let isWanted = true;
+    void border.worker.api.border.slotOf(selection.id).then((slot) => {
+      if (isWanted) setLitSlot(slot);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [selection, shown, border]);
+  useEffect(() => () => overlay.set(NO_OVERLAY), [overlay]);
+
+  const point = useCallback(
+    (atM: number | null): void => {
+      const part = atM === null ? null : shown?.parts.find(({ fromM, toM }) => fromM <= atM && atM <= toM);
+      if (atM === null || !part) return overlay.set(NO_OVERLAY);
+      const alongM = part.isReversed ? part.toM - atM : atM - part.fromM;
+      void hotspotServiceOf(services)
+        .placeAt(part.line, alongM)
+        .then((place) => {
+          if (!place) return;
+          overlay.set({
+            ...NO_OVERLAY,
+            cursor: {
+              type: 'FeatureCollection',
+              features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: place } }],
+            },
+          });
+        });
+    },
+    [shown, overlay, services],
+  );
+  const categories = summary?.categories;
+  const categoryOf = useMemo(
+    () => (code: number) => {
+      const id = categories?.[code] ?? 'other';
+      return { look: terms.look(id), name: terms.name(id) };
+    },
+    [categories, terms],
+  );
+  const brushed: ChainSpan | null = null;
+  if (!info || !zoneM) return null;
+  const reachM = Math.max(
+    ...LEVELS.filter((level) => shown?.parts.some(({ line }) => info.lines[line]!.level === level)).map(
+      (level) => zoneM[level],
+    ),
+    100,
+  );
+  return (
+    <section className="gr-ProfileView" aria-label={words.profileTitle}>
+      {chains.length > 1 && (
+        <SegmentedControl
+          label={words.chainChoice}
+          isLabelHidden
+          segments={chains.slice(0, MOST_CHAINS).map(({ lengthM }, k) => ({
+            id: String(k),
+            title: words.chain(String(k + 1), format.distance(lengthM)),
+          }))}
+          value={String(Math.min(chain, chains.length - 1))}
+          onChange={(id) => setChain(Number(id))}
+        />
+      )}
+      <div className="gr-ProfileView-frame" ref={frame}>
+        {shown && (
+          <ProfileChart
+            profile={shown}
+            theme={theme}
+            widthPx={size[0]}
+            heightPx={size[1]}
+            reachM={reachM}
+            levelOf={(line) => info.lines[line]!.level}
+            unitName={(unit) => info.units[unit]!.shortName}
+            lineName={(line) => nameLine(info, line)}
+            categoryOf={categoryOf}
+            hot={[]}
+            brushed={brushed}
+            litSlot={litSlot}
+            onPoint={point}
+            onHoverMark={(slot) => {
+              const { setHover } = useSession.getState();
+              if (slot === null) return setHover(null);
+              void idAt(slot).then((id) => id && setHover({ type: 'incident', id: id as never }));
+            }}
+            onSelectMark={(slot) => {
+              void idAt(slot).then((id) => id && useSession.getState().select({ type: 'incident', id: id as never }));
+            }}
+            onBrush={() => undefined}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { type RefObject, useEffect } from 'react';
+import { ALPHA } from '../../../features/hotspots';
+import { useFormat } from '../../../i18n';
+import { hotspotWords } from '../../../i18n/hotspotWords';
+import { useWords } from '../../../i18n/useWords';
+import type { MapHandle } from '../../../map/types';
+import { limitsOf, useSession } from '../../../store';
+import { Slider, Switch } from '../../../ui';
+import { useServices } from '../../services';
+import type { HotspotResults } from '../../wiring/hotspotWish';
+import { NO_OVERLAY } from '../../wiring/mapOverlay';
+
+export interface StretchPanelProps {
+  readonly found: NonNullable<HotspotResults['stretches']>;
+  readonly mapRef: RefObject<MapHandle | null>;
+}
+
+/** What is asked of the search for hot stretches, and what it says in short; those that chance hardly explains are drawn on the map. */
+export function StretchPanel({ found }: StretchPanelProps) {
+  const { overlay } = useServices();
+  const words = useWords(hotspotWords);
+  const format = useFormat();
+  const settings = useSession((session) => session.hotspots);
+  const setHotspots = useSession((session) => session.setHotspots);
+  const hot = found.stretches.filter(({ p }) => p <= ALPHA).length;
+  useEffect(() => {
+    const features = found.drawn.features.filter((_, k) => found.stretches[k]!.p <= ALPHA);
+    overlay.set({ ...NO_OVERLAY, stretches: { ...found.drawn, features } });
+    return () => overlay.set(NO_OVERLAY);
+  }, [overlay, found]);
+  return (
+    <>
+      <p>
+        {hot === 0 ? words.noStretch : words.stretchCount(format.count(hot), format.count(found.stretches.length))}{' '}
+        {words.scanned(format.count(found.scanned), format.distance(found.lengthM))}{' '}
+        {words.replicates(format.count(found.replicates))}
+      </p>
+      <Slider
+        label={words.maxStretch}
+        value={settings.maxStretchM}
+        onChange={(maxStretchM) => setHotspots({ maxStretchM })}
+        {...limitsOf('maxStretchM')}
+        step={100}
+        unit="m"
+      />
+      <Switch isSelected={settings.overTime} onChange={(overTime) => setHotspots({ overTime })}>
+        {words.overTime}
+      </Switch>
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+import type { HotspotQuestion } from '../../analysis/hotspots/hotspotState';
+import type { ZoneDistances } from '../../domain';
+import { makeObservable, type Observable } from '../../store/observable';
+import { latestWins, workerCallback } from '../../workers/client';
+import { type HotspotWorker, startHotspotWorker } from '../../workers/hotspotClient';
+import type { Services } from '../services';
+
+type Api = HotspotWorker['api']['hotspots'];
+
+/** One question: which computation, and all that its answer depends on. */
+export interface HotspotWish<T> {
+  /** Two wishes of the same key have the same answer. */
+  readonly key: string;
+  readonly question: HotspotQuestion;
+  readonly run: (api: Api, question: HotspotQuestion, onProgress: (share: number) => void) => Promise<T>;
+}
+
+export interface HotspotAnswer {
+  /** Of the wish that was answered; null: none yet. */
+  readonly key: string | null;
+  /** The answer of the engine that it rests on. */
+  readonly version: number;
+  readonly value: unknown;
+}
+
+export interface HotspotState {
+  readonly answer: HotspotAnswer;
+  /** How far the computation is that goes on, 0 … 1, null where that is not known; absent: none goes on. */
+  readonly progress?: number | null;
+  /** Of the wish that was cancelled, and not asked again since. */
+  readonly cancelledKey: string | null;
+  readonly failure: string | null;
+}
+
+export interface HotspotService {
+  readonly state: Observable<HotspotState>;
+  readonly ask: (wish: HotspotWish<unknown>) => void;
+  readonly cancel: () => void;
+  /** Computes what was cancelled or failed. */
+  readonly again: () => void;
+  /** Where a chainage of a line is. */
+  readonly placeAt: (line: number, atM: number) => Promise<[number, number] | null>;
+}
+
+const IDLE: HotspotState = {
+  answer: { key: null, version: -1, value: null },
+  cancelledKey: null,
+  failure: null,
+};
+
+const services = new WeakMap<Services, HotspotService>();
+
+/** The one service of hotspots of a page, started when it is first wanted. */
+export function hotspotServiceOf(of: Services): HotspotService {
+  let service = services.get(of);
+  if (!service) {
+    service = startHotspotService(of);
+    services.set(of, service);
+  }
+  return service;
+}
+
+function startHotspotService({ store, border, crash }: Services): HotspotService {
+  const state = makeObservable<HotspotState>(IDLE);
+  const patch = (part: Partial<HotspotState>): void => state.set({ ...state.getSnapshot(), ...part });
+  let worker: HotspotWorker | null = null;
+  let loaded: { ground: string; incidents: number } | null = null;
+  let asked: HotspotWish<unknown> | null = null;
+  /** Goes up with every cancelling: what was under way then is not waited for. */
+  let turn = 0;
+
+  function zoneM(): ZoneDistances | null {
+    return store.clusters.getSnapshot()[0]?.zoneM ?? null;
+  }
+
+  /** Gives the worker ground and incidents of the engine's last answer; false where another answer came meanwhile. */
+  async function load(api: Api, version: number): Promise<boolean> {
+    const engine = border.worker.api.border;
+    const { info, members } = border.view.getSnapshot();
+    const distances = zoneM();
+    if (!info || !distances) return false;
+    const codes = members.units.map(({ code }) => code).join(',');
+    const groundKey = JSON.stringify([info.edition.id, codes, distances, await engine.lastScope()]);
+    if (loaded?.ground !== groundKey) {
+      const ground = await engine.hotspotGround();
+      if (!ground || ground.editionId !== info.edition.id) return false;
+      const cells = await engine.describeCells(await api.setGround(ground), distances);
+      if (!cells) return false;
+      await api.setCells(cells);
+      loaded = { ground: groundKey, incidents: -1 };
+    }
+    if (loaded.incidents !== version) {
+      const incidents = await engine.hotspotIncidents(version);
+      if (!incidents) return false;
+      await api.setIncidents(incidents);
+      loaded = { ...loaded, incidents: version };
+    }
+    return true;
+  }
+
+  const run = latestWins(
+    async (wish: HotspotWish<unknown>): Promise<HotspotAnswer | null> => {
+      const mine = turn;
+      const version = border.view.getSnapshot().summary?.version ?? -1;
+      worker ??= startHotspotWorker(crash.set);
+      const api = worker.api.hotspots;
+      patch({ progress: null, failure: null });
+      const ended = new Promise<null>((resolve) => endWaiting.push(() => resolve(null)));
+      const work = (async () => {
+        if (!(await load(api, version))) return null;
+        const onProgress = workerCallback((share: number): void => {
+          if (mine === turn) patch({ progress: share });
+        });
+        return { key: wish.key, version, value: await wish.run(api, wish.question, onProgress) };
+      })();
+      const answered = await Promise.race([work, ended]);
+      endWaiting.length = 0;
+      return mine === turn ? answered : null;
+    },
+    (answer, wish) => {
+      const { progress: _, ...rest } = state.getSnapshot();
+      state.set(answer ? { ...rest, answer } : rest);
+      if (!answer && asked?.key === wish.key) asked = null;
+    },
+    (error) => {
+      console.error(error);
+      const { progress: _, ...rest } = state.getSnapshot();
+      state.set({ ...rest, failure: String(error) });
+    },
+  );
+  const endWaiting: (() => void)[] = [];
+
+  return {
+    state,
+    again: () => {
+      asked = null;
+      patch({ cancelledKey: null, failure: null });
+    },
+    ask: (wish) => {
+      const { cancelledKey } = state.getSnapshot();
+      if (asked?.key === wish.key || cancelledKey === wish.key) return;
+      asked = wish;
+      if (cancelledKey !== null) patch({ cancelledKey: null });
+      run(wish);
+    },
+    cancel: () => {
+      turn += 1;
+      worker?.end();
+      worker = null;
+      loaded = null;
+      const key = asked?.key ?? null;
+      asked = null;
+      for (const end of endWaiting.splice(0)) end();
+      patch({ cancelledKey: key });
+    },
+    placeAt: async (line, atM) => (await worker?.api.hotspots.placeAt(line, atM)) ?? null,
+  };
+}

@@ -1,0 +1,67 @@
+import type { HotspotQuestion } from '../../analysis/hotspots/hotspotState';
+import type { DayRange, HotspotSettings } from '../../store';
+import type { HotspotApi } from '../../workers/hotspotEntry';
+import type { HotspotWish } from './hotspotService';
+
+type Tasks = HotspotApi['hotspots'];
+/** What each view's computation gives. */
+export interface HotspotResults {
+  readonly density: ReturnType<Tasks['density']>;
+  readonly stretches: ReturnType<Tasks['stretches']>;
+  readonly profile: ReturnType<Tasks['profile']>;
+}
+
+/** Chance that gives the same on every machine. */
+export const SEED = 2018;
+const DAY_MIN = 1440;
+
+const minutesOf = (day: string): number => Date.parse(day) / 60_000;
+
+/** The period of a filter; null where an end is open, which the days of the data then close. */
+export function questionOf(
+  occurred: DayRange | undefined,
+  span: readonly [number, number] | null,
+  withDiscovered: boolean,
+): HotspotQuestion {
+  const fromMin = occurred?.from ? minutesOf(occurred.from) : span && Math.floor(span[0] / DAY_MIN) * DAY_MIN;
+  const toMin = occurred?.to ? minutesOf(occurred.to) + DAY_MIN : span && (Math.floor(span[1] / DAY_MIN) + 1) * DAY_MIN;
+  const period =
+    occurred === undefined || fromMin === null || toMin === null || fromMin >= toMin ? null : { fromMin, toMin };
+  return { period, withDiscovered };
+}
+
+/** The computation that a view wants; null where it needs none. */
+export function wishOf(
+  settings: HotspotSettings,
+  base: { readonly version: number; readonly question: HotspotQuestion; readonly lines: readonly number[] },
+): HotspotWish<unknown> | null {
+  const { question, version, lines } = base;
+  const wish = (of: readonly unknown[], run: HotspotWish<unknown>['run']): HotspotWish<unknown> => ({
+    key: JSON.stringify([settings.view, version, question, ...of]),
+    question,
+    run,
+  });
+  switch (settings.view) {
+    case 'density': {
+      const { kernel, bandwidthM } = settings;
+      return wish([kernel, bandwidthM], (api, asked) => api.density(asked, { kernel, bandwidthM }));
+    }
+    case 'stretches': {
+      const { maxStretchM, replicates, overTime } = settings;
+      return wish([maxStretchM, replicates, overTime], (api, asked, onProgress) =>
+        api.stretches(asked, { maxLengthM: maxStretchM, replicates, seed: SEED, overTime }, onProgress),
+      );
+    }
+    case 'profile': {
+      const bandwidthM = settings.bandwidthM ?? PROFILE_BANDWIDTH_M;
+      return lines.length === 0
+        ? null
+        : wish([lines, bandwidthM], (api, asked) => api.profile(asked, lines, bandwidthM));
+    }
+    default:
+      return null;
+  }
+}
+
+/** How far an incident spreads along a line, unless told otherwise. */
+export const PROFILE_BANDWIDTH_M = 500;

@@ -1,0 +1,310 @@
+import { type PointerEvent, useId, useMemo, useRef, useState } from 'react';
+import type { StripProfile } from '../../analysis/hotspots/makeProfile';
+import type { Category, Level } from '../../domain';
+import { useFormat } from '../../i18n';
+import { hotspotWords } from '../../i18n/hotspotWords';
+import { useWords } from '../../i18n/useWords';
+import { SYMBOL_BOX, symbolShape } from '../../map/symbols';
+import type { MapTheme } from '../../map/types';
+import { areaOf, makeScale, pathOf } from './chartScale';
+
+/** A stretch of the chain, metres. */
+export interface ChainSpan {
+  readonly fromM: number;
+  readonly toM: number;
+}
+
+export interface ProfileChartProps {
+  readonly profile: StripProfile;
+  readonly theme: MapTheme;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** The farthest distance from a line that its zone has, metres. */
+  readonly reachM: number;
+  readonly levelOf: (line: number) => Level;
+  readonly unitName: (unit: number) => string;
+  readonly lineName: (line: number) => string;
+  readonly categoryOf: (code: number) => { readonly look: Category; readonly name: string };
+  /** Hot stretches of these lines, strongest first. */
+  readonly hot: readonly ChainSpan[];
+  readonly brushed: ChainSpan | null;
+  /** Slot of the incident that is pointed at on the map or chosen. */
+  readonly litSlot: number | null;
+  readonly onPoint: (atM: number | null) => void;
+  readonly onHoverMark: (slot: number | null) => void;
+  readonly onSelectMark: (slot: number) => void;
+  readonly onBrush: (span: ChainSpan | null) => void;
+}
+
+const LEFT = 56;
+const RIGHT = 12;
+const DENSITY_SHARE = 0.27;
+const TOP = 18;
+const AXIS = 30;
+const SYMBOL_PX = 16;
+const LEAST_BRUSH_PX = 6;
+const LINE_PX: Record<Level, number> = { commune: 2, district: 3.5, province: 5 };
+
+/** A border line pulled straight: density along it, incidents up on its left and down on its right, junctions and units named. */
+export function ProfileChart(props: ProfileChartProps) {
+  const { profile, theme, widthPx, heightPx, reachM, levelOf, unitName, lineName, categoryOf, hot, brushed } = props;
+  const words = useWords(hotspotWords);
+  const format = useFormat();
+  const titleId = useId();
+  const svgRef = useRef<SVGSVGElement>(null);
+  const [pointM, setPointM] = useState<number | null>(null);
+  const [drag, setDrag] = useState<{ readonly startM: number; readonly endM: number } | null>(null);
+  const { lengthM, parts, marks, together, left, right } = profile;
+
+  const densityTop = TOP;
+  const densityBottom = TOP + Math.round((heightPx - TOP - AXIS) * DENSITY_SHARE);
+  const stripTop = densityBottom + 26;
+  const stripBottom = heightPx - AXIS - 14;
+  const middle = (stripTop + stripBottom) / 2;
+
+  const x = useMemo(
+    () => makeScale([0, lengthM / 1000], [LEFT, widthPx - RIGHT], Math.max(3, Math.floor(widthPx / 90))),
+    [lengthM, widthPx],
+  );
+  const offset = useMemo(
+    () => makeScale([-reachM, reachM], [stripBottom, stripTop], 4),
+    [reachM, stripBottom, stripTop],
+  );
+  const densityMax = useMemo(() => {
+    const most = Math.max(...together.perKmYear);
+    // The interval may be wide: the curve decides the scale, twice its height is room enough for most of the band.
+    return most > 0 ? Math.min(Math.max(...together.upper), 2 * most) : 1;
+  }, [together]);
+  const y = useMemo(
+    () => makeScale([0, densityMax], [densityBottom, densityTop], 2),
+    [densityMax, densityBottom, densityTop],
+  );
+  const sideMax = Math.max(...left.perKmYear, ...right.perKmYear, 1e-9);
+
+  const paths = useMemo(() => {
+    const xs = Array.from(together.positionM, (at) => x.toPx(at / 1000));
+    const clampY = (value: number): number => Math.max(densityTop, y.toPx(value));
+    const halfPx = (stripBottom - stripTop) / 2;
+    return {
+      band: areaOf(xs, (i) => [clampY(together.upper[i]!), clampY(together.lower[i]!)]),
+      curve: pathOf(xs.map((at, i) => [at, clampY(together.perKmYear[i]!)] as const)),
+      up: areaOf(xs, (i) => [middle - (left.perKmYear[i]! / sideMax) * halfPx, middle]),
+      down: areaOf(xs, (i) => [middle, middle + (right.perKmYear[i]! / sideMax) * halfPx]),
+    };
+  }, [together, left, right, x, y, middle, stripTop, stripBottom, densityTop, sideMax]);
+
+  const atM = (event: PointerEvent): number => {
+    const box = svgRef.current?.getBoundingClientRect();
+    const px = box ? ((event.clientX - box.left) / box.width) * widthPx : 0;
+    return Math.min(lengthM, Math.max(0, 1000 * x.fromPx(px)));
+  };
+  const move = (event: PointerEvent): void => {
+    const at = atM(event);
+    setPointM(at);
+    props.onPoint(at);
+    if (drag) setDrag({ ...drag, endM: at });
+  };
+  const leave = (): void => {
+    setPointM(null);
+    props.onPoint(null);
+  };
+  const finish = (): void => {
+    if (!drag) return;
+    const [fromM, toM] = drag.startM < drag.endM ? [drag.startM, drag.endM] : [drag.endM, drag.startM];
+    const isWide = Math.abs(x.toPx(toM / 1000) - x.toPx(fromM / 1000)) >= LEAST_BRUSH_PX;
+    setDrag(null);
+    props.onBrush(isWide ? { fromM, toM } : null);
+  };
+  const spanPx = ({ fromM, toM }: ChainSpan): { x: number; width: number } => ({
+    x: x.toPx(fromM / 1000),
+    width: Math.max(1, x.toPx(toM / 1000) - x.toPx(fromM / 1000)),
+  });
+  const shownBrush = drag
+    ? { fromM: Math.min(drag.startM, drag.endM), toM: Math.max(drag.startM, drag.endM) }
+    : brushed;
+  const step = pointM === null ? -1 : nearestStep(together.positionM, pointM);
+
+  return (
+    <svg
+      ref={svgRef}
+      className="gr-Profile"
+      viewBox={`0 0 ${widthPx} ${heightPx}`}
+      width={widthPx}
+      height={heightPx}
+      role="img"
+      aria-labelledby={titleId}
+      onPointerMove={move}
+      onPointerLeave={leave}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        const at = atM(event);
+        setDrag({ startM: at, endM: at });
+      }}
+      onPointerUp={finish}
+      onPointerCancel={() => setDrag(null)}
+    >
+      <title id={titleId}>
+        {`${words.profileTitle}. ${words.profileCaption(format.count(marks.slot.length), format.distance(lengthM))}`}
+      </title>
+      {y.ticks.map((tick) => (
+        <g key={tick} className="gr-Profile-grid">
+          <line x1={LEFT} x2={widthPx - RIGHT} y1={y.toPx(tick)} y2={y.toPx(tick)} />
+          <text x={LEFT - 6} y={y.toPx(tick) + 4} textAnchor="end">
+            {format.decimal(tick, tick < 10 && tick % 1 !== 0 ? 1 : 0)}
+          </text>
+        </g>
+      ))}
+      <text className="gr-Profile-unit" x={LEFT} y={TOP - 6}>
+        {words.perKmYear}
+      </text>
+      <path className="gr-Profile-band" d={paths.band} />
+      <path className="gr-Profile-curve" d={paths.curve} />
+
+      {offset.ticks.map((tick) => (
+        <g key={tick} className="gr-Profile-grid">
+          <line x1={LEFT} x2={widthPx - RIGHT} y1={offset.toPx(tick)} y2={offset.toPx(tick)} />
+          <text x={LEFT - 6} y={offset.toPx(tick) + 4} textAnchor="end">
+            {format.count(Math.abs(tick))}
+          </text>
+        </g>
+      ))}
+      <text className="gr-Profile-unit" transform={`translate(12 ${middle}) rotate(-90)`} textAnchor="middle">
+        {words.metresFromLine}
+      </text>
+      <path className="gr-Profile-side" d={paths.up} />
+      <path className="gr-Profile-side" d={paths.down} />
+      {hot.map((span) => (
+        <rect
+          key={`${span.fromM}-${span.toM}`}
+          className="gr-Profile-hot"
+          {...spanPx(span)}
+          y={middle - 5}
+          height={10}
+        />
+      ))}
+      {parts.map((part) => (
+        <ProfilePartView
+          key={part.line}
+          fromPx={x.toPx(part.fromM / 1000)}
+          toPx={x.toPx(part.toM / 1000)}
+          middle={middle}
+          top={stripTop}
+          bottom={stripBottom}
+          linePx={LINE_PX[levelOf(part.line)]}
+          name={lineName(part.line)}
+          above={part.leftUnit < 0 ? words.outside : unitName(part.leftUnit)}
+          below={part.rightUnit < 0 ? words.outside : unitName(part.rightUnit)}
+        />
+      ))}
+      {Array.from(marks.slot, (slot, k) => {
+        const { look, name } = categoryOf(marks.category[k]!);
+        const shape = symbolShape(
+          { category: look, kind: marks.kind[k] === 0 ? 'criminal' : 'administrative', isFlagged: true },
+          theme,
+        );
+        const isLit = slot === props.litSlot;
+        const px = isLit ? SYMBOL_PX * 1.6 : SYMBOL_PX;
+        const at = [x.toPx(marks.chainageM[k]! / 1000), offset.toPx(marks.offsetM[k]!)] as const;
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the table of the same incidents is reached by keys
+          // biome-ignore lint/a11y/noStaticElementInteractions: as above
+          <g
+            key={slot}
+            className="gr-Profile-mark"
+            data-lit={isLit || undefined}
+            transform={`translate(${at[0] - px / 2} ${at[1] - px / 2}) scale(${px / SYMBOL_BOX})`}
+            onPointerEnter={() => props.onHoverMark(slot)}
+            onPointerLeave={() => props.onHoverMark(null)}
+            onPointerDown={(event) => event.stopPropagation()}
+            onClick={() => props.onSelectMark(slot)}
+          >
+            <title>{name}</title>
+            <path d={shape.outline} fill="none" stroke={shape.edge} strokeWidth={shape.edgeWidth} />
+            <path d={shape.outline} fill={shape.fill} stroke={shape.rim} strokeWidth={shape.rimWidth} />
+            <path d={shape.sign} fill="none" stroke={shape.signColor} strokeWidth={shape.signWidth} />
+          </g>
+        );
+      })}
+
+      {shownBrush && (
+        <rect className="gr-Profile-brush" {...spanPx(shownBrush)} y={densityTop} height={stripBottom - densityTop} />
+      )}
+      {x.ticks.map((tick) => (
+        <g key={tick} className="gr-Profile-axis">
+          <line x1={x.toPx(tick)} x2={x.toPx(tick)} y1={heightPx - AXIS} y2={heightPx - AXIS + 5} />
+          <text x={x.toPx(tick)} y={heightPx - AXIS + 18} textAnchor="middle">
+            {format.decimal(tick, x.ticks.some((each) => each % 1 !== 0) ? 1 : 0)}
+          </text>
+        </g>
+      ))}
+      <line className="gr-Profile-base" x1={LEFT} x2={widthPx - RIGHT} y1={heightPx - AXIS} y2={heightPx - AXIS} />
+      <text className="gr-Profile-unit" x={widthPx - RIGHT} y={heightPx - 1} textAnchor="end">
+        {words.km}
+      </text>
+      {pointM !== null && step >= 0 && (
+        <g className="gr-Profile-point">
+          <line x1={x.toPx(pointM / 1000)} x2={x.toPx(pointM / 1000)} y1={densityTop} y2={heightPx - AXIS} />
+          <text
+            x={x.toPx(pointM / 1000) + (pointM > lengthM * 0.75 ? -6 : 6)}
+            y={densityTop + 10}
+            textAnchor={pointM > lengthM * 0.75 ? 'end' : 'start'}
+          >
+            {`${format.distance(pointM)}: ${format.decimal(together.perKmYear[step]!, 1)} (${format.decimal(together.lower[step]!, 1)}–${format.decimal(together.upper[step]!, 1)}) ${words.perKmYear}`}
+          </text>
+        </g>
+      )}
+    </svg>
+  );
+}
+
+function nearestStep(positions: Float64Array, atM: number): number {
+  const stepM = positions[1] ?? 1;
+  return Math.min(positions.length - 1, Math.max(0, Math.round(atM / stepM)));
+}
+
+interface PartViewProps {
+  readonly fromPx: number;
+  readonly toPx: number;
+  readonly middle: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly linePx: number;
+  readonly name: string;
+  readonly above: string;
+  readonly below: string;
+}
+
+/** About the width of a letter of the unit names. */
+const LETTER_PX = 6.6;
+
+/** One line of the chain: its stroke, its ends as stations, the units at its sides. */
+function ProfilePartView({ fromPx, toPx, middle, top, bottom, linePx, name, above, below }: PartViewProps) {
+  const room = toPx - fromPx - 8;
+  const fits = (text: string): string | null => {
+    if (text.length * LETTER_PX <= room) return text;
+    const letters = Math.floor(room / LETTER_PX) - 1;
+    return letters >= 3 ? `${text.slice(0, letters)}…` : null;
+  };
+  const at = (fromPx + toPx) / 2;
+  return (
+    <g className="gr-Profile-part">
+      <title>{name}</title>
+      <line className="gr-Profile-junction" x1={fromPx} x2={fromPx} y1={top - 16} y2={bottom + 12} />
+      <line className="gr-Profile-junction" x1={toPx} x2={toPx} y1={top - 16} y2={bottom + 12} />
+      <line className="gr-Profile-line" x1={fromPx} x2={toPx} y1={middle} y2={middle} strokeWidth={linePx} />
+      <circle className="gr-Profile-station" cx={fromPx} cy={middle} r={4} />
+      <circle className="gr-Profile-station" cx={toPx} cy={middle} r={4} />
+      {fits(above) && (
+        <text className="gr-Profile-unitName" x={at} y={top - 5} textAnchor="middle">
+          {fits(above)}
+        </text>
+      )}
+      {fits(below) && (
+        <text className="gr-Profile-unitName" x={at} y={bottom + 11} textAnchor="middle">
+          {fits(below)}
+        </text>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,94 @@
+import type { FoundStretches } from '../../analysis/hotspots/findStretches';
+import { dayOfMinutes } from '../../analysis/incidentColumns';
+import type { HotStretch } from '../../analysis/strip/scanBorder';
+import { useFormat } from '../../i18n';
+import { hotspotWords } from '../../i18n/hotspotWords';
+import { useWords } from '../../i18n/useWords';
+import { Button, EmptyState, SimpleTable } from '../../ui';
+
+/** By convention: less likely by chance than one in twenty. */
+export const ALPHA = 0.05;
+
+export interface StretchTableProps {
+  readonly found: FoundStretches;
+  readonly lineName: (line: number) => string;
+  readonly onShow: (rank: number) => void;
+}
+
+/** Where each part of a stretch begins and ends: "Bạch Hạc – Việt Xuân, lý trình 0,45–1,20 km". */
+export function describeStretch(
+  { parts }: Pick<HotStretch, 'parts'>,
+  {
+    lineName,
+    say,
+  }: { readonly lineName: (line: number) => string; readonly say: (fromM: number, toM: number) => string },
+): string {
+  return parts
+    .map(({ line, fromM, toM }) => `${lineName(line)}, ${say(Math.min(fromM, toM), Math.max(fromM, toM))}`)
+    .join('; ');
+}
+
+/** Hot stretches with counts, what was expected, and how likely chance would do the same. */
+export function StretchTable({ found, lineName, onShow }: StretchTableProps) {
+  const words = useWords(hotspotWords);
+  const format = useFormat();
+  const { stretches, binEdges, replicates } = found;
+  if (stretches.length === 0) return <EmptyState title={words.noStretch} />;
+  const probability = (p: number): string => {
+    const digits = Math.max(2, Math.ceil(Math.log10(replicates + 1)));
+    return format.decimal(p, digits);
+  };
+  const say = (fromM: number, toM: number): string =>
+    words.chainage(format.decimal(fromM / 1000, 2), `${format.decimal(toM / 1000, 2)} km`);
+  const periodOf = ({ fromBin, toBin }: HotStretch): string => {
+    if (!binEdges || fromBin === undefined || toBin === undefined) return '';
+    return `${format.date(dayOfMinutes(binEdges[fromBin]!))} – ${format.date(dayOfMinutes(binEdges[toBin + 1]! - 1))}`;
+  };
+  const rows = stretches.map((stretch, k) => ({ stretch, rank: k + 1 }));
+  const ratio = (risk: number): string => (Number.isFinite(risk) ? words.times(format.decimal(risk, 1)) : '∞');
+  return (
+    <SimpleTable
+      caption={words.stretchTable}
+      isCaptionHidden
+      rowKey={({ rank }) => String(rank)}
+      rows={rows}
+      columns={[
+        { id: 'rank', title: '#', align: 'end', text: ({ rank }) => String(rank) },
+        {
+          id: 'stretch',
+          title: words.stretch,
+          isRowHeader: true,
+          text: ({ stretch }) => describeStretch(stretch, { lineName, say }),
+          cell: ({ stretch, rank }) => (
+            <Button variant="quiet" onPress={() => onShow(rank)}>
+              {describeStretch(stretch, { lineName, say })}
+            </Button>
+          ),
+        },
+        ...(binEdges
+          ? [{ id: 'period', title: words.period, text: ({ stretch }: (typeof rows)[number]) => periodOf(stretch) }]
+          : []),
+        { id: 'count', title: words.incidents, align: 'end', text: ({ stretch }) => format.count(stretch.count) },
+        {
+          id: 'expected',
+          title: words.expected,
+          align: 'end',
+          text: ({ stretch }) => format.decimal(stretch.expected, stretch.expected < 1 ? 2 : 1),
+        },
+        { id: 'risk', title: words.relativeRisk, align: 'end', text: ({ stretch }) => ratio(stretch.relativeRisk) },
+        {
+          id: 'p',
+          title: words.probability,
+          align: 'end',
+          text: ({ stretch }) => probability(stretch.p),
+          cell: ({ stretch }) =>
+            stretch.p <= ALPHA ? (
+              <strong>{probability(stretch.p)}</strong>
+            ) : (
+              <span className="gr-muted">{`${probability(stretch.p)} · ${words.notSignificant}`}</span>
+            ),
+        },
+      ]}
+    />
+  );
+}

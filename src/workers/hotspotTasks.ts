@@ -1,0 +1,81 @@
+import { transfer } from 'comlink';
+import { cellPositions } from '../analysis/hotspots/densityGround';
+import {
+  drawStretches,
+  type FoundStretches,
+  findStretches,
+  type StretchOptions,
+} from '../analysis/hotspots/findStretches';
+import type { HotspotIncidents } from '../analysis/hotspots/gatherHotspotIncidents';
+import {
+  type Basis,
+  basisOf,
+  type HotspotQuestion,
+  type OpenGround,
+  type OpenIncidents,
+  openGround,
+  openIncidents,
+} from '../analysis/hotspots/hotspotState';
+import { placeAt } from '../analysis/hotspots/lineCourses';
+import { type DensityMap, type DensityOptions, makeDensityMap } from '../analysis/hotspots/makeDensityMap';
+import type { HotspotGround } from '../analysis/hotspots/makeHotspotGround';
+import { makeProfile, type ProfileResult } from '../analysis/hotspots/makeProfile';
+import type { CellFacts } from './hotspotAnswers';
+
+export type Progress = (share: number) => void;
+
+/** Holds the ground and the incidents of an answer, and computes what is asked of them. Lives in a worker of its own. */
+export function createHotspotTasks() {
+  let ground: OpenGround | null = null;
+  let facts: CellFacts | null = null;
+  let incidents: OpenIncidents | null = null;
+
+  /** Nothing where there is no ground yet, or not one incident. */
+  function answer<T>(
+    question: HotspotQuestion,
+    make: (held: OpenGround, from: OpenIncidents, basis: Basis) => T,
+  ): T | null {
+    if (!ground || !incidents) return null;
+    const basis = basisOf(incidents, question);
+    return basis && make(ground, incidents, basis);
+  }
+
+  return {
+    setGround(next: HotspotGround): Float64Array {
+      ground = openGround(next);
+      facts = null;
+      incidents = null;
+      const positions = cellPositions(ground, ground.grid);
+      return transfer(positions, [positions.buffer as ArrayBuffer]);
+    },
+
+    setCells(next: CellFacts): void {
+      facts = next;
+    },
+
+    setIncidents(next: HotspotIncidents): void {
+      if (ground) incidents = openIncidents(ground, next);
+    },
+
+    density: (question: HotspotQuestion, options: DensityOptions): DensityMap | null =>
+      answer(question, (held, from, basis) =>
+        facts ? makeDensityMap(held, from, { ...basis, facts, options }) : null,
+      ),
+
+    stretches: (
+      question: HotspotQuestion,
+      options: Omit<StretchOptions, 'onProgress'>,
+      onProgress: Progress,
+    ): (FoundStretches & { readonly drawn: ReturnType<typeof drawStretches> }) | null =>
+      answer(question, (held, from, basis) => {
+        const found = findStretches(held, from, { ...basis, options: { ...options, onProgress } });
+        return { ...found, drawn: drawStretches(held, found.stretches) };
+      }),
+
+    profile: (question: HotspotQuestion, lines: readonly number[], bandwidthM: number): ProfileResult | null =>
+      answer(question, (held, from, basis) => makeProfile(held, from, { ...basis, lines, bandwidthM })),
+
+    /** Where a chainage of a line is, WGS 84 degrees. */
+    placeAt: (line: number, atM: number): [number, number] | null => ground && placeAt(ground.courses, line, atM),
+  };
+}
