@@ -146,6 +146,8 @@ export interface MapContent {
   readonly stretches?: GeoJsonInput<LineString | MultiLineString, StretchProperties> | null;
   /** A place that is pointed at in a chart beside the map. */
   readonly cursor?: FeatureCollection<Point, object> | null;
+  /** Figures that belong to places. */
+  readonly numbers?: FeatureCollection<Point, { readonly text: string }> | null;
   readonly userLayers: readonly UserMapLayer[];
 }
 

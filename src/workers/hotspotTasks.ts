@@ -17,9 +17,11 @@ import {
   openIncidents,
 } from '../analysis/hotspots/hotspotState';
 import { placeAt } from '../analysis/hotspots/lineCourses';
+import { type CellMap, type CellOptions, makeCellMap } from '../analysis/hotspots/makeCellMap';
 import { type DensityMap, type DensityOptions, makeDensityMap } from '../analysis/hotspots/makeDensityMap';
 import type { HotspotGround } from '../analysis/hotspots/makeHotspotGround';
 import { makeProfile, type ProfileResult } from '../analysis/hotspots/makeProfile';
+import { makeSeam, type SeamMap } from '../analysis/hotspots/makeSeam';
 import type { CellFacts } from './hotspotAnswers';
 
 export type Progress = (share: number) => void;
@@ -61,6 +63,12 @@ export function createHotspotTasks() {
       answer(question, (held, from, basis) =>
         facts ? makeDensityMap(held, from, { ...basis, facts, options }) : null,
       ),
+
+    seam: (question: HotspotQuestion, options: DensityOptions): SeamMap | null =>
+      answer(question, (held, from, basis) => (facts ? makeSeam(held, from, { ...basis, facts, options }) : null)),
+
+    cells: (question: HotspotQuestion, options: CellOptions): CellMap | null =>
+      answer(question, (held, from, basis) => (facts ? makeCellMap(held, from, { ...basis, facts, options }) : null)),
 
     stretches: (
       question: HotspotQuestion,

@@ -1,7 +1,7 @@
 import type { FeatureCollection, MultiPolygon } from 'geojson';
 import { fromLocal } from '../../geo/localFrame';
-import { contourBands } from '../surface/contourBands';
-import { niceLevels } from '../surface/niceLevels';
+import type { ContourBand } from '../surface/contourBands';
+import type { DensityGrid } from '../surface/densityGrid';
 import type { OpenGround } from './hotspotState';
 
 export type BandFeatures = FeatureCollection<MultiPolygon, { id: string; tone: number }>;
@@ -21,32 +21,35 @@ export interface LevelFacts {
 const TONES = 7;
 
 /** The tone of level k of n: the strongest level is always the darkest. */
-export const toneOf = (k: number, n: number): number => Math.max(1, Math.round(TONES * ((k + 1) / n)));
+const toneOf = (k: number, n: number): number => Math.max(1, Math.round(TONES * ((k + 1) / n)));
 
 /**
- * A surface as bands to draw.
- * @param values  one per cell of the ground's grid
- * @param points  n places, metres, to be counted by level
+ * What holds at each level of a surface.
+ * @param surface  one value per cell, and n places to be counted, metres
  */
-export function drawBands(
-  { grid, frame }: OpenGround,
-  values: Float32Array,
-  points: Float64Array,
-): { readonly bands: BandFeatures; readonly levels: readonly LevelFacts[]; readonly highest: number } {
-  let highest = 0;
-  for (const value of values) if (value > highest) highest = value;
-  const thresholds = niceLevels(highest, TONES);
-  const contours = contourBands({ grid, values }, thresholds);
-  const levels = contours.map(({ level, areaKm2 }, k) => ({
+export function levelsOf(
+  contours: readonly ContourBand[],
+  {
+    grid,
+    values,
+    points,
+  }: { readonly grid: DensityGrid; readonly values: Float32Array; readonly points: Float64Array },
+): LevelFacts[] {
+  const at = valuesAt(points, { grid, values });
+  return contours.map(({ level, areaKm2 }, k) => ({
     id: String(k),
     level,
     tone: toneOf(k, contours.length),
     areaKm2,
-    count: countAbove(points, values, { grid, level }),
+    count: at.reduce((sum, value) => sum + (value >= level ? 1 : 0), 0),
   }));
+}
+
+/** The bands of a surface as shapes to draw, weakest first. */
+export function drawLevels({ frame }: OpenGround, contours: readonly ContourBand[]): BandFeatures {
   const features = contours.map(({ polygons }, k): BandFeatures['features'][number] => ({
     type: 'Feature',
-    properties: { id: String(k), tone: levels[k]!.tone },
+    properties: { id: String(k), tone: toneOf(k, contours.length) },
     geometry: {
       type: 'MultiPolygon',
       coordinates: polygons.map((rings) =>
@@ -57,20 +60,20 @@ export function drawBands(
       ),
     },
   }));
-  return { bands: { type: 'FeatureCollection', features }, levels, highest };
+  return { type: 'FeatureCollection', features };
 }
 
-function countAbove(
+/** The values of the cells in which places lie; 0 beyond the grid. */
+function valuesAt(
   points: Float64Array,
-  values: Float32Array,
-  { grid, level }: { readonly grid: OpenGround['grid']; readonly level: number },
-): number {
-  let count = 0;
-  for (let i = 0; i < points.length; i += 2) {
-    const column = Math.floor((points[i]! - grid.minX) / grid.cellM);
-    const row = Math.floor((points[i + 1]! - grid.minY) / grid.cellM);
-    if (column < 0 || row < 0 || column >= grid.columns || row >= grid.rows) continue;
-    if (values[row * grid.columns + column]! >= level) count += 1;
+  { grid, values }: { readonly grid: DensityGrid; readonly values: Float32Array },
+): Float32Array {
+  const at = new Float32Array(points.length >> 1);
+  for (let i = 0; i < at.length; i += 1) {
+    const column = Math.floor((points[2 * i]! - grid.minX) / grid.cellM);
+    const row = Math.floor((points[2 * i + 1]! - grid.minY) / grid.cellM);
+    if (column >= 0 && row >= 0 && column < grid.columns && row < grid.rows)
+      at[i] = values[row * grid.columns + column]!;
   }
-  return count;
+  return at;
 }

@@ -1,8 +1,10 @@
+import { contourBands } from '../surface/contourBands';
 import { kernelDensity } from '../surface/kernelDensity';
 import type { DensityKernel } from '../surface/kernelShape';
+import { niceLevels } from '../surface/niceLevels';
 import { ruleOfThumbBandwidth } from '../surface/suggestBandwidth';
 import type { CellFactsLike } from './cellFacts';
-import { type BandFeatures, drawBands, type LevelFacts } from './drawBands';
+import { type BandFeatures, drawLevels, type LevelFacts, levelsOf } from './drawBands';
 import { type Basis, type HotspotBasis, type OpenGround, type OpenIncidents, pointsOf } from './hotspotState';
 import { yearsOf } from './selectEvents';
 
@@ -25,7 +27,8 @@ export interface DensityMap {
 }
 
 /** Where nothing else can be said. */
-const FALLBACK_BANDWIDTH_M = 500;
+export const FALLBACK_BANDWIDTH_M = 500;
+const TONES = 7;
 const BANDWIDTH_STEP_M = 50;
 /** Bandwidths that are of use along a border. */
 const LEAST_M = 100;
@@ -66,6 +69,15 @@ export function makeDensityMap(
     window: areaWindow(ground, facts),
     years: yearsOf(selection),
   });
-  const { bands, levels, highest } = drawBands(ground, surface.values, points);
-  return { basis, bandwidthM, suggestedM, cellM: ground.grid.cellM, highest, levels, bands };
+  const highest = surface.values.reduce((most, value) => Math.max(most, value), 0);
+  const contours = contourBands(surface, niceLevels(highest, TONES));
+  return {
+    basis,
+    bandwidthM,
+    suggestedM,
+    cellM: ground.grid.cellM,
+    highest,
+    levels: levelsOf(contours, { grid: ground.grid, values: surface.values, points }),
+    bands: drawLevels(ground, contours),
+  };
 }

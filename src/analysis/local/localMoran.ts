@@ -1,7 +1,7 @@
 import { makeRandom } from '../simulation/random';
-import { twoSidedNormalP } from '../statistics/distributions';
 import { centredValues } from './centredValues';
 import { checkRows, type NeighbourRows, rowStandardised } from './spatialWeights';
+import { twoSidedNormalTails } from './twoSidedNormalTails';
 
 interface LocalMoranOptions {
   /** Row-standardised unless the weights are to be taken as they are given. */
@@ -74,9 +74,9 @@ export function localMoran(
     found.expectation[i] = expectation;
     found.variance[i] = variance;
     found.z[i] = variance > 0 ? (found.i[i]! - expectation) / Math.sqrt(variance) : Number.NaN;
-    found.p[i] = twoSidedNormalP(found.z[i]!);
     found.quadrant[i] = own > 0 ? (lag > 0 ? 1 : 3) : lag > 0 ? 4 : 2;
   }
+  twoSidedNormalTails(found.z, found.p);
   if (permutations === 0) return found;
   return { ...found, pPermuted: dealOut(centred, rows, { lags, sd: Math.sqrt(meanSquared), permutations, seed }) };
 }

@@ -3,6 +3,8 @@ import { twoSidedNormalP } from '../statistics/distributions';
 const PIECES_PER_UNIT = 32;
 /** Scores from here on are rare enough to be worked out one by one. */
 const END = 8;
+/** No number is small enough for the tail of scores from here on. */
+const VANISHES = 40;
 const TERMS = 10;
 
 let pieces: Float64Array | undefined;
@@ -24,7 +26,7 @@ function fillTails(z: Float64Array, terms: Float64Array, tails: Float64Array): v
   for (let i = 0; i < z.length; i++) {
     const size = Math.abs(z[i]!);
     if (size >= END) {
-      tails[i] = twoSidedNormalP(size);
+      tails[i] = size < VANISHES ? twoSidedNormalP(size) : 0;
       continue;
     }
     const scaled = size * PIECES_PER_UNIT;

@@ -16,21 +16,34 @@ function filledRows({ width, height, sums }: Lattice): Uint8Array {
   return filled;
 }
 
-/** target[x] += Σ over four k of taps[first + k] · (line[x + k] + line[x − k]), k from `from` on. */
+/**
+ * target[x] += Σ over four k of taps[k] · (line[x + k] + line[x − k]), k from `from` on. Four x at a time, so that each number of the line is read
+ * once for all of them; up to three x more than asked for are written.
+ */
 function addFour(
   target: Float64Array,
   line: Float64Array,
-  { taps, first, from, start, end }: { taps: Float64Array; first: number; from: number; start: number; end: number },
+  { taps, from, start, end }: { taps: Float64Array; from: number; start: number; end: number },
 ): void {
-  const [a, b, c, d] = [taps[first]!, taps[first + 1]!, taps[first + 2]!, taps[first + 3]!];
-  for (let x = start; x < end; x++) {
-    const [left, right] = [x - from, x + from];
-    target[x] =
-      target[x]! +
-      a * (line[left]! + line[right]!) +
-      b * (line[left - 1]! + line[right + 1]!) +
-      c * (line[left - 2]! + line[right + 2]!) +
-      d * (line[left - 3]! + line[right + 3]!);
+  const [a, b, c, d] = [taps[from]!, taps[from + 1]!, taps[from + 2]!, taps[from + 3]!];
+  let [west0, west1, west2] = [line[start - from - 3]!, line[start - from - 2]!, line[start - from - 1]!];
+  let [east0, east1, east2] = [line[start + from]!, line[start + from + 1]!, line[start + from + 2]!];
+  for (let x = start; x < end; x += 4) {
+    const [left, right] = [x - from, x + from + 3];
+    const [west3, east3] = [line[left]!, line[right]!];
+    target[x]! += a * (west3 + east0) + b * (west2 + east1) + c * (west1 + east2) + d * (west0 + east3);
+    const [west4, east4] = [line[left + 1]!, line[right + 1]!];
+    target[x + 1]! += a * (west4 + east1) + b * (west3 + east2) + c * (west2 + east3) + d * (west1 + east4);
+    const [west5, east5] = [line[left + 2]!, line[right + 2]!];
+    target[x + 2]! += a * (west5 + east2) + b * (west4 + east3) + c * (west3 + east4) + d * (west2 + east5);
+    const [west6, east6] = [line[left + 3]!, line[right + 3]!];
+    target[x + 3]! += a * (west6 + east3) + b * (west5 + east4) + c * (west4 + east5) + d * (west3 + east6);
+    west0 = west4;
+    west1 = west5;
+    west2 = west6;
+    east0 = east4;
+    east1 = east5;
+    east2 = east6;
   }
 }
 
@@ -50,7 +63,7 @@ function convolveRound(lattice: Lattice, spline: SplineKernel): ConvolveRow {
   const taps = Array.from({ length: side }, (_, d) => halvedTaps(spline.taps.subarray(d * side, (d + 1) * side)));
   const filled = filledRows(lattice);
   const folded = new Float64Array(width);
-  const [start, end] = [lattice.origin - 1, width - spline.radius - 3];
+  const [start, end] = [lattice.origin - 1, width - spline.radius - 6];
   return (row, target) => {
     target.fill(0);
     for (let d = 0; d < side; d++) {
@@ -59,8 +72,7 @@ function convolveRound(lattice: Lattice, spline: SplineKernel): ConvolveRow {
       if (d === 0) for (let x = 0; x < width; x++) folded[x] = sums[below + x]!;
       else for (let x = 0; x < width; x++) folded[x] = sums[below + x]! + sums[above + x]!;
       const own = taps[d]!;
-      for (let from = 0; from < own.length; from += 4)
-        addFour(target, folded, { taps: own, first: from, from, start, end });
+      for (let from = 0; from < own.length; from += 4) addFour(target, folded, { taps: own, from, start, end });
     }
   };
 }
@@ -70,23 +82,25 @@ function convolveSeparable(lattice: Lattice, spline: SplineKernel): ConvolveRow 
   const taps = halvedTaps(spline.taps);
   const filled = filledRows(lattice);
   const across = new Float64Array(width * height);
-  const [start, end] = [lattice.origin - 1, width - spline.radius - 3];
+  const [start, end] = [lattice.origin - 1, width - spline.radius - 6];
   for (let row = 0; row < height; row++) {
     if (filled[row] === 0) continue;
     const own = across.subarray(row * width, (row + 1) * width);
     for (let from = 0; from < taps.length; from += 4)
-      addFour(own, sums.subarray(row * width, (row + 1) * width), { taps, first: from, from, start, end });
+      addFour(own, sums.subarray(row * width, (row + 1) * width), { taps, from, start, end });
   }
   return (row, target) => {
     target.fill(0);
-    for (let from = 0; from < taps.length; from += 2) {
-      const [a, b] = [taps[from]!, taps[from + 1]!];
+    for (let from = 0; from < taps.length; from += 4) {
+      const [a, b, c, d] = [taps[from]!, taps[from + 1]!, taps[from + 2]!, taps[from + 3]!];
       const [below, above] = [(row - from) * width, (row + from) * width];
       for (let x = start; x < end; x++)
         target[x] =
           target[x]! +
           a * (across[below + x]! + across[above + x]!) +
-          b * (across[below - width + x]! + across[above + width + x]!);
+          b * (across[below - width + x]! + across[above + width + x]!) +
+          c * (across[below - 2 * width + x]! + across[above + 2 * width + x]!) +
+          d * (across[below - 3 * width + x]! + across[above + 3 * width + x]!);
     }
   };
 }

@@ -11,6 +11,14 @@ function cubicWeights(part: number): [number, number, number, number] {
   return [(-b * c * d) / 6, (a * c * d) / 2, (-a * b * d) / 2, (a * b * c) / 6];
 }
 
+/** Whether the kernels about a cell and its eight neighbours lie inside the window throughout, and with them that of any point in the cell. */
+function isDeepInside(masses: Float32Array, column: number, row: number, { columns, rows }: DensityGrid): boolean {
+  if (column < 1 || row < 1 || column >= columns - 1 || row >= rows - 1) return false;
+  for (let y = row - 1; y <= row + 1; y++)
+    for (let x = column - 1; x <= column + 1; x++) if (masses[y * columns + x] !== 1) return false;
+  return true;
+}
+
 /**
  * Diggle's weights: each point inside the window weighs one over the part of its own kernel that lies inside; points outside weigh nothing.
  *
@@ -50,7 +58,8 @@ export function diggleWeights(
             across[3] * masses[at + 3]!);
       }
       mass = Math.min(1, mass);
-    } else mass = windowMassAt(points[2 * i]!, points[2 * i + 1]!, window, { grid, kernel, bandwidthM });
+    } else if (isDeepInside(masses, Math.floor(x), Math.floor(y), grid)) mass = 1;
+    else mass = windowMassAt(points[2 * i]!, points[2 * i + 1]!, window, { grid, kernel, bandwidthM });
     found[i] = mass > 0 ? (weights === undefined ? 1 : weights[i]!) / mass : 0;
   }
   return found;

@@ -21,7 +21,7 @@ export interface Lattice {
  * @returns a count of nodes
  */
 export const latticeLength = (cells: number, step: number, radius: number): number =>
-  Math.floor((cells - 1) / step) + 2 * radius + 10;
+  Math.floor((cells - 1) / step) + 2 * radius + 13;
 
 /**
  * An empty lattice for a grid.

@@ -6,6 +6,7 @@ import { useSession } from '../../store';
 import { useServices } from '../services';
 import { useHotspots } from '../wiring/useHotspots';
 import { ProfileView } from './hotspots/ProfileView';
+import { SeamView } from './hotspots/SeamView';
 import { StretchView } from './hotspots/StretchView';
 
 export interface HotspotChartsPartProps {
@@ -26,10 +27,12 @@ export default function HotspotChartsPart({ theme, mapRef }: HotspotChartsPartPr
   const timing = summary?.timing ?? null;
   const profile = outcomeOf('profile');
   const stretches = outcomeOf('stretches');
+  const seam = outcomeOf('seam');
   if (settings.view === 'profile')
     return <div className="gr-HotspotCharts">{profile && <ProfileView outcome={profile} theme={theme} />}</div>;
   return (
     <div className="gr-HotspotCharts">
+      {seam && <SeamView outcome={seam} />}
       {stretches && <StretchView outcome={stretches} mapRef={mapRef} />}
       {timing && (
         <div className="gr-TimeCharts">

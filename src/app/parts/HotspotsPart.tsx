@@ -9,8 +9,10 @@ import { Button, EmptyState, InlineMessage, ProgressBar } from '../../ui';
 import type { HotspotResults } from '../wiring/hotspotWish';
 import { type HotspotOutcome, useHotspots } from '../wiring/useHotspots';
 import { FilterPart } from './FilterPart';
+import { CellPanel } from './hotspots/CellPanel';
 import { DensityPanel } from './hotspots/DensityPanel';
 import { ProfilePanel } from './hotspots/ProfilePanel';
+import { SeamPanel } from './hotspots/SeamPanel';
 import { StretchPanel } from './hotspots/StretchPanel';
 
 export interface HotspotsPartProps {
@@ -70,8 +72,12 @@ export default function HotspotsPart({ mapRef, theme }: HotspotsPartProps) {
       {picker}
       <MethodNote view={view} />
       <FilterPart />
-      {view === 'density' && frame<'density'>(outcomeOf('density'), (value) => <DensityPanel map={value} theme={theme} />)}
-      {view === 'stretches' && frame<'stretches'>(outcomeOf('stretches'), (value) => <StretchPanel found={value} mapRef={mapRef} />)}
+      {view === 'density' &&
+        frame<'density'>(outcomeOf('density'), (value) => <DensityPanel map={value} theme={theme} />)}
+      {view === 'seam' && frame<'seam'>(outcomeOf('seam'), (value) => <SeamPanel seam={value} theme={theme} />)}
+      {view === 'cells' && frame<'cells'>(outcomeOf('cells'), (value) => <CellPanel map={value} theme={theme} />)}
+      {view === 'stretches' &&
+        frame<'stretches'>(outcomeOf('stretches'), (value) => <StretchPanel found={value} mapRef={mapRef} />)}
       {view === 'profile' && (
         <>
           <ProfilePanel />

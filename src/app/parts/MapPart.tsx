@@ -1,9 +1,9 @@
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { placeOf } from '../../domain';
 import { useFormat, useMessages, useTerms } from '../../i18n';
 import { draftPlaceFeatures } from '../../map/draftPlace';
 import { MapCanvas } from '../../map/MapCanvas';
-import type { MapContent, MapHandle, MapHit, MapTheme, Sketch } from '../../map/types';
+import type { MapCanvasProps, MapContent, MapHandle, MapHit, MapTheme, Sketch } from '../../map/types';
 import { type Selection, useSession } from '../../store';
 import { useServices } from '../services';
 import { positionPicked } from '../wiring/pickPosition';
@@ -21,6 +21,9 @@ export interface MapPartProps {
 }
 
 const EDGE_PX = 24;
+
+/** A second map is drawn only where two are compared. */
+const CompareMap = lazy(() => import('./CompareMap'));
 
 /** The map, fed from register, session and engine. */
 export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
@@ -87,11 +90,18 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
       heat: drawn.heat,
       stretches: drawn.stretches,
       cursor: drawn.cursor,
+      numbers: drawn.numbers,
       userLayers,
     }),
     [unitSources, unitLabels, zones, rivers, places, marks, selected, pins, draftPlace, drawn, userLayers],
   );
-  const visibleLayers = useVisibleLayers();
+  const shownLayers = useVisibleLayers();
+  // A zone's tint over a surface would be taken for the surface.
+  const visibleLayers = useMemo(
+    () => (drawn.heat ? { ...shownLayers, zoneCommune: false, zoneDistrict: false, zoneProvince: false } : shownLayers),
+    [shownLayers, drawn.heat],
+  );
+  const compareRef = useRef<MapHandle>(null);
   const attribution = useMemo(
     () => (info ? [info.source.attribution, messages.boundaries.otherSources] : []),
     [info, messages],
@@ -135,39 +145,55 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
   };
 
   if (!initialView) return <p className="gr-Loading">{messages.boundaries.loading}</p>;
+  const base: MapCanvasProps = {
+    theme,
+    words: messages.map,
+    format,
+    content,
+    visibleLayers,
+    initialView,
+    selection,
+    chosen: chosenMarks,
+    hover,
+    mode,
+    zoneBands: drawn.heat ? null : (zoneDraft ?? undrawnM),
+    attribution,
+    onHover: setHit,
+    onClick,
+    onSketch,
+    onPick: positionPicked,
+    onHold: (place) => {
+      const { entry, openEntry } = useSession.getState();
+      openEntry({ ...(entry ?? { kind: 'new', resume: false }), place });
+    },
+    onModeEnd: () => useSession.getState().setMode('browse'),
+  };
   return (
-    <>
+    <div className="gr-Maps" data-compare={drawn.comparison?.mode ?? 'none'}>
       <MapCanvas
+        {...base}
         ref={mapRef}
-        theme={theme}
-        words={messages.map}
-        format={format}
-        content={content}
-        visibleLayers={visibleLayers}
-        initialView={initialView}
-        selection={selection}
-        chosen={chosenMarks}
-        hover={hover}
-        mode={mode}
-        zoneBands={zoneDraft ?? undrawnM}
-        attribution={attribution}
         onViewChange={(next) => {
           border.lookAt(next);
+          compareRef.current?.jumpTo(next);
           const { lng, lat, zoom, bearing, isMoving } = next;
           if (!isMoving) useSession.getState().setCamera({ lng, lat, zoom, bearing });
         }}
-        onHover={setHit}
-        onClick={onClick}
-        onSketch={onSketch}
-        onPick={positionPicked}
-        onHold={(place) => {
-          const { entry, openEntry } = useSession.getState();
-          openEntry({ ...(entry ?? { kind: 'new', resume: false }), place });
-        }}
-        onModeEnd={() => useSession.getState().setMode('browse')}
       />
+      {drawn.comparison && (
+        <Suspense>
+          <CompareMap
+            comparison={drawn.comparison}
+            base={base}
+            mapRef={mapRef}
+            onHandle={(handle) => {
+              compareRef.current = handle;
+            }}
+          />
+        </Suspense>
+      )}
       {hit && mode === 'browse' && <HoverCard hit={hit} />}
-    </>
+    </div>
   );
 }
 

@@ -7,6 +7,8 @@ type Tasks = HotspotApi['hotspots'];
 /** What each view's computation gives. */
 export interface HotspotResults {
   readonly density: ReturnType<Tasks['density']>;
+  readonly seam: ReturnType<Tasks['seam']>;
+  readonly cells: ReturnType<Tasks['cells']>;
   readonly stretches: ReturnType<Tasks['stretches']>;
   readonly profile: ReturnType<Tasks['profile']>;
 }
@@ -45,6 +47,15 @@ export function wishOf(
     case 'density': {
       const { kernel, bandwidthM } = settings;
       return wish([kernel, bandwidthM], (api, asked) => api.density(asked, { kernel, bandwidthM }));
+    }
+    case 'seam': {
+      const { kernel, bandwidthM } = settings;
+      return wish([kernel, bandwidthM], (api, asked) => api.seam(asked, { kernel, bandwidthM }));
+    }
+    case 'cells': {
+      const { cellShape: shape, cellM, neighbourM, statistic, correctsMany } = settings;
+      const options = { shape, cellM, neighbourM, statistic, correctsMany };
+      return wish([options], (api, asked) => api.cells(asked, options));
     }
     case 'stretches': {
       const { maxStretchM, replicates, overTime } = settings;

@@ -1,11 +1,25 @@
 import type { MapContent } from '../../map/types';
 
+type Heat = NonNullable<MapContent['heat']>;
+
+/** A second map over the first one, or beside it, which differs in what it shows of heat. */
+export interface MapComparison {
+  readonly heat: Heat | null;
+  /** What the left and the right half show. */
+  readonly leftTitle: string;
+  readonly rightTitle: string;
+  readonly mode: 'swipe' | 'side';
+}
+
 /** What hotspots draw on the map, and what becomes of a click on it. */
 export interface MapOverlay {
-  readonly cursor: NonNullable<MapContent['cursor']> | null;
-  readonly heat: NonNullable<MapContent['heat']> | null;
+  readonly heat: Heat | null;
   readonly stretches: NonNullable<MapContent['stretches']> | null;
+  readonly cursor: NonNullable<MapContent['cursor']> | null;
+  readonly numbers: NonNullable<MapContent['numbers']> | null;
+  /** What the left half shows; null: there is one map only. */
+  readonly comparison: MapComparison | null;
   readonly onPick?: (id: string) => void;
 }
 
-export const NO_OVERLAY: MapOverlay = { heat: null, stretches: null, cursor: null };
+export const NO_OVERLAY: MapOverlay = { heat: null, stretches: null, cursor: null, numbers: null, comparison: null };

@@ -93,7 +93,8 @@ export function MonthBars({ firstMonth, months, period, onPeriod }: MonthBarsPro
               </button>
               {k % every === 0 && (
                 <span className="gr-Months-label gr-tabular" aria-hidden>
-                  {every >= 12 ? from.slice(0, 4) : name}
+                  {every >= 12 ? from.slice(0, 4) : String(Number(from.slice(5, 7)))}
+                  {every < 12 && (k === 0 || from.slice(5, 7) === '01') && <small>{from.slice(0, 4)}</small>}
                 </span>
               )}
             </li>

@@ -1,4 +1,4 @@
-import { byState, byZoom, type Expression, type Layer, paletteOf, type StyleState } from '../styleState';
+import { byState, byZoom, type Expression, type Layer, paletteOf, SEMIBOLD, type StyleState } from '../styleState';
 
 const STEPS = 7;
 
@@ -33,7 +33,7 @@ export function heatLayers(state: StyleState): Layer[] {
 
 /** Hot stretches of border lines, the strongest widest; and the place that a chart points at. */
 export function stretchLayers(state: StyleState): Layer[] {
-  const { stretch, stretchCasing, highlight } = paletteOf(state);
+  const { stretch, stretchCasing, highlight, mark, markText } = paletteOf(state);
   const width: Expression = ['interpolate', ['linear'], ['get', 'rank'], 1, 7, 5, 4];
   return [
     {
@@ -49,6 +49,19 @@ export function stretchLayers(state: StyleState): Layer[] {
       source: 'stretches',
       layout: { 'line-join': 'round', 'line-cap': 'butt' },
       paint: { 'line-color': stretch, 'line-width': ['+', width, byState(3, 1.5, 0)] },
+    },
+    {
+      id: 'number',
+      type: 'symbol',
+      source: 'numbers',
+      layout: {
+        'text-field': ['get', 'text'],
+        'text-font': SEMIBOLD,
+        'text-size': 13,
+        'text-allow-overlap': false,
+        'text-padding': 4,
+      },
+      paint: { 'text-color': markText, 'text-halo-color': mark, 'text-halo-width': 4, 'text-halo-blur': 0.5 },
     },
     {
       id: 'cursor',

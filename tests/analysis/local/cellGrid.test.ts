@@ -150,10 +150,20 @@ describe('cellOf', () => {
     );
   });
 
+  it('gives what lies left of that corner by the last digit to the square before', () => {
+    for (let at = 1; at < 3000; at++) {
+      const sizeM = 0.1 + (at % 7) / 3;
+      const before = at * sizeM * (1 - 2 ** -53);
+      const cells = makeCells({ shape: 'square', sizeM, bbox: [before, before, before, before] });
+      expect([cells.firstColumn, cellOf(cells, before, before)]).toEqual([at - 1, 0]);
+    }
+  });
+
   it('settles ties between hexagons upwards, then to the right', () => {
     const cells = makeCells({ shape: 'hexagon', sizeM: 2, bbox: [-3, -3, 3, 3] });
     expect(nameOf(cells, cellOf(cells, 1, 0))).toBe('1, 0');
     expect(nameOf(cells, cellOf(cells, -1, 0))).toBe('0, 0');
+    expect(nameOf(cells, cellOf(cells, 0.5, Math.sqrt(3) / 2))).toBe('0, 1');
     expect(nameOf(cells, cellOf(cells, 0, 2 / Math.sqrt(3) + 1e-9))).toBe('0, 1');
   });
 

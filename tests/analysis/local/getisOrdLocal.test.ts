@@ -196,6 +196,14 @@ describe('getisOrdLocal', () => {
     }
   });
 
+  it('is undefined where all are neighbours, however their equal weights round', () => {
+    for (let n = 3; n < 40; n++) {
+      const { values: list } = makeWorld(n, n);
+      const all = rowStandardised(rowsOf([...list.keys()].map((i) => [...list.keys()].filter((j) => j !== i))));
+      for (const kind of KINDS) expect(getisOrdLocal(list, all, kind).z.every(Number.isNaN)).toBe(true);
+    }
+  });
+
   it('is undefined in Gi for the one place that differs, whose others are all equal', () => {
     const list = Float64Array.of(0.1, 0.1, 1e6 / 3, 0.1, 0.1);
     const rows = rowsOf([[1], [0, 2], [1, 3], [2, 4], [3]]);

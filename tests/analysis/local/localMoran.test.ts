@@ -128,6 +128,11 @@ describe('localMoran', () => {
     const found = localMoran(Float64Array.of(0.1, 0.7, 0.3, 0.9), all, { permutations: 49, moments: 'conditional' });
     expect([...found.pPermuted!]).toEqual([1, 1, 1, 1]);
     expect(found.z.every(Number.isNaN)).toBe(true);
+    for (let n = 5; n < 20; n++) {
+      const list = Float64Array.from({ length: n }, (_, i) => ((i * i * 0.7) % 3) + 0.1 * i);
+      const others = rowsOf([...list.keys()].map((i) => [...list.keys()].filter((j) => j !== i)));
+      expect(localMoran(list, others, { permutations: 49 }).pPermuted!.every((p) => p === 1)).toBe(true);
+    }
     // The middle one is at the mean: its index is 0 whoever its neighbours are.
     const middle = localMoran(Float64Array.of(1, 2, 3), rowsOf([[1], [2], [0]]), { permutations: 49 });
     expect([middle.i[1], middle.pPermuted![1]]).toEqual([0, 1]);

@@ -51,6 +51,10 @@ describe('rowStandardised', () => {
     expect([...rowStandardised(rowsOf([[1, 2], [0], []])).weight!]).toEqual([0.5, 0.5, 1]);
   });
 
+  it('keeps a row of nothing but zeros', () => {
+    expect([...rowStandardised(rowsOf([[1], [0]], [[0], [3]])).weight!]).toEqual([0, 1]);
+  });
+
   it('refuses rows that do not fit', () => {
     const rows = rowsOf([[1], [0]]);
     expect(() => rowStandardised({ ...rows, start: new Uint32Array(0) })).toThrow(RangeError);

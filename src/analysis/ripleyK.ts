@@ -1,0 +1,161 @@
+import { makeRandom } from './simulation/random';
+import { type Strips, sortIntoStrips, squaredReach, visitNearPairs } from './timing/strips';
+
+export interface RipleyOptions {
+  /** The rectangle in which points could have been: west, south, east, north in metres. */
+  readonly window: readonly [minX: number, minY: number, maxX: number, maxY: number];
+  /** `none`: pairs count 1 each, and K is too low where the window's edge is near. `translation`: unbiased. */
+  readonly correction: 'none' | 'translation';
+  /** Patterns drawn at random for the envelopes; 0 by default. */
+  readonly simulations?: number;
+  readonly seed?: number;
+}
+
+/** A value per radius. */
+export interface RipleyResult {
+  /** Square metres. */
+  readonly k: Float64Array;
+  /** L(r) − r in metres: 0 is what complete randomness has, more is clustering, less is regularity. */
+  readonly l: Float64Array;
+  /** Range of L(r) − r that 95 % of the random patterns keep to, radius by radius. */
+  readonly low?: Float64Array;
+  readonly high?: Float64Array;
+  /** Range of L(r) − r in which 95 % of the random patterns stay at all radii together. */
+  readonly globalLow?: Float64Array;
+  readonly globalHigh?: Float64Array;
+}
+
+type Window = RipleyOptions['window'];
+
+const TAIL = 0.025;
+const PIECES = 4_096;
+
+/** Finds the smallest radius that takes in a squared distance. */
+interface Bands {
+  readonly edgesSquared: Float64Array;
+  /** The band at the beginning of each of `PIECES` equal pieces up to the last edge. */
+  readonly firstBand: Uint32Array;
+  readonly piecesPerSquareM: number;
+}
+
+function makeBands(radiiM: Float64Array): Bands {
+  const edgesSquared = radiiM.map(squaredReach);
+  const mostSquared = edgesSquared.at(-1) ?? 0;
+  const piecesPerSquareM = mostSquared > 0 ? PIECES / mostSquared : 0;
+  const firstBand = new Uint32Array(PIECES + 1);
+  for (let piece = 1, band = 0; piece <= PIECES; piece += 1) {
+    // One piece early, against rounding of the product that looks it up.
+    while (edgesSquared[band]! * piecesPerSquareM < piece - 1) band += 1;
+    firstBand[piece] = band;
+  }
+  return { edgesSquared, firstBand, piecesPerSquareM };
+}
+
+/** K at each radius. */
+function estimate(strips: Strips, bands: Bands, { window, correction }: RipleyOptions): Float64Array {
+  const { x, y } = strips;
+  const { edgesSquared, firstBand, piecesPerSquareM } = bands;
+  const [width, height] = [window[2] - window[0], window[3] - window[1]];
+  const isTranslated = correction === 'translation';
+  const sums = new Float64Array(edgesSquared.length);
+  visitNearPairs(strips, (first, second, squared) => {
+    let band = firstBand[(squared * piecesPerSquareM) | 0]!;
+    while (squared > edgesSquared[band]!) band += 1;
+    if (!isTranslated) {
+      sums[band]! += 1;
+      return;
+    }
+    const overlap = (width - Math.abs(x[second]! - x[first]!)) * (height - Math.abs(y[second]! - y[first]!));
+    if (overlap > 0) sums[band]! += (width * height) / overlap;
+  });
+  const count = x.length;
+  const perPair = (2 * width * height) / (count * (count - 1));
+  let sum = 0;
+  return sums.map((value) => {
+    sum += value;
+    return count < 2 ? Number.NaN : sum * perPair;
+  });
+}
+
+function check(points: Float64Array, radiiM: Float64Array, { window, simulations = 0 }: RipleyOptions): void {
+  const [minX, minY, maxX, maxY] = window;
+  if (!(window.every(Number.isFinite) && maxX > minX && maxY > minY)) throw new RangeError('the window must have an area');
+  if (!radiiM.every((radius, i) => radius >= 0 && radius < Infinity && !(radius < radiiM[i - 1]!)))
+    throw new RangeError('radii must ascend from 0 or more');
+  if (!(Number.isInteger(simulations) && simulations >= 0)) throw new RangeError('simulations must be a whole number');
+  for (let i = 0; i < points.length; i += 2)
+    if (!(points[i]! >= minX && points[i]! <= maxX && points[i + 1]! >= minY && points[i + 1]! <= maxY))
+      throw new RangeError('points must lie in the window');
+}
+
+function scatter(points: Float64Array, [minX, minY, maxX, maxY]: Window, next: () => number): void {
+  for (let i = 0; i < points.length; i += 2) {
+    points[i] = minX + next() * (maxX - minX);
+    points[i + 1] = minY + next() * (maxY - minY);
+  }
+}
+
+/** Ranges of random curves, given one after the other: at each place alone, and at all places together in standard deviations from the mean. */
+function makeEnvelopes(curves: Float64Array, size: number): Required<Omit<RipleyResult, 'k' | 'l'>> {
+  const drawn = curves.length / size;
+  const beyond = Math.max(1, Math.floor(TAIL * (drawn + 1)));
+  const make = (): Float64Array => new Float64Array(size);
+  const [low, high, mean, spread] = [make(), make(), make(), make()];
+  const atPlace = new Float64Array(drawn);
+  for (let place = 0; place < size; place += 1) {
+    for (let i = 0; i < drawn; i += 1) atPlace[i] = curves[i * size + place]!;
+    atPlace.sort();
+    low[place] = atPlace[beyond - 1]!;
+    high[place] = atPlace[drawn - beyond]!;
+    mean[place] = atPlace.reduce((sum, value) => sum + value, 0) / drawn;
+    const squares = atPlace.reduce((sum, value) => sum + (value - mean[place]!) ** 2, 0);
+    spread[place] = Math.sqrt(squares / drawn);
+  }
+  const farthest = Float64Array.from({ length: drawn }, (_, i) => {
+    let most = 0;
+    for (let place = 0; place < size; place += 1)
+      if (spread[place]! > 0) most = Math.max(most, Math.abs(curves[i * size + place]! - mean[place]!) / spread[place]!);
+    return most;
+  }).sort();
+  const reach = farthest[drawn - Math.max(1, Math.floor(2 * TAIL * (drawn + 1)))]!;
+  return {
+    low,
+    high,
+    globalLow: mean.map((value, place) => value - reach * spread[place]!),
+    globalHigh: mean.map((value, place) => value + reach * spread[place]!),
+  };
+}
+
+/**
+ * Ripley's K in a rectangle, and what complete randomness makes of it: as many points, each anywhere in the window. Points exactly a radius
+ * apart are within it.
+ * @param points  [x0, y0, x1, y1 …] metres, in the window, its edges included
+ * @param radiiM  ascending, 0 or more, in metres
+ * @returns K and L(r) − r, envelopes where simulations are asked for; NaN of fewer than two points. Under `translation` a pair as far apart as
+ *   the window is wide or high has no weight, and says nothing
+ * @problem RangeError where the window has no area, a point lies outside it or is no number, radii do not ascend, or simulations are no whole number
+ * @source Ripley 1977, Modelling spatial patterns, Journal of the Royal Statistical Society B 39; translation: Ohser 1983, Mathematische
+ *   Operationsforschung und Statistik 14; L: Besag in the discussion of Ripley 1977; all radii together: Myllymäki, Mrkvička, Grabarnik, Seijo &
+ *   Hahn 2017, Global envelope tests for spatial processes, Journal of the Royal Statistical Society B 79 (the studentised deviation)
+ */
+export function ripleyK(points: Float64Array, radiiM: Float64Array, options: RipleyOptions): RipleyResult {
+  check(points, radiiM, options);
+  const { window, simulations = 0, seed = 0 } = options;
+  const size = radiiM.length;
+  const reachM = radiiM.at(-1) ?? 0;
+  const bands = makeBands(radiiM);
+  const toL = (value: number, i: number): number => Math.sqrt(value / Math.PI) - radiiM[i]!;
+  if (size === 0) return { k: new Float64Array(0), l: new Float64Array(0) };
+  const k = estimate(sortIntoStrips(points, reachM), bands, options);
+  const l = k.map(toL);
+  if (simulations === 0) return { k, l };
+
+  const { next } = makeRandom(seed);
+  const drawn = new Float64Array(points.length);
+  const curves = new Float64Array(size * simulations);
+  for (let i = 0; i < simulations; i += 1) {
+    scatter(drawn, window, next);
+    curves.set(estimate(sortIntoStrips(drawn, reachM), bands, options).map(toL), i * size);
+  }
+  return { k, l, ...makeEnvelopes(curves, size) };
+}

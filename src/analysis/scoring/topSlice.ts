@@ -1,0 +1,40 @@
+/**
+ * The cells of the greatest scores that make up a part of all cells, each counted as one. Among cells of one score that do not all fit in, the later
+ * ones of the input are taken.
+ * @param predicted  a score per cell, not NaN
+ * @param coverage  part of the cells, 0 to 1; as many as fit in whole are taken
+ * @returns 1 for cells taken, 0 for others
+ * @problem RangeError when the coverage is not from 0 to 1, or a score is NaN
+ */
+export function topSlice(predicted: Float64Array, coverage: number): Uint8Array {
+  if (!(coverage >= 0 && coverage <= 1)) throw new RangeError('a coverage is from 0 to 1');
+  if (predicted.some(Number.isNaN)) throw new RangeError('a score is NaN');
+  const n = predicted.length;
+  const count = countCovered(n, coverage);
+  const taken = new Uint8Array(n);
+  if (count === 0) return taken;
+  const threshold = predicted.toSorted()[n - count]!;
+  let left = count;
+  for (let i = 0; i < n; i++)
+    if (predicted[i]! > threshold) {
+      taken[i] = 1;
+      left--;
+    }
+  for (let i = n - 1; left > 0; i--)
+    if (predicted[i] === threshold) {
+      taken[i] = 1;
+      left--;
+    }
+  return taken;
+}
+
+/**
+ * How many of n cells fit whole into a coverage.
+ * @param n  cells
+ * @param coverage  0 to 1
+ * @returns 0 to n
+ */
+export function countCovered(n: number, coverage: number): number {
+  // 0.29 of 100 cells are 29, although their product is a hair less.
+  return Math.min(Math.floor(n * coverage * (1 + 4 * Number.EPSILON)), n);
+}

@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'react';
+import { P_STEPS } from '../../../analysis/hotspots/makeCellMap';
+import { useFormat } from '../../../i18n';
+import { hotspotWords } from '../../../i18n/hotspotWords';
+import { useWords } from '../../../i18n/useWords';
+import { MAP_PALETTES } from '../../../map/palette';
+import type { MapTheme } from '../../../map/types';
+import { CELL_SHAPES, CELL_STATISTICS, limitsOf, useSession } from '../../../store';
+import { InlineMessage, SegmentedControl, Slider, Switch } from '../../../ui';
+import { useServices } from '../../services';
+import type { HotspotResults } from '../../wiring/hotspotWish';
+import { NO_OVERLAY } from '../../wiring/mapOverlay';
+
+export interface CellPanelProps {
+  readonly map: NonNullable<HotspotResults['cells']>;
+  readonly theme: MapTheme;
+}
+
+const STEP_M = 50;
+/** With more empty cells than this the normal law of the statistic fails. */
+const MOSTLY = 0.75;
+
+/** How cells are cut and judged, and which of them stand out. */
+export function CellPanel({ map, theme }: CellPanelProps) {
+  const { overlay } = useServices();
+  const words = useWords(hotspotWords);
+  const format = useFormat();
+  const settings = useSession((session) => session.hotspots);
+  const setHotspots = useSession((session) => session.setHotspots);
+  const [picked, setPicked] = useState<string | null>(null);
+  useEffect(() => {
+    overlay.set({ ...NO_OVERLAY, heat: map.drawn, onPick: setPicked });
+    return () => overlay.set(NO_OVERLAY);
+  }, [overlay, map]);
+  const { heat, cool } = MAP_PALETTES[theme];
+  const hot = map.significant.filter(({ kind }) => kind === 1 || kind === 3).length;
+  const cold = map.significant.length - hot;
+  const cell = map.significant.find(({ id }) => id === picked);
+  return (
+    <>
+      <p>{map.significant.length === 0 ? words.noCells : words.cellsFound(format.count(hot), format.count(cold))}</p>
+      {map.empty > MOSTLY * map.cells && <InlineMessage tone="warn" title={words.mostlyEmpty} />}
+      <SegmentedControl
+        label={words.statistic}
+        segments={CELL_STATISTICS.map((id) => ({ id, title: words.statistics[id] }))}
+        value={settings.statistic}
+        onChange={(statistic) => setHotspots({ statistic })}
+      />
+      <SegmentedControl
+        label={words.cellShape}
+        segments={CELL_SHAPES.map((id) => ({ id, title: words.cellShapes[id] }))}
+        value={settings.cellShape}
+        onChange={(cellShape) => setHotspots({ cellShape })}
+      />
+      <Slider
+        label={words.cellSize}
+        value={settings.cellM}
+        onChange={(cellM) => setHotspots({ cellM })}
+        {...limitsOf('cellM')}
+        step={STEP_M}
+        unit="m"
+      />
+      <Slider
+        label={words.neighbourhood}
+        value={settings.neighbourM}
+        onChange={(neighbourM) => setHotspots({ neighbourM })}
+        {...limitsOf('neighbourM')}
+        step={STEP_M}
+        unit="m"
+      />
+      <Switch isSelected={settings.correctsMany} onChange={(correctsMany) => setHotspots({ correctsMany })}>
+        {words.correctsMany}
+      </Switch>
+      <ul className="gr-CellKey" aria-label={words.cellKey}>
+        {P_STEPS.map(({ p, tone }) => (
+          <li key={p} className="gr-HeatKey">
+            <span className="gr-HeatKey-swatch" style={{ backgroundColor: heat[tone - 1] }} />
+            {words.hotCell}
+            <span className="gr-HeatKey-swatch" style={{ backgroundColor: cool[tone - 1] }} />
+            {words.coldCell}, {words.upToP(format.decimal(p, 2))}
+          </li>
+        ))}
+      </ul>
+      <p className="gr-muted gr-small">
+        {words.cellCount(format.count(map.cells), format.count(map.empty), format.area(map.areaKm2))}
+      </p>
+      {cell && (
+        <p role="status">
+          {`${format.count(cell.count)} ${words.incidents.toLowerCase()}; ${words.cellKinds[cell.kind]}; z = ${format.decimal(cell.z, 2)}; p = ${format.decimal(cell.p, 4)}`}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useFormat } from '../../../i18n';
+import { hotspotWords } from '../../../i18n/hotspotWords';
+import { useWords } from '../../../i18n/useWords';
+import type { MapTheme } from '../../../map/types';
+import { SegmentedControl } from '../../../ui';
+import { useServices } from '../../services';
+import type { HotspotResults } from '../../wiring/hotspotWish';
+import { NO_OVERLAY } from '../../wiring/mapOverlay';
+import { LevelTable } from './LevelTable';
+import { SurfaceSettings } from './SurfaceSettings';
+
+export interface SeamPanelProps {
+  readonly seam: NonNullable<HotspotResults['seam']>;
+  readonly theme: MapTheme;
+}
+
+const MODES = ['swipe', 'difference'] as const;
+
+/** What each unit alone does not see: by swipe, as a map of the difference, and as a number at each line. */
+export function SeamPanel({ seam, theme }: SeamPanelProps) {
+  const { overlay } = useServices();
+  const words = useWords(hotspotWords);
+  const format = useFormat();
+  const [mode, setMode] = useState<(typeof MODES)[number]>('swipe');
+  const numbers = useMemo(() => {
+    const shareOf = new Map(seam.lines.map(({ line, shareUnseen }) => [line, shareUnseen]));
+    return {
+      type: 'FeatureCollection' as const,
+      features: seam.middles.features.flatMap(({ properties, ...feature }) => {
+        const share = shareOf.get(properties.line);
+        return share === null || share === undefined
+          ? []
+          : [{ ...feature, properties: { text: `−${format.percent(share)}` } }];
+      }),
+    };
+  }, [seam, format]);
+  useEffect(() => {
+    overlay.set(
+      mode === 'swipe'
+        ? {
+            ...NO_OVERLAY,
+            heat: seam.together,
+            numbers,
+            comparison: {
+              heat: seam.alone,
+              leftTitle: words.seamAlone,
+              rightTitle: words.seamTogether,
+              mode: 'swipe',
+            },
+          }
+        : { ...NO_OVERLAY, heat: seam.difference, numbers },
+    );
+    return () => overlay.set(NO_OVERLAY);
+  }, [overlay, seam, mode, numbers, words]);
+  const { shareUnseen } = seam.whole;
+  return (
+    <>
+      <p className="gr-Headline">
+        {shareUnseen === null ? words.seamFew : words.seamHeadline(format.percent(shareUnseen))}
+      </p>
+      <SegmentedControl
+        label={words.seamShow}
+        segments={MODES.map((id) => ({ id, title: words.seamModes[id] }))}
+        value={mode}
+        onChange={setMode}
+      />
+      <SurfaceSettings bandwidthM={seam.bandwidthM} suggestedM={seam.suggestedM} />
+      <LevelTable
+        levels={mode === 'swipe' ? seam.levels : seam.differenceLevels}
+        theme={theme}
+        title={mode === 'swipe' ? words.bandsTable : words.differenceTitle}
+      />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useFormat } from '../../../i18n';
+import { hotspotWords } from '../../../i18n/hotspotWords';
+import { useWords } from '../../../i18n/useWords';
+import { DENSITY_KERNELS, limitsOf, useSession } from '../../../store';
+import { Button, SegmentedControl, Slider } from '../../../ui';
+
+const STEP_M = 50;
+
+export interface SurfaceSettingsProps {
+  readonly bandwidthM: number;
+  readonly suggestedM: number | null;
+}
+
+/** Numbers of a density, with as many digits as they are worth. */
+export function useDensityFormat(): (value: number) => string {
+  const format = useFormat();
+  return (value) => (value >= 10 ? format.count(value) : format.decimal(value, value >= 1 ? 1 : 2));
+}
+
+/** How incidents are spread to a surface: kernel and bandwidth, with what is suggested. */
+export function SurfaceSettings({ bandwidthM, suggestedM }: SurfaceSettingsProps) {
+  const words = useWords(hotspotWords);
+  const format = useFormat();
+  const settings = useSession((session) => session.hotspots);
+  const setHotspots = useSession((session) => session.setHotspots);
+  return (
+    <>
+      <SegmentedControl
+        label={words.kernel}
+        segments={DENSITY_KERNELS.map((id) => ({ id, title: words.kernels[id] }))}
+        value={settings.kernel}
+        onChange={(kernel) => setHotspots({ kernel })}
+      />
+      <Slider
+        label={words.bandwidth}
+        value={settings.bandwidthM ?? bandwidthM}
+        onChange={(next) => setHotspots({ bandwidthM: next })}
+        {...limitsOf('bandwidthM')}
+        step={STEP_M}
+        unit="m"
+      />
+      {suggestedM !== null && suggestedM !== (settings.bandwidthM ?? bandwidthM) && (
+        <div className="gr-Suggestion">
+          {words.suggested(format.metres(suggestedM))}
+          <Button variant="quiet" onPress={() => setHotspots({ bandwidthM: null })}>
+            {words.useSuggested}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
