@@ -1,9 +1,10 @@
 import { makeRandom } from './simulation/random';
 import { type Strips, sortIntoStrips, squaredReach, visitNearPairs } from './timing/strips';
+import { makeWindow, type StudyWindow, type WindowMask } from './timing/studyWindow';
 
 export interface RipleyOptions {
-  /** The rectangle in which points could have been: west, south, east, north in metres. */
-  readonly window: readonly [minX: number, minY: number, maxX: number, maxY: number];
+  /** Where points could have been: a rectangle in metres, or cells of a lattice. */
+  readonly window: readonly [minX: number, minY: number, maxX: number, maxY: number] | WindowMask;
   /** `none`: pairs count 1 each, and K is too low where the window's edge is near. `translation`: unbiased. */
   readonly correction: 'none' | 'translation';
   /** Patterns drawn at random for the envelopes; 0 by default. */
@@ -24,8 +25,6 @@ export interface RipleyResult {
   readonly globalLow?: Float64Array;
   readonly globalHigh?: Float64Array;
 }
-
-type Window = RipleyOptions['window'];
 
 const TAIL = 0.025;
 const PIECES = 4_096;
@@ -52,11 +51,13 @@ function makeBands(radiiM: Float64Array): Bands {
 }
 
 /** K at each radius. */
-function estimate(strips: Strips, bands: Bands, { window, correction }: RipleyOptions): Float64Array {
+function estimate(
+  strips: Strips,
+  { edgesSquared, firstBand, piecesPerSquareM }: Bands,
+  { window, isTranslated }: { readonly window: StudyWindow; readonly isTranslated: boolean },
+): Float64Array {
   const { x, y } = strips;
-  const { edgesSquared, firstBand, piecesPerSquareM } = bands;
-  const [width, height] = [window[2] - window[0], window[3] - window[1]];
-  const isTranslated = correction === 'translation';
+  const { areaM2, overlapM2 } = window;
   const sums = new Float64Array(edgesSquared.length);
   visitNearPairs(strips, (first, second, squared) => {
     let band = firstBand[(squared * piecesPerSquareM) | 0]!;
@@ -65,34 +66,22 @@ function estimate(strips: Strips, bands: Bands, { window, correction }: RipleyOp
       sums[band]! += 1;
       return;
     }
-    const overlap = (width - Math.abs(x[second]! - x[first]!)) * (height - Math.abs(y[second]! - y[first]!));
-    if (overlap > 0) sums[band]! += (width * height) / overlap;
+    const overlap = overlapM2(x[second]! - x[first]!, y[second]! - y[first]!);
+    if (overlap > 0) sums[band]! += areaM2 / overlap;
   });
   const count = x.length;
-  const perPair = (2 * width * height) / (count * (count - 1));
   let sum = 0;
   return sums.map((value) => {
     sum += value;
-    return count < 2 ? Number.NaN : sum * perPair;
+    return count < 2 ? Number.NaN : (2 * sum * areaM2) / (count * (count - 1));
   });
 }
 
-function check(points: Float64Array, radiiM: Float64Array, { window, simulations = 0 }: RipleyOptions): void {
-  const [minX, minY, maxX, maxY] = window;
-  if (!(window.every(Number.isFinite) && maxX > minX && maxY > minY)) throw new RangeError('the window must have an area');
+function check(points: Float64Array, radiiM: Float64Array, simulations: number): void {
+  if (points.length % 2 !== 0) throw new RangeError('points must hold x and y of each point');
   if (!radiiM.every((radius, i) => radius >= 0 && radius < Infinity && !(radius < radiiM[i - 1]!)))
     throw new RangeError('radii must ascend from 0 or more');
   if (!(Number.isInteger(simulations) && simulations >= 0)) throw new RangeError('simulations must be a whole number');
-  for (let i = 0; i < points.length; i += 2)
-    if (!(points[i]! >= minX && points[i]! <= maxX && points[i + 1]! >= minY && points[i + 1]! <= maxY))
-      throw new RangeError('points must lie in the window');
-}
-
-function scatter(points: Float64Array, [minX, minY, maxX, maxY]: Window, next: () => number): void {
-  for (let i = 0; i < points.length; i += 2) {
-    points[i] = minX + next() * (maxX - minX);
-    points[i + 1] = minY + next() * (maxY - minY);
-  }
 }
 
 /** Ranges of random curves, given one after the other: at each place alone, and at all places together in standard deviations from the mean. */
@@ -114,7 +103,8 @@ function makeEnvelopes(curves: Float64Array, size: number): Required<Omit<Ripley
   const farthest = Float64Array.from({ length: drawn }, (_, i) => {
     let most = 0;
     for (let place = 0; place < size; place += 1)
-      if (spread[place]! > 0) most = Math.max(most, Math.abs(curves[i * size + place]! - mean[place]!) / spread[place]!);
+      if (spread[place]! > 0)
+        most = Math.max(most, Math.abs(curves[i * size + place]! - mean[place]!) / spread[place]!);
     return most;
   }).sort();
   const reach = farthest[drawn - Math.max(1, Math.floor(2 * TAIL * (drawn + 1)))]!;
@@ -127,35 +117,39 @@ function makeEnvelopes(curves: Float64Array, size: number): Required<Omit<Ripley
 }
 
 /**
- * Ripley's K in a rectangle, and what complete randomness makes of it: as many points, each anywhere in the window. Points exactly a radius
- * apart are within it.
+ * Ripley's K, and what complete randomness makes of it: as many points, each anywhere in the window. Points exactly a radius apart are within it.
  * @param points  [x0, y0, x1, y1 …] metres, in the window, its edges included
  * @param radiiM  ascending, 0 or more, in metres
- * @returns K and L(r) − r, envelopes where simulations are asked for; NaN of fewer than two points. Under `translation` a pair as far apart as
- *   the window is wide or high has no weight, and says nothing
+ * @returns K and L(r) − r, envelopes where simulations are asked for; NaN of fewer than two points. Under `translation` a pair so far apart that
+ *   no part of the window overlaps with the window shifted as much says nothing, and is left out
  * @problem RangeError where the window has no area, a point lies outside it or is no number, radii do not ascend, or simulations are no whole number
- * @source Ripley 1977, Modelling spatial patterns, Journal of the Royal Statistical Society B 39; translation: Ohser 1983, Mathematische
- *   Operationsforschung und Statistik 14; L: Besag in the discussion of Ripley 1977; all radii together: Myllymäki, Mrkvička, Grabarnik, Seijo &
- *   Hahn 2017, Global envelope tests for spatial processes, Journal of the Royal Statistical Society B 79 (the studentised deviation)
+ * @source Ripley 1977, Modelling spatial patterns, Journal of the Royal Statistical Society B 39; L: Besag in its discussion; translation:
+ *   Ohser 1983, Mathematische Operationsforschung und Statistik 14; all radii together: Myllymäki, Mrkvička, Grabarnik, Seijo & Hahn 2017,
+ *   Global envelope tests for spatial processes, Journal of the Royal Statistical Society B 79 (the studentised deviation)
  */
 export function ripleyK(points: Float64Array, radiiM: Float64Array, options: RipleyOptions): RipleyResult {
-  check(points, radiiM, options);
-  const { window, simulations = 0, seed = 0 } = options;
+  const { correction, simulations = 0, seed = 0 } = options;
+  check(points, radiiM, simulations);
   const size = radiiM.length;
   const reachM = radiiM.at(-1) ?? 0;
-  const bands = makeBands(radiiM);
-  const toL = (value: number, i: number): number => Math.sqrt(value / Math.PI) - radiiM[i]!;
+  const window = makeWindow(options.window, reachM);
+  for (let i = 0; i < points.length; i += 2)
+    if (!window.holds(points[i]!, points[i + 1]!)) throw new RangeError('points must lie in the window');
   if (size === 0) return { k: new Float64Array(0), l: new Float64Array(0) };
-  const k = estimate(sortIntoStrips(points, reachM), bands, options);
+
+  const bands = makeBands(radiiM);
+  const how = { window, isTranslated: correction === 'translation' };
+  const toL = (value: number, i: number): number => Math.sqrt(value / Math.PI) - radiiM[i]!;
+  const k = estimate(sortIntoStrips(points, reachM), bands, how);
   const l = k.map(toL);
   if (simulations === 0) return { k, l };
 
-  const { next } = makeRandom(seed);
+  const random = makeRandom(seed);
   const drawn = new Float64Array(points.length);
   const curves = new Float64Array(size * simulations);
   for (let i = 0; i < simulations; i += 1) {
-    scatter(drawn, window, next);
-    curves.set(estimate(sortIntoStrips(drawn, reachM), bands, options).map(toL), i * size);
+    for (let at = 0; at < drawn.length; at += 2) window.draw(random, drawn, at);
+    curves.set(estimate(sortIntoStrips(drawn, reachM), bands, how).map(toL), i * size);
   }
   return { k, l, ...makeEnvelopes(curves, size) };
 }

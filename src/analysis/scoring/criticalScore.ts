@@ -10,17 +10,16 @@ export function criticalScore(confidence: number): number {
   // Newton's steps on the logarithm of the tail, which bends one way only, so that from the second on they all come from above.
   let score = 0;
   for (let step = 0; step < 60; step++) {
-    const density = Math.exp((-score * score) / 2) / Math.sqrt(2 * Math.PI);
-    const beyond = density * upperTailByDensity(score, density);
-    const change = Math.log(beyond / tail) * (beyond / density);
+    const ratio = millsRatio(score);
+    const change = (Math.log(ratio / tail / Math.sqrt(2 * Math.PI)) - (score * score) / 2) * ratio;
     score = Math.max(score + change, 0);
     if (Math.abs(change) < 1e-15 * (1 + score)) break;
   }
   return score;
 }
 
-/** Mills' ratio: by its series near the middle, by its continued fraction further out. */
-function upperTailByDensity(score: number, density: number): number {
+/** The tail above a score by the density there: by its series near the middle, by its continued fraction further out. */
+function millsRatio(score: number): number {
   if (score > 2.5) {
     let rest = score;
     for (let k = 150; k > 0; k--) rest = score + k / rest;
@@ -31,5 +30,5 @@ function upperTailByDensity(score: number, density: number): number {
     sum += term;
     term *= (score * score) / k;
   }
-  return 0.5 / density - sum;
+  return Math.sqrt(Math.PI / 2) * Math.exp((score * score) / 2) - sum;
 }

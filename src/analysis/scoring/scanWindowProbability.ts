@@ -25,8 +25,8 @@ export function scanWindowProbability({ count, meanPerWindow, windows }: ScanWin
   // Windows so full that rounding leaves nothing of the chance to find none.
   if (!(inTwo < 1 && inThree < 1)) return 1;
   const logNoneInTwo = Math.log1p(-inTwo);
-  const logNone = logNoneInTwo + (windows - 2) * (Math.log1p(-inThree) - logNoneInTwo);
-  return Math.min(Math.max(-Math.expm1(logNone), 0), 1);
+  const growth = Math.min(Math.log1p(-inThree) - logNoneInTwo, 0);
+  return Math.min(Math.max(-Math.expm1(logNoneInTwo + (windows - 2) * growth), 0), 1);
 }
 
 /** 1 − Q2 and 1 − Q3, put together from small parts so that small probabilities keep their digits. */

@@ -26,15 +26,15 @@ export function benjaminiHochberg(p: Float64Array, q = 0.05): FalseDiscoveries {
   const m = order.length;
   const adjusted = new Float64Array(p.length).fill(NaN);
   const rejected = new Uint8Array(p.length);
-  let [least, rejectedCount, threshold] = [1, 0, 0];
+  const rejectedCount = 1 + order.findLastIndex((i, k) => p[i]! <= ((k + 1) * q) / m);
+  const threshold = rejectedCount > 0 ? p[order[rejectedCount - 1]!]! : 0;
+  for (const i of order.slice(0, rejectedCount)) rejected[i] = 1;
+  let least = 1;
   for (let rank = m; rank >= 1; rank -= 1) {
     const i = order[rank - 1]!;
-    least = Math.min(least, (p[i]! * m) / rank);
+    // The quotient first: it is at least 1, and rounding then never takes a value below its own p.
+    least = Math.min(least, p[i]! * (m / rank));
     adjusted[i] = least;
-    if (least > q) continue;
-    rejected[i] = 1;
-    rejectedCount += 1;
-    threshold = Math.max(threshold, p[i]!);
   }
   return { adjusted, rejected, rejectedCount, threshold };
 }

@@ -46,8 +46,8 @@ function logOneMinus(x: number): number {
   return sum;
 }
 
-/** x^a e^−x / Γ(a + 1), by Stirling's series where a is great, so that nothing cancels. */
-function poissonTerm(a: number, x: number): number {
+/** The probability of a Poisson count: x^a e^−x / Γ(a + 1), by Stirling's series where a is great, so that nothing cancels. */
+export function poissonTerm(a: number, x: number): number {
   if (x === 0) return a === 0 ? 1 : 0;
   if (a < 10) return Math.exp(a * Math.log(x) - x - logGamma(a + 1));
   return Math.exp(a * logOneMinus((x - a) / a) - stirlingRest(a)) / Math.sqrt(2 * Math.PI * a);

@@ -1,21 +1,14 @@
-const STEPS = 200;
+import { poissonAtLeast, poissonAtMost } from './distributions';
 
-/** Probability of at most `count` events when `mean` are expected. */
-function poissonAtMost(count: number, mean: number): number {
-  let term = Math.exp(-mean);
-  let sum = term;
-  for (let k = 1; k <= count; k += 1) {
-    term *= mean / k;
-    sum += term;
-  }
-  return sum;
-}
+const MOST_STEPS = 200;
+const ACCURACY = 1e-12;
 
 /** The mean at which a probability that falls with the mean comes to `wanted`. */
-function solveMean(probability: (mean: number) => number, wanted: number, most: number): number {
-  let low = 0;
-  let high = most;
-  for (let step = 0; step < STEPS && high - low > 1e-12 * most; step += 1) {
+function solveMean(probability: (mean: number) => number, wanted: number, bracket: readonly [number, number]): number {
+  let [low, high] = bracket;
+  while (probability(low) < wanted && low > 0) low = Math.max(0, low - (high - low));
+  while (probability(high) > wanted) high += high - low;
+  for (let step = 0; step < MOST_STEPS && high - low > ACCURACY * high; step += 1) {
     const middle = (low + high) / 2;
     if (probability(middle) > wanted) low = middle;
     else high = middle;
@@ -25,15 +18,21 @@ function solveMean(probability: (mean: number) => number, wanted: number, most: 
 
 /**
  * The exact confidence interval of a Poisson mean.
- * @param count       events counted, a whole number up to 500; beyond that the interval is asked of nobody here
- * @param confidence  0.95 by default
+ * @param count       events counted, a whole number
+ * @param confidence  above 0 and below 1; 0.95 by default
  * @returns lower and upper mean, in events; the lower one of 0 events is 0
+ * @problem RangeError for a count that is not whole or below 0, or a confidence outside its range
  * @source Garwood 1936, Biometrika 28: the means at which as few, or as many, events have half the remaining probability
  */
 export function poissonInterval(count: number, confidence = 0.95): readonly [lower: number, upper: number] {
+  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError('count must be a whole number, at least 0');
+  if (!(confidence > 0 && confidence < 1)) throw new RangeError('confidence must be above 0 and below 1');
   const tail = (1 - confidence) / 2;
-  const most = count + 10 * Math.sqrt(count + 1) + 20;
-  const upper = solveMean((mean) => poissonAtMost(count, mean), tail, most);
-  const lower = count === 0 ? 0 : solveMean((mean) => poissonAtMost(count - 1, mean), 1 - tail, most);
+  const reach = 3 * Math.sqrt(count + 1) + 3;
+  const upper = solveMean((mean) => poissonAtMost(count, mean), tail, [count, count + reach]);
+  const lower =
+    count === 0
+      ? 0
+      : solveMean((mean) => 1 - poissonAtLeast(count, mean), 1 - tail, [Math.max(0, count - reach), count]);
   return [lower, upper];
 }

@@ -17,7 +17,8 @@ export interface Strips {
 export function squaredReach(distanceM: number): number {
   let reachSquared = distanceM * distanceM;
   for (;;) {
-    const next = reachSquared * (1 + Number.EPSILON);
+    // The next greater number, whatever the digits: 0.6 to 1.2 units of the last place, rounded.
+    const next = reachSquared + 0.6 * Number.EPSILON * reachSquared;
     if (!(next > reachSquared && Math.sqrt(next) <= distanceM)) return reachSquared;
     reachSquared = next;
   }

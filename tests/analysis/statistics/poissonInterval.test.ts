@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { poissonAtLeast, poissonAtMost } from '../../../src/analysis/statistics/distributions';
 import { poissonInterval } from '../../../src/analysis/statistics/poissonInterval';
 
 /** Values printed in tables of exact Poisson limits (Garwood 1936; also Pearson and Hartley, Biometrika Tables, table 40). */
@@ -17,6 +18,26 @@ describe('poissonInterval', () => {
     const [low, high] = poissonInterval(count);
     expect(low).toBeCloseTo(lower, 2);
     expect(high).toBeCloseTo(upper, 2);
+  });
+
+  it('leaves half of what is beyond its confidence on either side, for counts of any size', () => {
+    for (const count of [0, 1, 7, 600, 25_000, 3_000_000, 1_000_000_000])
+      for (const confidence of [0.5, 0.95, 0.999]) {
+        const [low, high] = poissonInterval(count, confidence);
+        const tail = (1 - confidence) / 2;
+        expect(poissonAtMost(count, high) / tail).toBeCloseTo(1, 5);
+        if (count > 0) expect(poissonAtLeast(count, low) / tail).toBeCloseTo(1, 5);
+      }
+  });
+
+  it('refuses what is no count and no confidence', () => {
+    for (const [count, confidence] of [
+      [1.5, 0.95],
+      [-1, 0.95],
+      [3, 1],
+      [3, 0],
+    ] as const)
+      expect(() => poissonInterval(count, confidence)).toThrow(RangeError);
   });
 
   it('holds its count, and widens with the confidence asked for', () => {

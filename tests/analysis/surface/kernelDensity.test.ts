@@ -103,21 +103,6 @@ describe('kernelDensity', () => {
         expect(worstError(points, { grid: GRID, kernel, bandwidthM })).toBeLessThan(0.0075);
   });
 
-  it('is the same sum for many points, which are taken in another order', () => {
-    const [few, times] = [1_000, 60];
-    const points = somePoints(few, 11, GRID);
-    const many = Float64Array.from({ length: 2 * few * times }, (_, i) => points[i % (2 * few)]!);
-    const weights = Float64Array.from({ length: few * times }, (_, i) => 1 + (i % few) / few);
-    for (const kernel of KERNELS) {
-      const options = { grid: GRID, kernel, bandwidthM: 40 };
-      const once = kernelDensity(points, { ...options, weights: weights.subarray(0, few) }).values;
-      const all = kernelDensity(many, { ...options, weights }).values;
-      const peak = once.reduce((most, value) => Math.max(most, value), 0);
-      for (const [cell, value] of once.entries())
-        expect(Math.abs(all[cell]! / times - value)).toBeLessThan(1e-6 * peak);
-    }
-  });
-
   it('keeps to that for any grid, bandwidth and points', () => {
     const anyCase = fc.record({
       kernel: fc.constantFrom(...KERNELS),
