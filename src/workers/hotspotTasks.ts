@@ -19,9 +19,14 @@ import {
 import { placeAt } from '../analysis/hotspots/lineCourses';
 import { type CellMap, type CellOptions, makeCellMap } from '../analysis/hotspots/makeCellMap';
 import { type DensityMap, type DensityOptions, makeDensityMap } from '../analysis/hotspots/makeDensityMap';
+import { type Evaluation, type EvaluationOptions, makeEvaluation } from '../analysis/hotspots/makeEvaluation';
 import type { HotspotGround } from '../analysis/hotspots/makeHotspotGround';
 import { makeProfile, type ProfileResult } from '../analysis/hotspots/makeProfile';
+import { makeRanking, type Ranking, type RankingOptions } from '../analysis/hotspots/makeRanking';
+import { makeRepeats, type RepeatOptions, type Repeats } from '../analysis/hotspots/makeRepeats';
 import { makeSeam, type SeamMap } from '../analysis/hotspots/makeSeam';
+import { makeTiming, type TimingResult } from '../analysis/hotspots/makeTiming';
+import { zonePopulation } from '../analysis/hotspots/zonePopulation';
 import type { CellFacts } from './hotspotAnswers';
 
 export type Progress = (share: number) => void;
@@ -79,6 +84,28 @@ export function createHotspotTasks() {
         const found = findStretches(held, from, { ...basis, options: { ...options, onProgress } });
         return { ...found, drawn: drawStretches(held, found.stretches) };
       }),
+
+    ranking: (question: HotspotQuestion, options: Omit<RankingOptions, 'population'>): Ranking | null =>
+      answer(question, (held, from, basis) => {
+        if (!facts) return null;
+        const population = options.exposure === 'population' ? { population: zonePopulation(held, facts) } : {};
+        return makeRanking(held, from, { ...basis, options: { ...options, ...population } });
+      }),
+
+    timing: (question: HotspotQuestion, seed: number): TimingResult | null =>
+      answer(question, (_, from, basis) => makeTiming(from, { ...basis, seed })),
+
+    repeats: (
+      question: HotspotQuestion,
+      options: Omit<RepeatOptions, 'onProgress'>,
+      onProgress: Progress,
+    ): Repeats | null =>
+      answer(question, (_, from, basis) => makeRepeats(from, { ...basis, options: { ...options, onProgress } })),
+
+    evaluation: (question: HotspotQuestion, options: EvaluationOptions): Evaluation | null =>
+      answer(question, (held, from, basis) =>
+        facts ? makeEvaluation(held, from, { ...basis, facts, options }) : null,
+      ),
 
     profile: (question: HotspotQuestion, lines: readonly number[], bandwidthM: number): ProfileResult | null =>
       answer(question, (held, from, basis) => makeProfile(held, from, { ...basis, lines, bandwidthM })),

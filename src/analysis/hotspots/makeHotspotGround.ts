@@ -9,6 +9,8 @@ export interface HotspotGround {
   /** 1 for each unit of the land that counts: members and their neighbours, or all units. */
   readonly isArea: Uint8Array;
   readonly isMember: Uint8Array;
+  /** People per km² of each unit; NaN where it is not known. */
+  readonly peoplePerKm2: Float64Array;
   /** Of the land that counts, metres of the frame: [minX, minY, maxX, maxY]. */
   readonly bbox: readonly [number, number, number, number];
   readonly levels: readonly Level[];
@@ -70,6 +72,9 @@ export function makeHotspotGround(
     frame,
     isArea,
     isMember,
+    peoplePerKm2: Float64Array.from(info.units, ({ population2019, areaKm2 }) =>
+      population2019 === null ? Number.NaN : population2019 / areaKm2,
+    ),
     bbox: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)],
     levels: info.lines.map(({ level }) => level),
     leftUnit: Int32Array.from(info.lines, ({ leftUnit }) => leftUnit),

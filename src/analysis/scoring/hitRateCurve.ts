@@ -19,7 +19,7 @@ export interface HitRateCurve extends ShareCurve {
  * all of them were taken in part, so the order of the input does not matter. Scores are ranked as they are given: a score that is a number of
  * expected events belongs divided by the size first.
  * @param cells  n cells
- * @returns one knot more than there are different scores for the line, and n + 1 for the best one; shares and areas are NaN when there are no
+ * @returns one knot more than there are different scores, or densities of events for the best line; shares and areas are NaN when there are no
  *   events or no size
  * @problem RangeError as of `rankCells`
  * @source Chainey, Tompson & Uhlig 2008 (hit rate); Swets 1988 (the area as a measure of skill)
@@ -29,18 +29,20 @@ export function hitRateCurve(cells: ScoredCells): HitRateCurve {
   const density = Float64Array.from(size, (cell, i) => (observed[i]! > 0 ? observed[i]! / cell : 0));
   return {
     ...drawCurve(rankCells(cells), cells, predicted),
-    best: drawCurve(rankByDensity(density), cells),
+    best: drawCurve(rankByDensity(density, size), cells, density),
     chanceArea: 0.5,
   };
 }
 
-function rankByDensity(density: Float64Array): Uint32Array {
+function rankByDensity(density: Float64Array, size: Float64Array): Uint32Array {
   const order = Uint32Array.from(density, (_, i) => i);
-  // Not by a difference: two cells without size are both of endless density.
-  return order.sort((a, b) => Number(density[b]! > density[a]!) - Number(density[b]! < density[a]!) || a - b);
+  // Not by a difference: two cells without size may both be of endless density.
+  return order.sort(
+    (a, b) => Number(density[b]! > density[a]!) - Number(density[b]! < density[a]!) || size[b]! - size[a]! || a - b,
+  );
 }
 
-function drawCurve(order: Uint32Array, { observed, size }: ScoredCells, scores?: Float64Array): ShareCurve {
+function drawCurve(order: Uint32Array, { observed, size }: ScoredCells, scores: Float64Array): ShareCurve {
   const sizes = cumulativeShares(size, order);
   const events = cumulativeShares(observed, order);
   const n = order.length;
@@ -48,7 +50,7 @@ function drawCurve(order: Uint32Array, { observed, size }: ScoredCells, scores?:
   const shareOfEvents = new Float64Array(n + 1);
   let knots = 1;
   for (let i = 0; i < n; i++) {
-    if (scores && i + 1 < n && scores[order[i]!] === scores[order[i + 1]!]) continue;
+    if (i + 1 < n && scores[order[i]!] === scores[order[i + 1]!]) continue;
     shareOfSize[knots] = sizes[i]!;
     shareOfEvents[knots++] = events[i]!;
   }

@@ -1,3 +1,5 @@
+import { poissonAtLeast, poissonTerm } from '../statistics/distributions';
+
 interface ScanWindow {
   /** Events found in the fullest window, a whole number. */
   readonly count: number;
@@ -31,7 +33,7 @@ export function scanWindowProbability({ count, meanPerWindow, windows }: ScanWin
 
 /** 1 − Q2 and 1 − Q3, put together from small parts so that small probabilities keep their digits. */
 function missedBy(k: number, mean: number): [inTwo: number, inThree: number] {
-  const point = poissonPoints(2 * k, mean);
+  const point = Float64Array.from({ length: 2 * k + 1 }, (_, i) => poissonTerm(i, mean));
   const atMost = new Float64Array(k + 1);
   for (let i = 0, sum = 0; i <= k; i++) {
     sum += point[i]!;
@@ -39,42 +41,15 @@ function missedBy(k: number, mean: number): [inTwo: number, inThree: number] {
   }
   const p = (i: number) => (i < 0 ? 0 : point[i]!);
   const f = (i: number) => (i < 0 ? 0 : atMost[i]!);
-  const above = upperTail(k, mean, point);
+  const above = poissonAtLeast(k, mean);
   const inTwo = above * (2 - above) + (k - 1) * p(k) * p(k - 2) + (k - 1 - mean) * p(k) * f(k - 3);
   const first = 2 * p(k) * f(k - 1) * ((k - 1) * f(k - 2) - mean * f(k - 3));
   const second =
     0.5 * p(k) ** 2 * ((k - 1) * (k - 2) * f(k - 3) - 2 * (k - 2) * mean * f(k - 4) + mean * mean * f(k - 5));
   let [third, fourth] = [0, 0];
-  for (let r = 1; r < k; r++) {
+  for (let r = 1; r < k - 1; r++) {
     third += p(2 * k - r) * f(r - 1) ** 2;
     fourth += p(2 * k - r) * p(r) * ((r - 1) * f(r - 2) - mean * f(r - 3));
   }
   return [inTwo, above * (3 - above * (3 - above)) + first - second - third + fourth];
-}
-
-/** Probabilities of 0 to `most` events, by logarithms as the first ones may be too small for a number. */
-function poissonPoints(most: number, mean: number): Float64Array {
-  const points = new Float64Array(most + 1);
-  const logMean = Math.log(mean);
-  let logPoint = -mean;
-  for (let i = 0; i <= most; i++) {
-    if (i > 0) logPoint += logMean - Math.log(i);
-    points[i] = Math.exp(logPoint);
-  }
-  return points;
-}
-
-/** The probability of k events or more. */
-function upperTail(k: number, mean: number, point: Float64Array): number {
-  if (k <= mean) {
-    let below = 0;
-    for (let i = 0; i < k; i++) below += point[i]!;
-    return Math.max(1 - below, 0);
-  }
-  let [term, sum] = [point[k]!, 0];
-  for (let i = k + 1; sum + term !== sum; i++) {
-    sum += term;
-    term *= mean / i;
-  }
-  return sum;
 }

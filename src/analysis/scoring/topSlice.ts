@@ -29,12 +29,12 @@ export function topSlice(predicted: Float64Array, coverage: number): Uint8Array 
 }
 
 /**
- * How many of n cells fit whole into a coverage.
+ * How many of n cells fit whole into a coverage: the most whose share is not above it. A product of the two might round to less.
  * @param n  cells
  * @param coverage  0 to 1
  * @returns 0 to n
  */
 export function countCovered(n: number, coverage: number): number {
-  // 0.29 of 100 cells are 29, although their product is a hair less.
-  return Math.min(Math.floor(n * coverage * (1 + 4 * Number.EPSILON)), n);
+  const near = Math.round(n * coverage);
+  return near > 0 && near / n > coverage ? near - 1 : near;
 }

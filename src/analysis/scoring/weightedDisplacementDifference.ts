@@ -1,3 +1,4 @@
+import { twoSidedNormalP } from '../statistics/distributions';
 import { criticalScore } from './criticalScore';
 
 /** Counts of events before and after. */
@@ -25,6 +26,8 @@ export interface Difference {
 export interface JudgedDifference extends Difference {
   /** Estimate by standard error, NaN when there were no events at all. */
   readonly z: number;
+  /** Two-sided, NaN as `z`. */
+  readonly p: number;
   readonly interval: readonly [lower: number, upper: number];
 }
 
@@ -101,10 +104,12 @@ function lessControl(treated: Difference, control: Difference): Difference {
 
 function judge({ estimate, standardError }: Difference, confidence: number): JudgedDifference {
   const reach = criticalScore(confidence) * standardError;
+  const z = standardError > 0 ? estimate / standardError : Number.NaN;
   return {
     estimate,
     standardError,
-    z: standardError > 0 ? estimate / standardError : Number.NaN,
+    z,
+    p: twoSidedNormalP(z),
     interval: [estimate - reach, estimate + reach],
   };
 }

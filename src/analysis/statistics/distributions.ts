@@ -1,12 +1,11 @@
 /** Lanczos' coefficients for g = 607/128, n = 15. */
 const LANCZOS = [
-  0.99999999999999709182, 57.156235665862923517, -59.597960355475491248, 14.136097974741747174, -0.49191381609762019978,
-  0.33994649984811888699e-4, 0.46523628927048575665e-4, -0.98374475304879564677e-4, 0.15808870322491248884e-3,
-  -0.21026444172410488319e-3, 0.2174396181152126432e-3, -0.16431810653676389022e-3, 0.84418223983852743293e-4,
-  -0.2619083840158140867e-4, 0.36899182659531622704e-5,
+  0.9999999999999971, 57.15623566586292, -59.59796035547549, 14.136097974741746, -0.4919138160976202,
+  3.399464998481189e-5, 4.652362892704858e-5, -9.837447530487956e-5, 0.0001580887032249125, -0.00021026444172410488,
+  0.00021743961811521265, -0.0001643181065367639, 8.441822398385275e-5, -2.6190838401581408e-5, 3.6899182659531625e-6,
 ] as const;
 const LANCZOS_G = 607 / 128;
-const HALF_LOG_TWO_PI = 0.918938533204672741780329736406;
+const HALF_LOG_TWO_PI = 0.9189385332046728;
 const MOST_TERMS = 1_000_000;
 const TINY = 1e-300;
 
@@ -89,6 +88,7 @@ function upperByFraction(a: number, x: number): number {
 /** The regularised incomplete gamma functions P(a, x) and Q(a, x) = 1 − P, each without loss where it is small. */
 function incompleteGamma(a: number, x: number): { readonly lower: number; readonly upper: number } {
   if (x <= 0) return { lower: 0, upper: 1 };
+  if (x === Infinity) return { lower: 1, upper: 0 };
   if (x < a + 1) {
     const lower = Math.min(1, lowerBySeries(a, x));
     return { lower, upper: 1 - lower };

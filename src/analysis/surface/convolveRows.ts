@@ -25,18 +25,30 @@ function addFour(
   line: Float64Array,
   { taps, from, start, end }: { taps: Float64Array; from: number; start: number; end: number },
 ): void {
-  const [a, b, c, d] = [taps[from]!, taps[from + 1]!, taps[from + 2]!, taps[from + 3]!];
-  let [west0, west1, west2] = [line[start - from - 3]!, line[start - from - 2]!, line[start - from - 1]!];
-  let [east0, east1, east2] = [line[start + from]!, line[start + from + 1]!, line[start + from + 2]!];
+  const a = taps[from]!;
+  const b = taps[from + 1]!;
+  const c = taps[from + 2]!;
+  const d = taps[from + 3]!;
+  let west0 = line[start - from - 3]!;
+  let west1 = line[start - from - 2]!;
+  let west2 = line[start - from - 1]!;
+  let east0 = line[start + from]!;
+  let east1 = line[start + from + 1]!;
+  let east2 = line[start + from + 2]!;
   for (let x = start; x < end; x += 4) {
-    const [left, right] = [x - from, x + from + 3];
-    const [west3, east3] = [line[left]!, line[right]!];
+    const left = x - from;
+    const right = x + from + 3;
+    const west3 = line[left]!;
+    const east3 = line[right]!;
     target[x]! += a * (west3 + east0) + b * (west2 + east1) + c * (west1 + east2) + d * (west0 + east3);
-    const [west4, east4] = [line[left + 1]!, line[right + 1]!];
+    const west4 = line[left + 1]!;
+    const east4 = line[right + 1]!;
     target[x + 1]! += a * (west4 + east1) + b * (west3 + east2) + c * (west2 + east3) + d * (west1 + east4);
-    const [west5, east5] = [line[left + 2]!, line[right + 2]!];
+    const west5 = line[left + 2]!;
+    const east5 = line[right + 2]!;
     target[x + 2]! += a * (west5 + east2) + b * (west4 + east3) + c * (west3 + east4) + d * (west2 + east5);
-    const [west6, east6] = [line[left + 3]!, line[right + 3]!];
+    const west6 = line[left + 3]!;
+    const east6 = line[right + 3]!;
     target[x + 3]! += a * (west6 + east3) + b * (west5 + east4) + c * (west4 + east5) + d * (west3 + east6);
     west0 = west4;
     west1 = west5;
@@ -63,12 +75,14 @@ function convolveRound(lattice: Lattice, spline: SplineKernel): ConvolveRow {
   const taps = Array.from({ length: side }, (_, d) => halvedTaps(spline.taps.subarray(d * side, (d + 1) * side)));
   const filled = filledRows(lattice);
   const folded = new Float64Array(width);
-  const [start, end] = [lattice.origin - 1, width - spline.radius - 6];
+  const start = lattice.origin - 1;
+  const end = width - spline.radius - 6;
   return (row, target) => {
     target.fill(0);
     for (let d = 0; d < side; d++) {
       if (filled[row - d] === 0 && filled[row + d] === 0) continue;
-      const [below, above] = [(row - d) * width, (row + d) * width];
+      const below = (row - d) * width;
+      const above = (row + d) * width;
       if (d === 0) for (let x = 0; x < width; x++) folded[x] = sums[below + x]!;
       else for (let x = 0; x < width; x++) folded[x] = sums[below + x]! + sums[above + x]!;
       const own = taps[d]!;
@@ -82,7 +96,8 @@ function convolveSeparable(lattice: Lattice, spline: SplineKernel): ConvolveRow 
   const taps = halvedTaps(spline.taps);
   const filled = filledRows(lattice);
   const across = new Float64Array(width * height);
-  const [start, end] = [lattice.origin - 1, width - spline.radius - 6];
+  const start = lattice.origin - 1;
+  const end = width - spline.radius - 6;
   for (let row = 0; row < height; row++) {
     if (filled[row] === 0) continue;
     const own = across.subarray(row * width, (row + 1) * width);
@@ -92,8 +107,12 @@ function convolveSeparable(lattice: Lattice, spline: SplineKernel): ConvolveRow 
   return (row, target) => {
     target.fill(0);
     for (let from = 0; from < taps.length; from += 4) {
-      const [a, b, c, d] = [taps[from]!, taps[from + 1]!, taps[from + 2]!, taps[from + 3]!];
-      const [below, above] = [(row - from) * width, (row + from) * width];
+      const a = taps[from]!;
+      const b = taps[from + 1]!;
+      const c = taps[from + 2]!;
+      const d = taps[from + 3]!;
+      const below = (row - from) * width;
+      const above = (row + from) * width;
       for (let x = start; x < end; x++)
         target[x] =
           target[x]! +

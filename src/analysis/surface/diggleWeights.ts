@@ -7,7 +7,10 @@ const LEAST_CELLS: Record<DensityKernel, number> = { quartic: 4, gaussian: 1.5 }
 
 /** Weights with which four values one step apart give the value `part` of a step after the second of them, by Lagrange's cubic. */
 function cubicWeights(part: number): [number, number, number, number] {
-  const [a, b, c, d] = [part + 1, part, part - 1, part - 2];
+  const a = part + 1;
+  const b = part;
+  const c = part - 1;
+  const d = part - 2;
   return [(-b * c * d) / 6, (a * c * d) / 2, (-a * b * d) / 2, (a * b * c) / 6];
 }
 

@@ -64,8 +64,10 @@ export function drawLattice(
       number,
       number,
     ];
-    const [one, two] = [drawnOut(base - 1), drawnOut(base)];
-    const [three, four] = [drawnOut(base + 1), drawnOut(base + 2)];
+    const one = drawnOut(base - 1);
+    const two = drawnOut(base);
+    const three = drawnOut(base + 1);
+    const four = drawnOut(base + 2);
     for (let column = 0, cell = row * columns; column < columns; column++, cell++) {
       const value = a * one[column]! + b * two[column]! + c * three[column]! + d * four[column]!;
       values[cell] = 0.5 * (value + Math.abs(value));

@@ -29,7 +29,7 @@ export interface DensitySurface {
   readonly values: Float32Array;
   /** Events a year over all the window: the values' sum times the area of a cell. */
   readonly total: number;
-  /** With a correction: per cell the part of the kernel about its centre inside the window. */
+  /** With a correction: per cell the part of the kernel about its centre inside the window; 0 outside the window. */
   readonly edgeWeight?: Float32Array;
 }
 
@@ -81,6 +81,7 @@ export function kernelDensity(points: Float64Array, options: DensityOptions): De
   if (edge === 'uniform')
     for (let cell = 0; cell < cells; cell++)
       if (edgeWeight[cell]! > 0) values[cell] = values[cell]! / edgeWeight[cell]!;
+  cutToWindow(edgeWeight, window);
   return { grid, values, total: cutToWindow(values, window) * cellKm2, edgeWeight };
 }
 

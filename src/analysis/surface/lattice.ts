@@ -56,19 +56,25 @@ export function spreadPoints(
   const origin = lattice.origin - 0.5 / step;
   const offsetX = origin - grid.minX * scale + 0.5;
   const offsetY = origin - grid.minY * scale + 0.5;
-  const [lastX, lastY] = [width - 1, height - 1];
+  const lastX = width - 1;
+  const lastY = height - 1;
   for (let i = 0, end = points.length >> 1; i < end; i++) {
     const x = points[2 * i]! * scale + offsetX;
     const y = points[2 * i + 1]! * scale + offsetY;
     // Whoever is beyond the lattice is beyond the kernel's reach.
     if (!(x >= 1 && x < lastX && y >= 1 && y < lastY)) continue;
-    const [column, row] = [x | 0, y | 0];
-    const [right, up] = [x - column, y - row];
-    const [left, down] = [1 - right, 1 - up];
+    const column = x | 0;
+    const row = y | 0;
+    const right = x - column;
+    const up = y - row;
+    const left = 1 - right;
+    const down = 1 - up;
     const weight = weights === undefined ? 1 : weights[i]!;
-    const [westX, eastX] = [0.5 * left * left * weight, 0.5 * right * right * weight];
+    const westX = 0.5 * left * left * weight;
+    const eastX = 0.5 * right * right * weight;
     const midX = weight - westX - eastX;
-    const [southY, northY] = [0.5 * down * down, 0.5 * up * up];
+    const southY = 0.5 * down * down;
+    const northY = 0.5 * up * up;
     const midY = 1 - southY - northY;
     let node = (row - 1) * width + column - 1;
     sums[node]! += westX * southY;

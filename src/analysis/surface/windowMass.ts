@@ -9,6 +9,9 @@ import { splineKernel } from './splineKernel';
 /** Kernels that reach no farther than so many cells are summed cell by cell where the window's edge is near. */
 const DIRECT_REACH = 9;
 
+/** Beyond so many cells outside the window nobody asks for a mass. */
+const MARGIN = 2;
+
 /** Per cell the count of window cells in the rows below it and the columns left of it, one row and column wider than the grid. */
 function countWindow(window: Uint8Array, { columns, rows }: DensityGrid): Int32Array {
   const counts = new Int32Array((columns + 1) * (rows + 1));
@@ -33,27 +36,36 @@ function massByCells(
   const side = 2 * reach + 1;
   const table = new Float64Array(side * side);
   for (let i = 0; i < table.length; i++) {
-    const [west, south] = [((i % side) - reach - 0.5) * cell, (Math.floor(i / side) - reach - 0.5) * cell];
+    const west = ((i % side) - reach - 0.5) * cell;
+    const south = (Math.floor(i / side) - reach - 0.5) * cell;
     table[i] = rectangleMass(kernel, [west, south, west + cell, south + cell]);
   }
   const whole = table.reduce((sum, mass) => sum + mass, 0);
   const counts = countWindow(window, grid);
+  const countAround = (column: number, row: number, distance: number): number => {
+    const below = Math.max(0, row - distance) * (columns + 1);
+    const above = Math.min(rows, row + distance + 1) * (columns + 1);
+    const left = Math.max(0, column - distance);
+    const right = Math.min(columns, column + distance + 1);
+    return counts[above + right]! - counts[above + left]! - counts[below + right]! + counts[below + left]!;
+  };
   const masses = new Float32Array(columns * rows);
-  for (let row = 0; row < rows; row++) {
-    const [low, high] = [Math.max(0, row - reach), Math.min(rows, row + reach + 1)];
-    const [below, above] = [low * (columns + 1), high * (columns + 1)];
+  for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
-      const [left, right] = [Math.max(0, column - reach), Math.min(columns, column + reach + 1)];
-      const count = counts[above + right]! - counts[above + left]! - counts[below + right]! + counts[below + left]!;
-      if (count === side * side) masses[row * columns + column] = 1;
-      if (count === 0 || count === side * side) continue;
+      if (countAround(column, row, reach) === side * side) {
+        masses[row * columns + column] = 1;
+        continue;
+      }
+      if (countAround(column, row, MARGIN) === 0) continue;
       let mass = 0;
-      for (let y = low; y < high; y++)
-        for (let x = left, at = (y - row + reach) * side - column + reach; x < right; x++)
-          if (window[y * columns + x] !== 0) mass += table[at + x]!;
+      for (let y = Math.max(0, row - reach); y <= Math.min(rows - 1, row + reach); y++) {
+        const last = Math.min(columns - 1, column + reach);
+        const shift = (y - row + reach) * side - column + reach;
+        for (let x = Math.max(0, column - reach); x <= last; x++)
+          if (window[y * columns + x] !== 0) mass += table[shift + x]!;
+      }
       masses[row * columns + column] = mass / whole;
     }
-  }
   return masses;
 }
 
@@ -62,7 +74,7 @@ function massByCells(
  *
  * @param window   1 a cell inside the window, row by row
  * @param options  the window's grid, the kernel and its bandwidth in metres
- * @returns per cell the mass, 0 to 1
+ * @returns per cell the mass, 0 to 1; farther than two cells from the window it may be left at 0
  */
 export function windowMass(
   window: Uint8Array,

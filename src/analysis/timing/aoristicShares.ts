@@ -20,25 +20,22 @@ export function aoristicShares(fromMin: Float64Array, toMin: Float64Array, mask:
   const before = new Float64Array(WEEK_HOURS + 1);
   for (let hour = 0; hour < WEEK_HOURS; hour += 1) before[hour + 1] = before[hour]! + (mask[hour] ? HOUR_MIN : 0);
   const ofWeek = before[WEEK_HOURS]!;
-  /** Minutes that are in, from the beginning of a week to a minute of it. */
+  /** Minutes that are in, from the beginning of a week on; the minute may be in the next week. */
   const minutesUntil = (minute: number): number => {
-    const hour = weekHourOf(minute);
-    return before[hour]! + (mask[hour] ? minute - Math.floor(minute / HOUR_MIN) * HOUR_MIN : 0);
+    const hour = Math.floor(minute / HOUR_MIN);
+    const isNext = hour >= WEEK_HOURS;
+    const own = isNext ? hour - WEEK_HOURS : hour;
+    return (isNext ? ofWeek : 0) + before[own]! + (mask[own] ? minute - hour * HOUR_MIN : 0);
   };
   return Float64Array.from(fromMin, (from, i) => {
     const to = toMin[i]!;
     if (!isMinute(from) || !isMinute(to)) throw new RangeError('times must be minutes of the calendar');
-    if (to <= from) return mask[weekHourOf(from)] ? 1 : 0;
+    const ownHour = weekHourOf(from);
+    if (to <= from) return mask[ownHour] ? 1 : 0;
     const length = to - from;
     const weeks = Math.floor(length / WEEK_MIN);
-    const end = to - weeks * WEEK_MIN;
-    const inRest = minutesUntil(end) - minutesUntil(from);
-    // The rest is shorter than a week, and may run over the end of one.
-    const crosses = weekMinuteOf(end) < weekMinuteOf(from);
-    return Math.min(1, Math.max(0, (weeks * ofWeek + inRest + (crosses ? ofWeek : 0)) / length));
+    const begin = ownHour * HOUR_MIN + (from - Math.floor(from / HOUR_MIN) * HOUR_MIN);
+    const inRest = minutesUntil(begin + length - weeks * WEEK_MIN) - minutesUntil(begin);
+    return Math.min(1, (weeks * ofWeek + inRest) / length);
   });
 }
-
-/** Minutes since the week began. */
-const weekMinuteOf = (minute: number): number =>
-  weekHourOf(minute) * HOUR_MIN + (minute - Math.floor(minute / HOUR_MIN) * HOUR_MIN);

@@ -117,7 +117,7 @@ export function knoxTest(points: Float64Array, times: Float64Array, options: Kno
     squares += (made - expected) ** 2;
     if (onProgress && ((i + 1) % step === 0 || i + 1 === drawn)) onProgress((i + 1) / drawn);
   }
-  const pairs = (count * (count - 1)) / 2;
+  const pairs = count < 2 ? 0 : (count * (count - 1)) / 2;
   const rest = { time: time.pairs, pairs };
   return {
     observed,

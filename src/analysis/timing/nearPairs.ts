@@ -1,3 +1,4 @@
+import { bandOf, makeBandLookup } from './bandLookup';
 import { type Strips, squaredReach, visitNearPairs } from './strips';
 
 /** Pairs beyond this are counted, not kept: they would take more than about 100 MB, and their permutations minutes. */
@@ -21,13 +22,6 @@ export interface PairCounts {
   readonly kept?: NearPairs;
 }
 
-/** The band that holds a squared distance: the first whose upper edge is not below it. */
-export function bandOf(value: number, edges: Float64Array): number {
-  let band = 0;
-  while (value > edges[band]!) band += 1;
-  return band;
-}
-
 /**
  * Gathers the pairs within reach, by distance band.
  * @param edgesM  upper edges of the bands in metres, ascending, the last one the reach of the strips
@@ -35,14 +29,14 @@ export function bandOf(value: number, edges: Float64Array): number {
 export function gatherNearPairs(strips: Strips, edgesM: readonly number[]): PairCounts {
   const count = strips.x.length;
   const bands = edgesM.length;
-  const edgesSquared = Float64Array.from(edgesM, squaredReach);
+  const lookup = makeBandLookup(Float64Array.from(edgesM, squaredReach));
   const degrees = new Uint32Array(bands * count);
   const start = new Uint32Array(count + 1);
   let other = new Uint32Array(4 * count + 64);
   let band = new Uint8Array(other.length);
   let total = 0;
   visitNearPairs(strips, (first, second, squared) => {
-    const own = bands === 1 ? 0 : bandOf(squared, edgesSquared);
+    const own = bands === 1 ? 0 : bandOf(lookup, squared);
     degrees[own * count + first]! += 1;
     degrees[own * count + second]! += 1;
     if (total < MOST_PAIRS) {

@@ -1,6 +1,8 @@
 import { makeRandom } from '../simulation/random';
+import { bandOf, makeBandLookup } from './bandLookup';
+import { makeCellCounter } from './countCells';
 import { judgeCells } from './judgeCells';
-import { bandOf, gatherNearPairs, type NearPairs } from './nearPairs';
+import { gatherNearPairs } from './nearPairs';
 import { permutationMoments } from './permutationMoments';
 import { shuffle } from './shuffle';
 import { sortIntoStrips, squaredReach, visitNearPairs } from './strips';
@@ -42,31 +44,14 @@ export interface NearRepeatResult {
   readonly permutations: number;
 }
 
-function checkEdges(edges: readonly number[], most: number): void {
-  const isAscending = edges.every((edge, i) => edge >= 0 && edge < Infinity && (i === 0 || edge > edges[i - 1]!));
-  if (!isAscending || edges.length === 0 || edges.length > most)
-    throw new RangeError('edges must ascend from 0 or more, one at least and not very many');
-}
+const MOST_BANDS = 50;
+/** Cells of all permutations together: 400 MB. */
+const MOST_CELLS = 100_000_000;
 
-/** Counts pairs per cell, the times given by position. */
-function countCells(
-  { start, other, band }: NearPairs,
-  times: Float64Array,
-  { edges, cells }: { edges: Float64Array; cells: Uint32Array },
-): void {
-  cells.fill(0);
-  const bands = edges.length;
-  const lastEdge = edges[bands - 1]!;
-  let begin = 0;
-  for (let i = 0; i < times.length; i += 1) {
-    const end = start[i + 1]!;
-    const time = times[i]!;
-    for (let k = begin; k < end; k += 1) {
-      const apart = Math.abs(times[other[k]!]! - time);
-      if (apart <= lastEdge) cells[band[k]! * bands + bandOf(apart, edges)]! += 1;
-    }
-    begin = end;
-  }
+function checkEdges(edges: readonly number[]): void {
+  const isAscending = edges.every((edge, i) => edge >= 0 && edge < Infinity && (i === 0 || edge > edges[i - 1]!));
+  if (!isAscending || edges.length === 0 || edges.length > MOST_BANDS)
+    throw new RangeError(`edges must ascend from 0 or more, one at least and ${MOST_BANDS} at most`);
 }
 
 /**
@@ -76,38 +61,41 @@ function countCells(
  * @param times   n times in days, parts of days included
  * @returns distance bands × time bands. Where more than 20 million pairs are within the last distance they are counted but not permuted:
  *   `permutations` is 0, what comes of permutations is NaN, and `expected` and `spread` still hold. No incidents: zeros, ratios NaN, p 1
- * @problem RangeError where columns do not fit each other or hold what is no number, edges do not ascend from 0 or more, or permutations are
- *   no whole number
+ * @problem RangeError where columns do not fit each other or hold what is no number, edges do not ascend from 0 or more or are
+ *   more than 50, permutations are no whole number, or cells × permutations are more than 100 million
  * @source Knox 1964; Townsley, Homel & Chaseling 2003, Infectious burglaries, British Journal of Criminology 43 (3), 615–633; p of many cells:
  *   Westfall & Young 1993, Resampling-based multiple testing (single step)
  */
 export function nearRepeat(points: Float64Array, times: Float64Array, options: NearRepeatOptions): NearRepeatResult {
   const { distanceEdgesM, timeEdgesDays, permutations = 999, seed, onProgress } = options;
   if (points.length !== 2 * times.length) throw new RangeError('each point needs a time');
-  checkEdges(distanceEdgesM, 255);
-  checkEdges(timeEdgesDays, 1000);
+  checkEdges(distanceEdgesM);
+  checkEdges(timeEdgesDays);
   if (!(Number.isInteger(permutations) && permutations >= 0))
     throw new RangeError('permutations must be a whole number');
   const strips = sortIntoStrips(points, distanceEdgesM.at(-1)!);
-  const { sorted } = rankTimes(times);
-  const edges = Float64Array.from(timeEdgesDays);
-  const [distanceBands, timeBands] = [distanceEdgesM.length, edges.length];
+  const { sorted, rank } = rankTimes(times);
+  const [distanceBands, timeBands] = [distanceEdgesM.length, timeEdgesDays.length];
   const size = distanceBands * timeBands;
+  if (size * permutations > MOST_CELLS) throw new RangeError('too many cells and permutations');
   const near = gatherNearPairs(strips, distanceEdgesM);
 
-  const cells = new Uint32Array(size);
-  const byPosition = Float64Array.from(strips.order, (incident) => times[incident]!);
-  if (near.kept) countCells(near.kept, byPosition, { edges, cells });
+  const reaches = timeEdgesDays.map((days) => reachInTime(sorted, days));
+  const reach = reaches[timeBands - 1]!;
+  const lookup = makeBandLookup(Float64Array.from(timeEdgesDays));
+  const countCells = near.kept && makeCellCounter(near.kept, { sorted, reach, lookup });
+  const ranks = Int32Array.from(strips.order, (incident) => rank[incident]!);
+  const observed = new Float64Array(size);
+  if (countCells) countCells(ranks, observed);
   else {
-    const edgesSquared = Float64Array.from(distanceEdgesM, squaredReach);
+    const distances = makeBandLookup(Float64Array.from(distanceEdgesM, squaredReach));
     visitNearPairs(strips, (first, second, squared) => {
-      const apart = Math.abs(byPosition[second]! - byPosition[first]!);
-      if (apart <= edges[timeBands - 1]!) cells[bandOf(squared, edgesSquared) * timeBands + bandOf(apart, edges)]! += 1;
+      const apart = Math.abs(sorted[ranks[second]!]! - sorted[ranks[first]!]!);
+      if (apart <= lookup.edges[timeBands - 1]!)
+        observed[bandOf(distances, squared) * timeBands + bandOf(lookup, apart)]! += 1;
     });
   }
-  const observed = Float64Array.from(cells);
   const [expected, spread] = [new Float64Array(size), new Float64Array(size)];
-  const reaches = timeEdgesDays.map((days) => reachInTime(sorted, days));
   for (let column = 0; column < timeBands; column += 1) {
     const time = pathsInTime(reaches[column]!, reaches[column - 1]);
     for (let row = 0; row < distanceBands; row += 1) {
@@ -118,15 +106,15 @@ export function nearRepeat(points: Float64Array, times: Float64Array, options: N
     }
   }
 
-  const drawn = near.kept ? permutations : 0;
-  const made = new Uint32Array(size * drawn);
+  const drawn = countCells ? permutations : 0;
+  const [made, cells] = [new Uint32Array(size * drawn), new Float64Array(size)];
   const random = makeRandom(seed);
   // From the sorted times, so that the order of the incidents makes no difference.
-  const shuffled = sorted.slice();
+  const shuffled = ranks.map((_, i) => i);
   const step = Math.ceil(drawn / 100);
-  for (let i = 0; near.kept && i < drawn; i += 1) {
+  for (let i = 0; countCells && i < drawn; i += 1) {
     shuffle(shuffled, random);
-    countCells(near.kept, shuffled, { edges, cells });
+    countCells(shuffled, cells);
     made.set(cells, i * size);
     if (onProgress && ((i + 1) % step === 0 || i + 1 === drawn)) onProgress((i + 1) / drawn);
   }

@@ -5,9 +5,13 @@ import type { MapHandle, MapTheme } from '../../map/types';
 import { useSession } from '../../store';
 import { useServices } from '../services';
 import { useHotspots } from '../wiring/useHotspots';
+import { EvaluationView } from './hotspots/EvaluationView';
 import { ProfileView } from './hotspots/ProfileView';
+import { RankingView } from './hotspots/RankingView';
+import { RepeatView } from './hotspots/RepeatView';
 import { SeamView } from './hotspots/SeamView';
 import { StretchView } from './hotspots/StretchView';
+import { TimingView } from './hotspots/TimingView';
 
 export interface HotspotChartsPartProps {
   readonly theme: MapTheme;
@@ -28,11 +32,18 @@ export default function HotspotChartsPart({ theme, mapRef }: HotspotChartsPartPr
   const profile = outcomeOf('profile');
   const stretches = outcomeOf('stretches');
   const seam = outcomeOf('seam');
+  const ranking = outcomeOf('ranking');
+  const times = outcomeOf('timing');
+  const repeats = outcomeOf('repeats');
+  const evaluation = outcomeOf('evaluation');
   if (settings.view === 'profile')
     return <div className="gr-HotspotCharts">{profile && <ProfileView outcome={profile} theme={theme} />}</div>;
   return (
     <div className="gr-HotspotCharts">
       {seam && <SeamView outcome={seam} />}
+      {ranking && <RankingView outcome={ranking} />}
+      {repeats && <RepeatView outcome={repeats} mapRef={mapRef} />}
+      {evaluation && <EvaluationView outcome={evaluation} />}
       {stretches && <StretchView outcome={stretches} mapRef={mapRef} />}
       {timing && (
         <div className="gr-TimeCharts">
@@ -51,6 +62,7 @@ export default function HotspotChartsPart({ theme, mapRef }: HotspotChartsPartPr
           />
         </div>
       )}
+      {times && <TimingView outcome={times} />}
     </div>
   );
 }

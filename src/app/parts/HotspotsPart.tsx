@@ -11,9 +11,13 @@ import { type HotspotOutcome, useHotspots } from '../wiring/useHotspots';
 import { FilterPart } from './FilterPart';
 import { CellPanel } from './hotspots/CellPanel';
 import { DensityPanel } from './hotspots/DensityPanel';
+import { EvaluationPanel } from './hotspots/EvaluationPanel';
 import { ProfilePanel } from './hotspots/ProfilePanel';
+import { RankingPanel } from './hotspots/RankingPanel';
+import { RepeatPanel } from './hotspots/RepeatPanel';
 import { SeamPanel } from './hotspots/SeamPanel';
 import { StretchPanel } from './hotspots/StretchPanel';
+import { TimingPanel } from './hotspots/TimingPanel';
 
 export interface HotspotsPartProps {
   readonly theme: MapTheme;
@@ -78,6 +82,11 @@ export default function HotspotsPart({ mapRef, theme }: HotspotsPartProps) {
       {view === 'cells' && frame<'cells'>(outcomeOf('cells'), (value) => <CellPanel map={value} theme={theme} />)}
       {view === 'stretches' &&
         frame<'stretches'>(outcomeOf('stretches'), (value) => <StretchPanel found={value} mapRef={mapRef} />)}
+      {view === 'ranking' && frame<'ranking'>(outcomeOf('ranking'), (value) => <RankingPanel ranking={value} />)}
+      {view === 'timing' && frame<'timing'>(outcomeOf('timing'), (value) => <TimingPanel timing={value} />)}
+      {view === 'repeats' && frame<'repeats'>(outcomeOf('repeats'), (value) => <RepeatPanel repeats={value} />)}
+      {view === 'evaluation' &&
+        frame<'evaluation'>(outcomeOf('evaluation'), (value) => <EvaluationPanel evaluation={value} />)}
       {view === 'profile' && (
         <>
           <ProfilePanel />

@@ -10,6 +10,10 @@ export interface HotspotResults {
   readonly seam: ReturnType<Tasks['seam']>;
   readonly cells: ReturnType<Tasks['cells']>;
   readonly stretches: ReturnType<Tasks['stretches']>;
+  readonly ranking: ReturnType<Tasks['ranking']>;
+  readonly timing: ReturnType<Tasks['timing']>;
+  readonly repeats: ReturnType<Tasks['repeats']>;
+  readonly evaluation: ReturnType<Tasks['evaluation']>;
   readonly profile: ReturnType<Tasks['profile']>;
 }
 
@@ -30,6 +34,10 @@ export function questionOf(
   const period =
     occurred === undefined || fromMin === null || toMin === null || fromMin >= toMin ? null : { fromMin, toMin };
   return { period, withDiscovered };
+}
+
+function compareOf({ compare }: HotspotSettings): { fromMin: number; toMin: number } | null {
+  return compare && { fromMin: minutesOf(compare.from), toMin: minutesOf(compare.to) + DAY_MIN };
 }
 
 /** The computation that a view wants; null where it needs none. */
@@ -69,8 +77,22 @@ export function wishOf(
         ? null
         : wish([lines, bandwidthM], (api, asked) => api.profile(asked, lines, bandwidthM));
     }
-    default:
-      return null;
+    case 'ranking': {
+      const options = { exposure: settings.exposure, compare: compareOf(settings) };
+      return wish([options], (api, asked) => api.ranking(asked, options));
+    }
+    case 'timing':
+      return wish([], (api, asked) => api.timing(asked, SEED));
+    case 'repeats': {
+      const { repeatM: distanceM, repeatDays: days, replicates: permutations } = settings;
+      const options = { distanceM, days, permutations, seed: SEED };
+      return wish([options], (api, asked, onProgress) => api.repeats(asked, options, onProgress));
+    }
+    case 'evaluation': {
+      const { kernel, bandwidthM, cellM } = settings;
+      const options = { kernel, bandwidthM, cellM, fit: compareOf(settings) };
+      return wish([options], (api, asked) => api.evaluation(asked, options));
+    }
   }
 }
 

@@ -75,5 +75,6 @@ describe('distributions', () => {
     expect(() => logGamma(0)).toThrow(RangeError);
     expect(() => chiSquareUpperTail(1, 0)).toThrow(RangeError);
     expect(normalUpperTail(Number.NaN)).toBeNaN();
+    expect([normalUpperTail(Infinity), normalUpperTail(-Infinity), twoSidedNormalP(Infinity)]).toEqual([0, 1, 0]);
   });
 });

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const read = (name: string): string =>
-  readFileSync(new URL(`../../reference/knox/${name}`, import.meta.url), 'utf8');
+const read = (name: string): string => readFileSync(new URL(`../../reference/knox/${name}`, import.meta.url), 'utf8');
 
 interface Expected {
   readonly distance: number;

@@ -5,7 +5,10 @@ import { knoxTest } from '../../../src/analysis/timing/knoxTest';
 import { burkitt } from './burkitt';
 import { allOrders, allPairs, arbitraryPattern, type Pattern, reordered } from './patterns';
 
-const reach = fc.record({ distanceM: fc.constantFrom(0, 1, Math.SQRT2, 2.5, 30), days: fc.constantFrom(0, 1, 2.5, 20) });
+const reach = fc.record({
+  distanceM: fc.constantFrom(0, 1, Math.SQRT2, 2.5, 30),
+  days: fc.constantFrom(0, 1, 2.5, 20),
+});
 
 function countBoth(pattern: Pattern, { distanceM, days }: { distanceM: number; days: number }): number {
   return allPairs(pattern).filter((pair) => pair.distanceM <= distanceM && pair.days <= days).length;
@@ -19,7 +22,7 @@ describe('knoxTest', () => {
     expect(result.tableObserved).toEqual(burkitt.observed);
     for (const row of [0, 1] as const)
       for (const column of [0, 1] as const)
-        expect(result.tableExpected[row][column] / burkitt.expected[row]![column]!).toBeCloseTo(1, 7);
+        expect(result.tableExpected[row][column]).toBeCloseTo(burkitt.expected[row]![column]!, 4);
     expect(result.pPoisson).toBeCloseTo(burkitt.pPoisson, 8);
     expect(result.ratio).toBeCloseTo(13 / 10.1438161, 7);
     expect(result).toMatchObject({ pairs: 17_578, closeInSpace: 3_429, closeInTime: 52, permutations: 999 });
@@ -68,7 +71,9 @@ describe('knoxTest', () => {
     const points = Float64Array.of(0, 0, 1, 0, 2, 0, 9, 0, 9, 1, 5, 5);
     const times = Float64Array.of(0, 1, 1, 2, 7, 8);
     const limits = { distanceM: 1, days: 1 };
-    const counts = allOrders(6).map((order) => countBoth({ points, times: times.map((_, i) => times[order[i]!]!) }, limits));
+    const counts = allOrders(6).map((order) =>
+      countBoth({ points, times: times.map((_, i) => times[order[i]!]!) }, limits),
+    );
     const observed = countBoth({ points, times }, limits);
     const exact = counts.filter((count) => count >= observed).length / counts.length;
     const { pPermuted } = knoxTest(points, times, { ...limits, permutations: 19_999, seed: 11 });
@@ -86,7 +91,9 @@ describe('knoxTest', () => {
       }),
     );
     const { points, times } = burkitt;
-    const means = [1, 2].map((seed) => knoxTest(points, times, { distanceM: 20, days: 5, permutations: 99, seed }).permutedMean);
+    const means = [1, 2].map(
+      (seed) => knoxTest(points, times, { distanceM: 20, days: 5, permutations: 99, seed }).permutedMean,
+    );
     expect(means[0]).not.toBe(means[1]);
   });
 
@@ -122,7 +129,13 @@ describe('knoxTest', () => {
     for (const permutations of [1, 7, 250]) {
       const shares: number[] = [];
       const { points, times } = burkitt;
-      knoxTest(points, times, { distanceM: 20, days: 5, permutations, seed: 1, onProgress: (share) => void shares.push(share) });
+      knoxTest(points, times, {
+        distanceM: 20,
+        days: 5,
+        permutations,
+        seed: 1,
+        onProgress: (share) => void shares.push(share),
+      });
       expect(shares.at(-1)).toBe(1);
       expect(shares).toEqual([...new Set(shares)].sort((a, b) => a - b));
       expect(shares.length).toBeLessThanOrEqual(100);
@@ -136,9 +149,22 @@ describe('knoxTest', () => {
     expect([...points, ...times]).toEqual([3, 1, 2, 2, 0, 0, 5, 1, 3]);
     for (const count of [0, 1]) {
       const result = knoxTest(new Float64Array(2 * count), new Float64Array(count), { distanceM: 1, days: 1, seed: 1 });
-      expect(result).toMatchObject({ observed: 0, expected: 0, spread: 0, ratio: Number.NaN, pairs: 0, pPoisson: 1, pPermuted: 1 });
+      expect(result).toMatchObject({
+        observed: 0,
+        expected: 0,
+        spread: 0,
+        ratio: Number.NaN,
+        pairs: 0,
+        pPoisson: 1,
+        pPermuted: 1,
+      });
     }
-    const alike = knoxTest(new Float64Array(20), new Float64Array(10), { distanceM: 0, days: 0, permutations: 9, seed: 1 });
+    const alike = knoxTest(new Float64Array(20), new Float64Array(10), {
+      distanceM: 0,
+      days: 0,
+      permutations: 9,
+      seed: 1,
+    });
     expect(alike).toMatchObject({ observed: 45, expected: 45, spread: 0, ratio: 1, pPermuted: 1 });
     const none = knoxTest(points, times, { distanceM: 2, days: 2, permutations: 0, seed: 1 });
     expect(none).toMatchObject({ pPermuted: Number.NaN, permutedMean: Number.NaN, permutations: 0 });
@@ -157,8 +183,10 @@ describe('knoxTest', () => {
   });
 
   it('refuses arguments that make no sense', () => {
-    const run = (points: number[], times: number[], change = {}) => () =>
-      knoxTest(Float64Array.from(points), Float64Array.from(times), { distanceM: 1, days: 1, seed: 1, ...change });
+    const run =
+      (points: number[], times: number[], change = {}) =>
+      () =>
+        knoxTest(Float64Array.from(points), Float64Array.from(times), { distanceM: 1, days: 1, seed: 1, ...change });
     expect(run([0, 0], [0, 1])).toThrow(RangeError);
     expect(run([0, Number.NaN], [0])).toThrow(RangeError);
     expect(run([0, 0], [Infinity])).toThrow(RangeError);

@@ -69,13 +69,20 @@ describe('hypergeometricAtLeast', () => {
     };
     fc.assert(
       fc.property(
-        fc.integer({ min: 0, max: 60 }).chain((population) =>
-          fc.tuple(fc.constant(population), fc.integer({ min: 0, max: population }), fc.integer({ min: 0, max: population })),
-        ),
+        fc
+          .integer({ min: 0, max: 60 })
+          .chain((population) =>
+            fc.tuple(
+              fc.constant(population),
+              fc.integer({ min: 0, max: population }),
+              fc.integer({ min: 0, max: population }),
+            ),
+          ),
         fc.integer({ min: -1, max: 61 }),
         ([population, marked, drawn], count) => {
           let sum = 0n;
-          for (let k = Math.max(0, count); k <= drawn; k += 1) sum += choose(marked, k) * choose(population - marked, drawn - k);
+          for (let k = Math.max(0, count); k <= drawn; k += 1)
+            sum += choose(marked, k) * choose(population - marked, drawn - k);
           const exact = Number(sum) / Number(choose(population, drawn));
           const chance = hypergeometricAtLeast(count, { population, marked, drawn });
           expect(chance).toBeGreaterThanOrEqual(0);

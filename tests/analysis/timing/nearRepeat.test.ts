@@ -7,19 +7,23 @@ import { burkitt } from './burkitt';
 import { allOrders, allPairs, arbitraryPattern, type Pattern, reordered } from './patterns';
 
 const bands = fc.record({
-  distanceEdgesM: fc.constantFrom([0], [1], [0, 1, 2], [Math.SQRT2, 3, 20]),
-  timeEdgesDays: fc.constantFrom([0], [2], [0, 1, 2, 3], [1.5, 30]),
+  distanceEdgesM: fc.constantFrom<number[]>([0], [1], [0, 1, 2], [Math.SQRT2, 3, 20]),
+  timeEdgesDays: fc.constantFrom<number[]>([0], [2], [0, 1, 2, 3], [1.5, 30]),
 });
 
 /** Pairs per cell from the definition: each band is from beyond the edge before to its own, the first from 0. */
-function naiveCells(pattern: Pattern, { distanceEdgesM, timeEdgesDays }: { distanceEdgesM: number[]; timeEdgesDays: number[] }): number[] {
+function naiveCells(
+  pattern: Pattern,
+  { distanceEdgesM, timeEdgesDays }: { distanceEdgesM: number[]; timeEdgesDays: number[] },
+): number[] {
   const isIn = (value: number, edges: number[], band: number): boolean =>
     value <= edges[band]! && (band === 0 || value > edges[band - 1]!);
   const pairs = allPairs(pattern);
   return distanceEdgesM.flatMap((_, row) =>
     timeEdgesDays.map(
       (_, column) =>
-        pairs.filter(({ distanceM, days }) => isIn(distanceM, distanceEdgesM, row) && isIn(days, timeEdgesDays, column)).length,
+        pairs.filter(({ distanceM, days }) => isIn(distanceM, distanceEdgesM, row) && isIn(days, timeEdgesDays, column))
+          .length,
     ),
   );
 }
@@ -42,7 +46,10 @@ describe('nearRepeat', () => {
       fc.property(arbitraryPattern(), bands, (pattern, edges) => {
         const result = nearRepeat(pattern.points, pattern.times, { ...edges, permutations: 2, seed: 1 });
         expect([...result.observed]).toEqual(naiveCells(pattern, edges));
-        expect(result).toMatchObject({ distanceBands: edges.distanceEdgesM.length, timeBands: edges.timeEdgesDays.length });
+        expect(result).toMatchObject({
+          distanceBands: edges.distanceEdgesM.length,
+          timeBands: edges.timeEdgesDays.length,
+        });
       }),
     );
   });
@@ -86,7 +93,12 @@ describe('nearRepeat', () => {
         const run = ({ points, times }: Pattern) => nearRepeat(points, times, { ...edges, permutations: 19, seed });
         const result = run(pattern);
         expect(run(reordered(pattern, Array.from(pattern.times.keys()).reverse()))).toEqual(result);
-        const whole = nearRepeat(pattern.points, pattern.times, { distanceEdgesM: [4], timeEdgesDays: [3], permutations: 19, seed });
+        const whole = nearRepeat(pattern.points, pattern.times, {
+          distanceEdgesM: [4],
+          timeEdgesDays: [3],
+          permutations: 19,
+          seed,
+        });
         expect(result.observed.reduce((sum, value) => sum + value, 0)).toBe(whole.observed[0]);
         expect(result.permutedMean.reduce((sum, value) => sum + value, 0)).toBeCloseTo(whole.permutedMean[0]!, 9);
         for (const [cell, p] of result.p.entries()) {
@@ -124,15 +136,25 @@ describe('nearRepeat', () => {
 
   it('takes what is exactly at an edge into the band below it', () => {
     const points = Float64Array.of(0, 0, 100, 0);
-    const run = (gap: number, distanceEdgesM: number[]) =>
-      [...nearRepeat(points, Float64Array.of(0, gap), { distanceEdgesM, timeEdgesDays: [7, 14], permutations: 0, seed: 1 }).observed];
+    const run = (gap: number, distanceEdgesM: number[]) => [
+      ...nearRepeat(points, Float64Array.of(0, gap), {
+        distanceEdgesM,
+        timeEdgesDays: [7, 14],
+        permutations: 0,
+        seed: 1,
+      }).observed,
+    ];
     expect(run(7, [100, 200])).toEqual([1, 0, 0, 0]);
     expect(run(7.001, [99, 200])).toEqual([0, 0, 0, 1]);
     expect(run(14.001, [100, 200])).toEqual([0, 0, 0, 0]);
   });
 
   it('has an answer for no incidents, and without permutations', () => {
-    const empty = nearRepeat(new Float64Array(0), new Float64Array(0), { distanceEdgesM: [1, 2], timeEdgesDays: [1], seed: 1 });
+    const empty = nearRepeat(new Float64Array(0), new Float64Array(0), {
+      distanceEdgesM: [1, 2],
+      timeEdgesDays: [1],
+      seed: 1,
+    });
     expect([...empty.observed, ...empty.expected]).toEqual([0, 0, 0, 0]);
     expect([...empty.ratio]).toEqual([Number.NaN, Number.NaN]);
     expect([...empty.p]).toEqual([1, 1]);

@@ -14,6 +14,7 @@ import { NO_OVERLAY } from '../../wiring/mapOverlay';
 import type { HotspotOutcome } from '../../wiring/useHotspots';
 import { useView } from '../../wiring/useView';
 import { useZoneM } from '../../wiring/useZoneM';
+import { shownOf } from './shownOf';
 
 const LEAST_HEIGHT_PX = 210;
 const MOST_CHAINS = 6;
@@ -39,7 +40,7 @@ export function ProfileView({
   const [size, setSize] = useState<readonly [number, number]>([800, 240]);
   const [chain, setChain] = useState(0);
   const [litSlot, setLitSlot] = useState<number | null>(null);
-  const result = outcome.kind === 'done' ? outcome.value : outcome.kind === 'working' ? outcome.before : null;
+  const result = shownOf(outcome);
   const chains = result?.chains ?? [];
   const shown = chains[Math.min(chain, chains.length - 1)];
   const version = summary?.version ?? -1;
@@ -62,7 +63,10 @@ export function ProfileView({
   );
   // The chosen incident is lit, wherever it was chosen.
   useEffect(() => {
-    if (selection?.type !== 'incident' || !shown) return setLitSlot(null);
+    if (selection?.type !== 'incident' || !shown) {
+      setLitSlot(null);
+      return undefined;
+    }
     let isWanted = true;
     void border.worker.api.border.slotOf(selection.id).then((slot) => {
       if (isWanted) setLitSlot(slot);

@@ -6,13 +6,14 @@ import { useWords } from '../../../i18n/useWords';
 import { SimpleTable } from '../../../ui';
 import type { HotspotOutcome } from '../../wiring/useHotspots';
 import { useView } from '../../wiring/useView';
+import { shownOf } from './shownOf';
 
 /** Line by line what is seen together, alone, and what each side does not see. */
 export function SeamView({ outcome }: { readonly outcome: HotspotOutcome<'seam'> }) {
   const words = useWords(hotspotWords);
   const format = useFormat();
   const info = useView('info');
-  const seam = outcome.kind === 'done' ? outcome.value : outcome.kind === 'working' ? outcome.before : null;
+  const seam = shownOf(outcome);
   if (!seam || !info) return null;
   const percent = (share: number | null): string => (share === null ? words.fewCounts : format.percent(share));
   const unitOf = (line: number, side: 'leftUnit' | 'rightUnit'): string =>

@@ -4,6 +4,7 @@ import { StretchTable } from '../../../features/hotspots';
 import type { MapHandle } from '../../../map/types';
 import type { HotspotOutcome } from '../../wiring/useHotspots';
 import { useView } from '../../wiring/useView';
+import { shownOf } from './shownOf';
 
 export interface StretchViewProps {
   readonly outcome: HotspotOutcome<'stretches'>;
@@ -13,7 +14,7 @@ export interface StretchViewProps {
 /** The table of hot stretches; a press on one shows it on the map. */
 export function StretchView({ outcome, mapRef }: StretchViewProps) {
   const info = useView('info');
-  const found = outcome.kind === 'done' ? outcome.value : outcome.kind === 'working' ? outcome.before : null;
+  const found = shownOf(outcome);
   if (!found || !info) return null;
   const show = (rank: number): void => {
     const places = found.drawn.features[rank - 1]?.geometry.coordinates.flat() ?? [];

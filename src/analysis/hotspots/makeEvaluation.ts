@@ -1,0 +1,276 @@
+import { hitRateInterval } from '../scoring/hitRateInterval';
+import { paiAt, predictiveAccuracyIndex } from '../scoring/predictiveAccuracyIndex';
+import { profileDensity } from '../strip/profileDensity';
+import { kernelDensity } from '../surface/kernelDensity';
+import { ruleOfThumbBandwidth } from '../surface/suggestBandwidth';
+import type { CellFactsLike } from './cellFacts';
+import { type Basis, basisOf, type HotspotBasis, type OpenGround, type OpenIncidents, pointsOf } from './hotspotState';
+import { areaWindow, type DensityOptions, FALLBACK_BANDWIDTH_M, roundBandwidth } from './makeDensityMap';
+import { yearsOf } from './selectEvents';
+
+export interface EvaluationOptions extends DensityOptions {
+  /** The side of the squares of the plain count map. */
+  readonly cellM: number;
+  /** The earlier period, on which methods are fitted; null: the first half of all days. */
+  readonly fit: { readonly fromMin: number; readonly toMin: number } | null;
+}
+
+/** What a method foretold at one share of area or length. */
+export interface Score {
+  readonly share: number;
+  readonly hits: number;
+  readonly hitRate: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly pai: number;
+  readonly pei: number;
+}
+
+export interface MethodScores {
+  readonly id: 'density' | 'cellCounts' | 'lineDensity' | 'lineCounts';
+  readonly scores: readonly Score[];
+  /** Share of size against share of events, for the curve: 101 values each, at every percent of the size. */
+  readonly curve: readonly number[];
+  /** Whether, at the second share, more is foretold than by chance: the interval lies above the share. */
+  readonly isBetterThanChance: boolean;
+}
+
+export interface Evaluation {
+  readonly basis: HotspotBasis;
+  readonly fit: HotspotBasis;
+  readonly bandwidthM: number;
+  readonly byArea: readonly MethodScores[];
+  readonly byLength: readonly MethodScores[];
+  /** Chance of a difference as great between the method and the plain counts, by the events that only one of them foretold. */
+  readonly areaP: number | null;
+  readonly lengthP: number | null;
+}
+
+const SHARES = [0.05, 0.1, 0.2] as const;
+const MAIN = 1;
+const SEGMENT_M = 100;
+const LINE_BANDWIDTH_M = 500;
+const DAY_MIN = 1440;
+
+/** Hotspots of one period held against where the incidents of the next one happened, by area and by length of border. */
+export function makeEvaluation(
+  ground: OpenGround,
+  incidents: OpenIncidents,
+  { basis, selection, facts, options }: Basis & { readonly facts: CellFactsLike; readonly options: EvaluationOptions },
+): Evaluation | null {
+  const middle = Math.round((basis.fromMin + basis.toMin) / 2 / DAY_MIN) * DAY_MIN;
+  const { withDiscovered } = selection;
+  const past = basisOf(incidents, {
+    period: options.fit ?? { fromMin: basis.fromMin, toMin: middle },
+    withDiscovered,
+  });
+  const next = basisOf(incidents, {
+    period: options.fit ? { fromMin: basis.fromMin, toMin: basis.toMin } : { fromMin: middle, toMin: basis.toMin },
+    withDiscovered,
+  });
+  if (!past || !next || past.basis.count === 0 || next.basis.count === 0) return null;
+  const points = pointsOf(incidents, past.events.index);
+  const bandwidthM =
+    options.bandwidthM ?? roundBandwidth(ruleOfThumbBandwidth(points, options.kernel)) ?? FALLBACK_BANDWIDTH_M;
+  const area = scoreArea(ground, incidents, { past, next, facts, options, points, bandwidthM });
+  const length = scoreLength(ground, incidents, { past, next });
+  return {
+    basis: next.basis,
+    fit: past.basis,
+    bandwidthM,
+    byArea: area.methods,
+    byLength: length.methods,
+    areaP: area.p,
+    lengthP: length.p,
+  };
+}
+
+interface Scored {
+  readonly predicted: Float64Array;
+  readonly observed: Float64Array;
+  readonly size: Float64Array;
+}
+
+function scoreMethod(id: MethodScores['id'], cells: Scored): MethodScores {
+  const result = predictiveAccuracyIndex(cells);
+  const total = cells.observed.reduce((sum, count) => sum + count, 0);
+  const scores = SHARES.map((share): Score => {
+    const { hitRate, pai, pei } = paiAt(result, share);
+    const [lower, upper] = hitRateInterval(hitRate * total, total);
+    return { share, hits: hitRate * total, hitRate, lower, upper, pai, pei };
+  });
+  const curve = Array.from({ length: 101 }, (_, percent) => (percent === 0 ? 0 : paiAt(result, percent / 100).hitRate));
+  const main = scores[MAIN]!;
+  return { id, scores, curve, isBetterThanChance: main.lower > main.share };
+}
+
+/** 1 for the cells that a method ranks first, up to the main share of the size. */
+function chosenCells({ predicted, observed, size }: Scored): Uint8Array {
+  const { order, cumulativeShareOfSize } = predictiveAccuracyIndex({ predicted, observed, size });
+  const chosen = new Uint8Array(predicted.length);
+  order.forEach((cell, k) => {
+    if (cumulativeShareOfSize[k]! <= SHARES[MAIN] + 1e-12) chosen[cell] = 1;
+  });
+  return chosen;
+}
+
+/** The sign test of events that only one of two methods foretold. */
+function compareMethods(a: Scored, b: Scored): number | null {
+  const [inA, inB] = [chosenCells(a), chosenCells(b)];
+  let [onlyA, onlyB] = [0, 0];
+  a.observed.forEach((count, cell) => {
+    if (inA[cell] === 1 && inB[cell] === 0) onlyA += count;
+    if (inB[cell] === 1 && inA[cell] === 0) onlyB += count;
+  });
+  return signTestP(onlyA, onlyB);
+}
+
+/** Chance of as uneven a split between two equally likely sides; null where there is nothing to split. */
+function signTestP(a: number, b: number): number | null {
+  const n = a + b;
+  if (n === 0) return null;
+  const few = Math.min(a, b);
+  let term = 0;
+  let logs = 0;
+  for (let k = 0; k <= few; k += 1) {
+    if (k > 0) logs += Math.log((n - k + 1) / k);
+    term += Math.exp(logs - n * Math.LN2);
+  }
+  return Math.min(1, 2 * term);
+}
+
+interface Periods {
+  readonly past: Basis;
+  readonly next: Basis;
+}
+
+function scoreArea(
+  ground: OpenGround,
+  incidents: OpenIncidents,
+  {
+    past,
+    next,
+    facts,
+    options,
+    points,
+    bandwidthM,
+  }: Periods & {
+    readonly facts: CellFactsLike;
+    readonly options: EvaluationOptions;
+    readonly points: Float64Array;
+    readonly bandwidthM: number;
+  },
+): { readonly methods: MethodScores[]; readonly p: number | null } {
+  const { grid } = ground;
+  const window = areaWindow(ground, facts);
+  const surface = kernelDensity(points, {
+    grid,
+    bandwidthM,
+    kernel: options.kernel,
+    edge: 'diggle',
+    window,
+    years: yearsOf(past.selection),
+  });
+  const inside: number[] = [];
+  window.forEach((isIn, cell) => {
+    if (isIn === 1) inside.push(cell);
+  });
+  const place = new Int32Array(window.length).fill(-1);
+  inside.forEach((cell, k) => {
+    place[cell] = k;
+  });
+  const cellOf = (x: number, y: number): number => {
+    const column = Math.floor((x - grid.minX) / grid.cellM);
+    const row = Math.floor((y - grid.minY) / grid.cellM);
+    const isIn = column >= 0 && row >= 0 && column < grid.columns && row < grid.rows;
+    return isIn ? place[row * grid.columns + column]! : -1;
+  };
+  const observed = new Float64Array(inside.length);
+  const later = pointsOf(incidents, next.events.index);
+  for (let i = 0; i < later.length; i += 2) {
+    const at = cellOf(later[i]!, later[i + 1]!);
+    if (at >= 0) observed[at]! += 1;
+  }
+  // Counts in squares, as a plain map shows them: every cell of a square has the square's count.
+  const squareOf = (x: number, y: number): string =>
+    `${Math.floor(x / options.cellM)},${Math.floor(y / options.cellM)}`;
+  const squares = new Map<string, number>();
+  for (let i = 0; i < points.length; i += 2) {
+    const key = squareOf(points[i]!, points[i + 1]!);
+    squares.set(key, (squares.get(key) ?? 0) + 1);
+  }
+  const size = new Float64Array(inside.length).fill(grid.cellM ** 2 / 1e6);
+  const density = { predicted: Float64Array.from(inside, (cell) => surface.values[cell]!), observed, size };
+  const counts = {
+    predicted: Float64Array.from(inside, (cell) => {
+      const x = grid.minX + ((cell % grid.columns) + 0.5) * grid.cellM;
+      const y = grid.minY + (Math.floor(cell / grid.columns) + 0.5) * grid.cellM;
+      return squares.get(squareOf(x, y)) ?? 0;
+    }),
+    observed,
+    size,
+  };
+  return {
+    methods: [scoreMethod('density', density), scoreMethod('cellCounts', counts)],
+    p: compareMethods(density, counts),
+  };
+}
+
+function scoreLength(
+  ground: OpenGround,
+  incidents: OpenIncidents,
+  { past, next }: Periods,
+): { readonly methods: MethodScores[]; readonly p: number | null } {
+  const segments: { line: number; first: number; count: number }[] = [];
+  const firstOf = new Map<number, { first: number; count: number }>();
+  let total = 0;
+  ground.inScope.forEach((isIn, line) => {
+    if (isIn !== 1) return;
+    const count = Math.max(1, Math.round(ground.lengthM[line]! / SEGMENT_M));
+    segments.push({ line, first: total, count });
+    firstOf.set(line, { first: total, count });
+    total += count;
+  });
+  const predicted = new Float64Array(total);
+  const byLine = new Float64Array(total);
+  const observed = new Float64Array(total);
+  const size = new Float64Array(total);
+  const chainages = new Map<number, number[]>();
+  for (const i of past.events.index) {
+    const line = incidents.line[i]!;
+    if (line < 0) continue;
+    const list = chainages.get(line);
+    if (list) list.push(incidents.chainageM[i]!);
+    else chainages.set(line, [incidents.chainageM[i]!]);
+  }
+  for (const { line, first, count } of segments) {
+    const lengthM = ground.lengthM[line]!;
+    const stepM = lengthM / count;
+    const events = Float64Array.from(chainages.get(line) ?? []);
+    const { perKmYear } = profileDensity(events, {
+      lengthM,
+      bandwidthM: LINE_BANDWIDTH_M,
+      stepM: stepM / 2,
+      years: yearsOf(past.selection),
+      isClosed: ground.graph.startNode[line] === ground.graph.endNode[line],
+    });
+    for (let k = 0; k < count; k += 1) {
+      predicted[first + k] = perKmYear[2 * k + 1] ?? 0;
+      byLine[first + k] = events.length / lengthM;
+      size[first + k] = stepM / 1_000;
+    }
+  }
+  for (const i of next.events.index) {
+    const place = firstOf.get(incidents.line[i]!);
+    if (!place) continue;
+    const share = incidents.chainageM[i]! / ground.lengthM[incidents.line[i]!]!;
+    observed[place.first + Math.min(place.count - 1, Math.floor(share * place.count))]! += 1;
+  }
+  if (total === 0 || observed.every((count) => count === 0)) return { methods: [], p: null };
+  const density = { predicted, observed, size };
+  const counts = { predicted: byLine, observed, size };
+  return {
+    methods: [scoreMethod('lineDensity', density), scoreMethod('lineCounts', counts)],
+    p: compareMethods(density, counts),
+  };
+}

@@ -1,0 +1,63 @@
+import { line, plot, ruleY, text } from '@observablehq/plot';
+import { useEffect, useRef } from 'react';
+import type { MethodScores } from '../../../analysis/hotspots/makeEvaluation';
+import { hotspotWords } from '../../../i18n/hotspotWords';
+import { useWords } from '../../../i18n/useWords';
+
+export interface HitCurvesProps {
+  readonly methods: readonly MethodScores[];
+  readonly title: string;
+  readonly xTitle: string;
+}
+
+const WIDTH_PX = 420;
+const HEIGHT_PX = 220;
+/** Where a curve bears its name. */
+const NAME_AT = 55;
+
+/** How much of the next period’s incidents lies in the part ranked highest, against chance. */
+export default function HitCurves({ methods, title, xTitle }: HitCurvesProps) {
+  const words = useWords(hotspotWords);
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const points = methods.flatMap(({ id, curve }, k) =>
+      curve.map((share, percent) => ({ name: words.methods[id], k, x: percent, y: 100 * share })),
+    );
+    const drawn = plot({
+      width: WIDTH_PX,
+      height: HEIGHT_PX,
+      marginLeft: 44,
+      marginRight: 16,
+      style: { background: 'transparent', fontSize: '12px', fontFamily: 'inherit' },
+      x: { domain: [0, 100], label: `${xTitle} (%)`, ticks: 5 },
+      y: { domain: [0, 100], label: `${words.shareOfEvents} (%)`, ticks: 5, grid: true },
+      marks: [
+        ruleY([0]),
+        line(
+          [
+            [0, 0],
+            [100, 100],
+          ],
+          { stroke: 'currentColor', strokeDasharray: '3 3', strokeOpacity: 0.6 },
+        ),
+        line(points, {
+          x: 'x',
+          y: 'y',
+          z: 'name',
+          stroke: (point: { k: number }) => (point.k === 0 ? 'var(--heat)' : 'var(--text-muted)'),
+          strokeWidth: (point: { k: number }) => (point.k === 0 ? 2.5 : 1.5),
+        }),
+        text(
+          points.filter(({ x }) => x === NAME_AT),
+          { x: 'x', y: 'y', text: 'name', textAnchor: 'start', dx: 6, dy: 12, fill: 'currentColor' },
+        ),
+        text([{ x: 78, y: 72 }], { x: 'x', y: 'y', text: () => words.chance, dy: 14, fill: 'currentColor' }),
+      ],
+    });
+    drawn.setAttribute('role', 'img');
+    drawn.setAttribute('aria-label', title);
+    frame.current?.append(drawn);
+    return () => drawn.remove();
+  }, [methods, title, xTitle, words]);
+  return <figure className="gr-Curves" ref={frame} />;
+}

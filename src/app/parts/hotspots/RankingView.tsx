@@ -1,0 +1,98 @@
+import type { RankedLine } from '../../../analysis/hotspots/makeRanking';
+import { nameLine } from '../../../analysis/nameLine';
+import { useFormat } from '../../../i18n';
+import { hotspotWords } from '../../../i18n/hotspotWords';
+import { useWords } from '../../../i18n/useWords';
+import { useSession } from '../../../store';
+import { Button, SimpleTable } from '../../../ui';
+import type { HotspotOutcome } from '../../wiring/useHotspots';
+import { useView } from '../../wiring/useView';
+import { shownOf } from './shownOf';
+
+/** Border lines by their smoothed rate, with intervals, sides, change and a small chart over time. */
+export function RankingView({ outcome }: { readonly outcome: HotspotOutcome<'ranking'> }) {
+  const words = useWords(hotspotWords);
+  const format = useFormat();
+  const info = useView('info');
+  const ranking = shownOf(outcome);
+  if (!ranking || !info) return null;
+  const decimal = (value: number): string => format.decimal(value, value >= 10 ? 0 : value >= 1 ? 1 : 2);
+  const unitOf = (line: number, side: 'leftUnit' | 'rightUnit'): string =>
+    info.units[info.lines[line]![side]]?.shortName ?? words.outside;
+  const change = ({ before, count, changeP, change: ratio }: RankedLine): string => {
+    if (before === null || changeP === null) return '';
+    const counts = words.changeText(format.count(before), format.count(count));
+    const times = ratio === null ? '' : ` (${words.times(format.decimal(ratio, 1))})`;
+    return `${counts}${times}; ${words.pEquals(format.decimal(changeP, 3))}`;
+  };
+  const most = Math.max(1, ...ranking.lines.flatMap(({ parts }) => parts));
+  const hasBefore = ranking.before !== null;
+  return (
+    <SimpleTable
+      caption={`${words.rankingTable} (${words.rateUnits[ranking.exposure]})`}
+      rowKey={({ line }) => String(line)}
+      rows={ranking.lines}
+      columns={[
+        {
+          id: 'line',
+          title: words.line,
+          isRowHeader: true,
+          text: ({ line }) => nameLine(info, line),
+          cell: ({ line }) => (
+            <Button
+              variant="quiet"
+              onPress={() => useSession.getState().select({ type: 'line', id: info.lines[line]!.id })}
+            >
+              {nameLine(info, line)}
+            </Button>
+          ),
+        },
+        { id: 'count', title: words.incidents, align: 'end', text: ({ count }) => format.count(count) },
+        { id: 'perKm', title: words.perKm, align: 'end', text: ({ perKm }) => decimal(perKm) },
+        {
+          id: 'rate',
+          title: `${words.rate} (${words.interval})`,
+          align: 'end',
+          text: ({ rate, lower, upper }) => `${decimal(rate)} (${decimal(lower)}–${decimal(upper)})`,
+        },
+        { id: 'smoothed', title: words.smoothed, align: 'end', text: ({ smoothed }) => decimal(smoothed) },
+        {
+          id: 'sides',
+          title: words.sides,
+          text: ({ line, leftCount, rightCount }) =>
+            `${unitOf(line, 'leftUnit')} ${format.count(leftCount)} · ${unitOf(line, 'rightUnit')} ${format.count(rightCount)}`,
+        },
+        ...(hasBefore ? [{ id: 'change', title: words.change, text: change }] : []),
+        {
+          id: 'parts',
+          title: words.overTimeChart,
+          text: ({ parts }) => parts.map(format.count).join(' '),
+          cell: ({ parts }) => <Spark values={parts} most={most} />,
+        },
+      ]}
+    />
+  );
+}
+
+const BAR_PX = 6;
+const HEIGHT_PX = 20;
+
+/** Counts in equal parts of the period, all lines to one scale. */
+function Spark({ values, most }: { readonly values: readonly number[]; readonly most: number }) {
+  return (
+    <svg
+      className="gr-Spark"
+      width={values.length * BAR_PX}
+      height={HEIGHT_PX}
+      role="img"
+      aria-label={values.join(', ')}
+    >
+      <line x1={0} x2={values.length * BAR_PX} y1={HEIGHT_PX - 0.5} y2={HEIGHT_PX - 0.5} />
+      {values.map((value, k) => {
+        const height = (value / most) * (HEIGHT_PX - 2);
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a period stand in order and do not move
+        return <rect key={k} x={k * BAR_PX} width={BAR_PX - 1} y={HEIGHT_PX - 1 - height} height={height} />;
+      })}
+    </svg>
+  );
+}

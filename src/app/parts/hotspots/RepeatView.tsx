@@ -1,0 +1,106 @@
+import type { RefObject } from 'react';
+import type { RepeatPair } from '../../../analysis/hotspots/makeRepeats';
+import { useFormat } from '../../../i18n';
+import { hotspotWords } from '../../../i18n/hotspotWords';
+import { useWords } from '../../../i18n/useWords';
+import type { MapHandle } from '../../../map/types';
+import { useSession } from '../../../store';
+import { Button, SimpleTable } from '../../../ui';
+import { useServices } from '../../services';
+import type { HotspotOutcome } from '../../wiring/useHotspots';
+import { useView } from '../../wiring/useView';
+import { shownOf } from './shownOf';
+
+const ALPHA = 0.05;
+
+export interface RepeatViewProps {
+  readonly outcome: HotspotOutcome<'repeats'>;
+  readonly mapRef: RefObject<MapHandle | null>;
+}
+
+/** Observed over expected pairs by bands of distance and time, and which incidents the near pairs are. */
+export function RepeatView({ outcome, mapRef }: RepeatViewProps) {
+  const { border, store } = useServices();
+  const words = useWords(hotspotWords);
+  const format = useFormat();
+  const version = useView('summary')?.version ?? -1;
+  const repeats = shownOf(outcome);
+  if (!repeats) return null;
+  const { table, distanceEdgesM, timeEdgesDays, pairs, pairCount } = repeats;
+  const distanceName = (band: number): string =>
+    band === 0
+      ? words.samePlace
+      : words.between(format.metres(band === 1 ? 0 : distanceEdgesM[band - 1]!), format.metres(distanceEdgesM[band]!));
+  const timeName = (band: number): string =>
+    `${words.between(format.count(band === 0 ? 0 : timeEdgesDays[band - 1]!), format.count(timeEdgesDays[band]!))} ${words.daysUnit}`;
+  const cellOf = (band: number, time: number) => band * table.timeBands + time;
+  const textOf = (band: number, time: number): string => {
+    const at = cellOf(band, time);
+    return `${format.count(table.observed[at]!)} / ${format.decimal(table.expected[at]!, 1)} (${words.pEquals(format.decimal(table.p[at]!, 3))})`;
+  };
+  const show = async ({ first, second }: RepeatPair): Promise<void> => {
+    const ids = await border.worker.api.border.idsAt(version, Uint32Array.of(first, second));
+    const incidents = await store.getIncidents(ids as never);
+    const places = incidents.flatMap((incident) =>
+      incident && incident.lng !== null && incident.lat !== null ? [[incident.lng, incident.lat] as const] : [],
+    );
+    if (places.length === 0) return;
+    const [lngs, lats] = [places.map(([lng]) => lng), places.map(([, lat]) => lat)];
+    mapRef.current?.fitBounds([Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)], {
+      paddingPx: 96,
+      maxZoom: 16,
+    });
+    if (ids[1]) useSession.getState().setHover({ type: 'incident', id: ids[1] as never });
+  };
+  return (
+    <div className="gr-TimeCharts">
+      <SimpleTable
+        caption={words.repeatTable}
+        rowKey={String}
+        rows={distanceEdgesM.map((_, band) => band)}
+        columns={[
+          { id: 'distance', title: words.distance, isRowHeader: true, text: distanceName },
+          ...timeEdgesDays.map((_, time) => ({
+            id: String(time),
+            title: timeName(time),
+            align: 'end' as const,
+            text: (band: number) => textOf(band, time),
+            cell: (band: number) =>
+              table.pAdjusted[cellOf(band, time)]! <= ALPHA ? (
+                <strong>{textOf(band, time)}</strong>
+              ) : (
+                textOf(band, time)
+              ),
+          })),
+        ]}
+      />
+      <div>
+        <SimpleTable
+          caption={words.pairs}
+          rowKey={({ first, second }) => `${first}-${second}`}
+          rows={pairs}
+          columns={[
+            {
+              id: 'distance',
+              title: words.distance,
+              isRowHeader: true,
+              text: ({ distanceM, days }) =>
+                `${format.distance(distanceM)}, ${format.decimal(days, 1)} ${words.daysUnit}`,
+            },
+            {
+              id: 'show',
+              title: words.showPair,
+              text: () => '',
+              cell: (pair) => (
+                <Button variant="quiet" onPress={() => void show(pair)}>
+                  {words.showPair}
+                </Button>
+              ),
+            },
+          ]}
+        />
+        <p className="gr-muted gr-small">{words.pairCount(format.count(pairs.length), format.count(pairCount))}</p>
+      </div>
+    </div>
+  );
+}
