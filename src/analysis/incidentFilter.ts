@@ -19,6 +19,13 @@ export interface NumberRange {
   readonly to?: number;
 }
 
+/** A piece of a line, by its number in the network; both ends included. */
+export interface LineSpan {
+  readonly line: number;
+  readonly fromM: number;
+  readonly toM: number;
+}
+
 /** What passes, by dimension; what is absent does not filter. Of several values of one dimension any will do. */
 export interface IncidentFilter {
   readonly isFlagged?: boolean;
@@ -26,6 +33,8 @@ export interface IncidentFilter {
   readonly level?: readonly Level[];
   /** Numbers of lines in the network. */
   readonly line?: readonly number[];
+  /** Pieces of lines, metres along each; an incident in the zone of a line is on the piece that its chainage falls into. */
+  readonly stretch?: readonly LineSpan[];
   /** Numbers of units on whose side of a line the incident lies. */
   readonly sideUnit?: readonly number[];
   readonly category?: readonly CategoryId[];
@@ -152,6 +161,13 @@ function restOf(
   return tests;
 }
 
+/** The pieces of each line. */
+function spansByLine(spans: readonly LineSpan[]): ReadonlyMap<number, readonly LineSpan[]> {
+  const byLine = new Map<number, LineSpan[]>();
+  for (const span of spans) byLine.set(span.line, [...(byLine.get(span.line) ?? []), span]);
+  return byLine;
+}
+
 /**
  * A filter made ready to be asked for many slots.
  * @param columns  n incidents
@@ -195,6 +211,7 @@ export function compileFilter(
   return {
     level: wanted(filter.level, LEVELS.length, placeIn(LEVELS)),
     line: wanted(filter.line, lineCount, itself),
+    stretch: filter.stretch ? spansByLine(filter.stretch) : null,
     sideUnit: wanted(filter.sideUnit, unitCount, itself),
     failed(i: number, isFlagged: boolean, doubt: Doubt | null, handling: number): number {
       let bits = 0;

@@ -41,7 +41,7 @@ export interface IncidentAnswer {
   readonly facets: IncidentFacets;
   /**
    * Three counts a line: incidents in its zone to the left, to the right, and on it with no side to belong to. Under
-   * all filters but those of level, line and side.
+   * all filters but those of level, line, piece of line and side.
    */
   readonly lineSides: Uint32Array;
   /** Flagged incidents inside each unit, under all filters but that of the unit; so of each category and each kind. */
@@ -63,6 +63,7 @@ export interface IncidentTiming {
 const LEVEL = 1;
 const LINE = 2;
 const SIDE = 4;
+const STRETCH = 8;
 /** Codes of units have five digits. */
 const UNIT_CODES = 100_000;
 
@@ -114,7 +115,7 @@ export function queryIncidents(
   const kindFlagged = new Uint32Array(KINDS.length);
   const lineLevel = Uint8Array.from(lines, (line) => LEVELS.indexOf(line.level));
   const wanted = compileFilter(columns, flags, { filter, unitCount, lineCount: lines.length, zoneLayerCount, names });
-  const filtersRows = Boolean(wanted.level || wanted.line || wanted.sideUnit);
+  const filtersRows = Boolean(wanted.level || wanted.line || wanted.sideUnit || wanted.stretch);
   const seenSide = new Int32Array(unitCount).fill(-1);
   const order = new Uint32Array(n);
   let kept = 0;
@@ -147,6 +148,11 @@ export function queryIncidents(
         if (wanted.level && !wanted.level[lineLevel[number]!]) rowFailed |= LEVEL;
         if (wanted.line && !wanted.line[number]) rowFailed |= LINE;
         if (wanted.sideUnit && !wanted.sideUnit[sideUnit]) rowFailed |= SIDE;
+        if (wanted.stretch) {
+          const at = flags.chainageM[r]!;
+          const isOn = wanted.stretch.get(number)?.some(({ fromM, toM }) => at >= fromM && at <= toM);
+          if (!isOn) rowFailed |= STRETCH;
+        }
         if (rowFailed === 0) rowsPass = true;
         if (failed !== 0) continue;
         const place = sideUnit < 0 ? 2 : sideUnit === line.leftUnit ? 0 : 1;

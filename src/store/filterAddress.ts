@@ -1,8 +1,8 @@
 import { DISCOVERIES, KINDS } from '../analysis/incidentColumns';
 import type { NumberRange } from '../analysis/incidentFilter';
 import { DOUBTS } from '../analysis/incidentFlags';
-import { CATEGORIES, LEVELS, POSITION_METHODS, STATUSES } from '../domain';
-import { type DayRange, NO_UNIT, type SessionFilter } from './session';
+import { type BorderLineId, CATEGORIES, LEVELS, POSITION_METHODS, STATUSES } from '../domain';
+import { type DayRange, NO_UNIT, type SessionFilter, type StretchFilter } from './session';
 
 /** What a unit and a line are called in the address. */
 export const UNIT = /^\d{5}$/;
@@ -58,6 +58,8 @@ export function encodeFilter(filter: SessionFilter): [string, string][] {
     const range = filter[key];
     if (range) parts.push([RANGES[key][0], `${range.from ?? ''}..${range.to ?? ''}`]);
   }
+  if (filter.stretch)
+    parts.push(['stretchOf', filter.stretch.map(({ line, fromM, toM }) => `${line}@${fromM}-${toM}`).join(',')]);
   for (const key of keysOf(NUMBER_LISTS)) {
     const numbers = filter[key];
     if (numbers) parts.push([key, numbers.join(',')]);
@@ -83,6 +85,8 @@ export function decodeFilter(parts: URLSearchParams): SessionFilter {
     const range = decodeRange(parts.get(RANGES[key][0]), RANGES[key][1]);
     if (range) filter[key] = range;
   }
+  const stretch = (parts.get('stretchOf') ?? '').split(',').flatMap(decodeStretch);
+  if (stretch.length > 0) filter.stretch = stretch;
   for (const key of keysOf(NUMBER_LISTS)) {
     const texts = (parts.get(key) ?? '').split(',').filter((text) => /^\d{1,2}$/.test(text));
     const numbers = [...new Set(texts.map(Number))].filter((number) => number < NUMBER_LISTS[key]);
@@ -93,6 +97,13 @@ export function decodeFilter(parts: URLSearchParams): SessionFilter {
     if (text.trim() !== '') filter[key] = text;
   }
   return filter as SessionFilter;
+}
+
+function decodeStretch(text: string): StretchFilter[] {
+  const [line = '', span = ''] = text.split('@');
+  const [from = '', to = '', ...more] = span.split('-');
+  const isSpan = [from, to].every((end) => NUMBER.test(end)) && more.length === 0 && Number(from) <= Number(to);
+  return LINE.test(line) && isSpan ? [{ line: line as BorderLineId, fromM: Number(from), toM: Number(to) }] : [];
 }
 
 function decodeRange(text: string | null, pattern: RegExp): NumberRange | DayRange | null {

@@ -43,6 +43,13 @@ export interface DayRange {
   readonly to?: PlainDate;
 }
 
+/** A piece of a line, metres along it. */
+export interface StretchFilter {
+  readonly line: BorderLineId;
+  readonly fromM: number;
+  readonly toM: number;
+}
+
 /** What stands for "not said" among handling units. */
 export const NO_UNIT = 'none';
 
@@ -57,6 +64,8 @@ export interface SessionFilter {
   readonly doubt?: readonly Doubt[];
   readonly level?: readonly Level[];
   readonly line?: readonly BorderLineId[];
+  /** Pieces of lines, metres along each. */
+  readonly stretch?: readonly StretchFilter[];
   /** Units on whose side of a line the incident lies. */
   readonly sideUnit?: readonly UnitCode[];
   readonly category?: readonly CategoryId[];
@@ -169,7 +178,7 @@ export const useSession = create<Session>()((set) => ({
   showEdition: (editionId) =>
     set((state) => {
       if (state.editionId === editionId) return state;
-      const { line: _line, sideUnit: _side, unit: _unit, ...filter } = state.filter;
+      const { line: _line, sideUnit: _side, unit: _unit, stretch: _stretch, ...filter } = state.filter;
       const isOfEdition = state.selection?.type === 'unit' || state.selection?.type === 'line';
       const hotspots = { ...state.hotspots, profileLines: [] };
       return { editionId, filter, hotspots, hover: null, selection: isOfEdition ? null : state.selection };

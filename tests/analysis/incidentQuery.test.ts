@@ -40,7 +40,7 @@ const NAMES: FoldedNames = {
 
 interface Case {
   readonly incidents: readonly Incident[];
-  readonly rows: readonly (readonly { line: number; side: number; distanceM: number }[])[];
+  readonly rows: readonly (readonly { line: number; side: number; distanceM: number; chainageM: number }[])[];
   readonly units: readonly number[];
   readonly masks: readonly number[];
   readonly certainty: readonly number[];
@@ -106,6 +106,7 @@ const incidentArbitrary = fc.record({
       line: fc.integer({ min: 0, max: LINES.length - 1 }),
       side: fc.constantFrom(-1, 0, 1),
       distanceM: fc.double({ min: 0, max: 1500, noNaN: true }),
+      chainageM: fc.double({ min: 0, max: 3000, noNaN: true }),
     }),
     { selector: (row) => row.line, maxLength: 3 },
   ),
@@ -148,6 +149,11 @@ const filterArbitrary: fc.Arbitrary<IncidentFilter> = fc
       level: some(...LEVELS),
       line: some(...numbers(LINES.length)),
       sideUnit: some(...numbers(UNITS)),
+      stretch: some(
+        { line: 0, fromM: 0, toM: 1_000 },
+        { line: 0, fromM: 1_500, toM: 2_000 },
+        { line: 2, fromM: 900, toM: 3_000 },
+      ),
       category: some(...CATEGORIES),
       kind: some(...KINDS),
       status: some(...STATUSES),
@@ -186,7 +192,7 @@ function flagsOf(given: Case): IncidentFlags {
     start,
     line: Int32Array.from(flat, (row) => row.line),
     distanceM: Float64Array.from(flat, (row) => row.distanceM),
-    chainageM: new Float64Array(flat.length),
+    chainageM: Float64Array.from(flat, (row) => row.chainageM),
     side: Int8Array.from(flat, (row) => row.side),
     unit: Int32Array.from(given.units),
     zoneLayers: Uint32Array.from(given.masks),
@@ -245,11 +251,14 @@ function passes(given: Case, i: number, filter: IncidentFilter): boolean {
   if (!words(filter.caseNumber).every((word) => number.includes(word))) return false;
   const searched = [summary, number, NAMES.units[handling] ?? '', rows[0] ? NAMES.lines[rows[0].line]! : ''];
   if (!words(filter.text).every((word) => searched.some((text) => text.includes(word)))) return false;
-  if (filter.level === undefined && filter.line === undefined && filter.sideUnit === undefined) return true;
+  const { level, line, sideUnit, stretch } = filter;
+  if (!level && !line && !sideUnit && !stretch) return true;
   return rows.some(
     (row) =>
       among(filter.level, LINES[row.line]!.level) &&
       among(filter.line, row.line) &&
+      (!stretch ||
+        stretch.some((span) => span.line === row.line && span.fromM <= row.chainageM && row.chainageM <= span.toM)) &&
       among(filter.sideUnit, sideUnitOf(LINES[row.line]!, row.side, handling)),
   );
 }
@@ -309,7 +318,7 @@ describe('queryIncidents', () => {
         for (const code of [-1, ...numbers(UNITS)]) {
           expect(facets.handling.get(code) ?? 0).toBe(countPassing(given, { ...filter, handling: [code] }));
         }
-        const { level: _l, line: _n, sideUnit: _s, ...noRows } = filter;
+        const { level: _l, line: _n, sideUnit: _s, stretch: _t, ...noRows } = filter;
         const { unit: _u, ...noUnit } = filter;
         LINES.forEach((line, k) => {
           const holding = given.incidents.flatMap((incident, i) =>

@@ -136,6 +136,7 @@ const address: fc.Arbitrary<AddressState> = fc.record({
       level: some(fc.constantFrom(...LEVELS)),
       line: some(lineId),
       sideUnit: some(code),
+      stretch: some(fc.record({ line: lineId, fromM: fc.constantFrom(0, 120), toM: fc.constantFrom(120, 3_400) })),
       category: some(fc.constantFrom(...CATEGORIES)),
       kind: some(fc.constantFrom('criminal' as const, 'administrative' as const)),
       status: some(fc.constantFrom(...STATUSES)),

@@ -47,7 +47,7 @@ function missedBy(k: number, mean: number): [inTwo: number, inThree: number] {
   const second =
     0.5 * p(k) ** 2 * ((k - 1) * (k - 2) * f(k - 3) - 2 * (k - 2) * mean * f(k - 4) + mean * mean * f(k - 5));
   let [third, fourth] = [0, 0];
-  for (let r = 1; r < k - 1; r++) {
+  for (let r = 1; r < k; r++) {
     third += p(2 * k - r) * f(r - 1) ** 2;
     fourth += p(2 * k - r) * p(r) * ((r - 1) * f(r - 2) - mean * f(r - 3));
   }

@@ -49,7 +49,10 @@ function logOneMinus(x: number): number {
 export function poissonTerm(a: number, x: number): number {
   if (x === 0) return a === 0 ? 1 : 0;
   if (a < 10) return Math.exp(a * Math.log(x) - x - logGamma(a + 1));
-  return Math.exp(a * logOneMinus((x - a) / a) - stirlingRest(a)) / Math.sqrt(2 * Math.PI * a);
+  const off = (x - a) / a;
+  // Far below a, the offset is all but −1 and says nothing of x any more.
+  const fall = off < -0.5 ? Math.log(x / a) - off : logOneMinus(off);
+  return Math.exp(a * fall - stirlingRest(a)) / Math.sqrt(2 * Math.PI * a);
 }
 
 /** P(a, x) by its series; good for x < a + 1. */

@@ -15,9 +15,13 @@ export interface PoissonETestOptions {
   readonly ratio?: number;
 }
 
-/** Counts whose probabilities matter: beyond, less than 1e-18 is left. */
-function rangeOf(mean: number): readonly [from: number, to: number] {
-  const reach = 9.5 * Math.sqrt(mean) + 45;
+/** What is left out, in natural logarithms below the least that p can be. */
+const MARGIN = 40;
+const LEAST_LOG = Math.log(Number.MIN_VALUE);
+
+/** Counts on either side of the mean, beyond which no more is left than exp(−`depth`), by Bernstein’s inequality. */
+function rangeOf(mean: number, depth: number): readonly [from: number, to: number] {
+  const reach = depth / 3 + Math.sqrt(depth ** 2 / 9 + 2 * depth * mean);
   return [Math.max(0, Math.floor(mean - reach)), Math.ceil(mean + reach)];
 }
 
@@ -50,10 +54,14 @@ export function poissonETest(
   if (limit === 0) return { p: 1, statistic };
 
   const rate = (firstCount + secondCount) / (first + secondExposure);
-  const [firstFrom, firstTo] = rangeOf(rate * first);
-  const [from, to] = rangeOf(rate * secondExposure);
-  const own = probabilities(firstFrom, firstTo, rate * first);
-  const other = probabilities(from, to, rate * secondExposure);
+  const [firstMean, secondMean] = [rate * first, rate * secondExposure];
+  // p is at least the probability of the very counts observed, so that also a tiny one keeps its digits.
+  const logLeast = Math.log(poissonTerm(firstCount, firstMean)) + Math.log(poissonTerm(secondCount, secondMean));
+  const depth = MARGIN - Math.max(logLeast, LEAST_LOG);
+  const [firstFrom, firstTo] = rangeOf(firstMean, depth);
+  const [from, to] = rangeOf(secondMean, depth);
+  const own = probabilities(firstFrom, firstTo, firstMean);
+  const other = probabilities(from, to, secondMean);
   /** Of the second count: at most `from + k − 1`, and at least `from + k`. */
   const below = new Float64Array(other.length + 1);
   const above = new Float64Array(other.length + 1);

@@ -3,14 +3,14 @@ import { poissonAtLeast, poissonAtMost } from './distributions';
 const MOST_STEPS = 200;
 const ACCURACY = 1e-12;
 
-/** The mean at which a probability that falls with the mean comes to `wanted`. */
-function solveMean(probability: (mean: number) => number, wanted: number, bracket: readonly [number, number]): number {
+/** The mean up to which something holds. */
+function solveMean(holds: (mean: number) => boolean, bracket: readonly [number, number]): number {
   let [low, high] = bracket;
-  while (probability(low) < wanted && low > 0) low = Math.max(0, low - (high - low));
-  while (probability(high) > wanted) high += high - low;
+  while (low > 0 && !holds(low)) low = Math.max(0, low - (high - low));
+  while (holds(high)) high += high - low;
   for (let step = 0; step < MOST_STEPS && high - low > ACCURACY * high; step += 1) {
     const middle = (low + high) / 2;
-    if (probability(middle) > wanted) low = middle;
+    if (holds(middle)) low = middle;
     else high = middle;
   }
   return (low + high) / 2;
@@ -29,10 +29,8 @@ export function poissonInterval(count: number, confidence = 0.95): readonly [low
   if (!(confidence > 0 && confidence < 1)) throw new RangeError('confidence must be above 0 and below 1');
   const tail = (1 - confidence) / 2;
   const reach = 3 * Math.sqrt(count + 1) + 3;
-  const upper = solveMean((mean) => poissonAtMost(count, mean), tail, [count, count + reach]);
+  const upper = solveMean((mean) => poissonAtMost(count, mean) > tail, [count, count + reach]);
   const lower =
-    count === 0
-      ? 0
-      : solveMean((mean) => 1 - poissonAtLeast(count, mean), 1 - tail, [Math.max(0, count - reach), count]);
+    count === 0 ? 0 : solveMean((mean) => poissonAtLeast(count, mean) < tail, [Math.max(0, count - reach), count]);
   return [lower, upper];
 }

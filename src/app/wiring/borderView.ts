@@ -58,7 +58,8 @@ export const EMPTY_VIEW: BorderView = {
 
 /** The session names lines and units by what they are called for good, the engine by their number in the edition; days it counts. */
 export function toEngineFilter(filter: SessionFilter, layers: readonly Layer[], info: EditionInfo): IncidentFilter {
-  const { line, sideUnit, unit, zoneLayer, handling, occurred, reported, distance, accuracy, ...same } = filter;
+  const { line, stretch, sideUnit, unit, zoneLayer, handling, occurred, reported, distance, accuracy, ...same } =
+    filter;
   const zones = layers.filter(({ zoneM }) => zoneM !== null);
   const placesIn = (ids: readonly string[], list: readonly string[]): number[] => ids.map((id) => list.indexOf(id));
   const codes = info.units.map(({ code }) => code);
@@ -69,6 +70,12 @@ export function toEngineFilter(filter: SessionFilter, layers: readonly Layer[], 
         line,
         info.lines.map(({ id }) => id),
       ),
+    }),
+    ...(stretch && {
+      stretch: stretch.map(({ line: id, ...span }) => ({
+        line: info.lines.findIndex((each) => each.id === id),
+        ...span,
+      })),
     }),
     ...(sideUnit && { sideUnit: placesIn(sideUnit, codes) }),
     ...(unit && { unit: placesIn(unit, codes) }),

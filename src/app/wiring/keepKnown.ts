@@ -15,7 +15,7 @@ export function keepKnown(
   const codes = new Set<string>(info.units.map(({ code }) => code));
   const lines = new Set<string>(info.lines.map(({ id }) => id));
   const zones = new Set<string>(layers.flatMap(({ id, zoneM }) => (zoneM === null ? [] : [id])));
-  const { line, sideUnit, unit, zoneLayer, ...same } = filter;
+  const { line, stretch, sideUnit, unit, zoneLayer, ...same } = filter;
   const parts = {
     line: [line, lines],
     sideUnit: [sideUnit, codes],
@@ -28,5 +28,8 @@ export function keepKnown(
     if (kept.length < (values?.length ?? 0)) isWhole = false;
     return kept.length > 0 ? [[key, kept] as const] : [];
   });
+  const spans = stretch?.filter((span) => lines.has(span.line)) ?? [];
+  if (spans.length < (stretch?.length ?? 0)) isWhole = false;
+  if (spans.length > 0) known.push(['stretch', spans] as never);
   return isWhole ? filter : { ...same, ...Object.fromEntries(known) };
 }

@@ -8,7 +8,7 @@ export interface FilterWords {
   readonly info: EditionInfo;
   readonly messages: Messages;
   readonly terms: TermWords;
-  readonly format: Pick<Formatter, 'count' | 'date' | 'metres'>;
+  readonly format: Pick<Formatter, 'count' | 'date' | 'metres' | 'decimal'>;
   readonly unitName: (code: string) => string;
   readonly zoneName: (layerId: string) => string;
   /** False where what was typed may not leave the cluster: then it is said that there is such a filter, not which. */
@@ -68,6 +68,12 @@ export function describeFilter(filter: SessionFilter, words: FilterWords): reado
     doubt: (doubts) => any(doubts.map((doubt) => incidents.doubt[doubt])),
     level: (levels) => any(levels.map((level) => boundaries.levelLine[level])),
     line: (ids) => any(ids.map(lineName)),
+    stretch: (spans) =>
+      any(
+        spans.map(({ line, fromM, toM }) =>
+          filters.onStretch(lineName(line), format.decimal(fromM / 1000, 2), format.decimal(toM / 1000, 2)),
+        ),
+      ),
     sideUnit: (codes) => incidents.inSide(any(codes.map(unitName))),
     category: (categories) => any(categories.map(terms.name)),
     kind: (kinds) => any(kinds.map((kind) => incidents.kindName[kind])),

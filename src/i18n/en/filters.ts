@@ -17,6 +17,7 @@ export const filters: Messages['filters'] = {
   atLeast: (from) => `${from} or more`,
   upTo: (to) => `up to ${to}`,
   since: (day) => `since ${day}`,
+  onStretch: (line, from, to) => `${line}, chainage ${from}–${to} km`,
   hours: 'hours',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   until: (day) => `until ${day}`,

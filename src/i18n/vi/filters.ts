@@ -15,6 +15,7 @@ export const filters = {
   atLeast: (from: string) => `từ ${from} trở lên`,
   upTo: (to: string) => `đến ${to}`,
   since: (day: string) => `từ ${day}`,
+  onStretch: (line: string, from: string, to: string) => `${line}, lý trình ${from}–${to} km`,
   hours: 'khung giờ',
   weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as readonly string[],
   until: (day: string) => `đến ${day}`,

@@ -42,6 +42,17 @@ describe('hitRateCurve', () => {
     );
   });
 
+  it('stands upright where cells without size have events, and is read at the top', () => {
+    const curve = hitRateCurve({
+      predicted: Float64Array.of(3, 2, 1),
+      observed: [2, 6, 2],
+      size: Float64Array.of(1, 0, 1),
+    });
+    expect([0, 0.25, 0.5, 0.75, 1].map((share) => shareOfEventsAt(curve, share))).toEqual([0, 0.1, 0.8, 0.9, 1]);
+    expect(shareOfEventsAt(curve.best, 0)).toBe(0.6);
+    expect(curve.area).toBeCloseTo(0.05 + 0.45, 12);
+  });
+
   it('is the diagonal when all scores are equal, and turns over with the scores', () => {
     fc.assert(
       fc.property(cellLists, (cells) => {

@@ -128,6 +128,15 @@ describe('scanWindowProbability', () => {
     expect(found / (((3 * mean) ** 2 / 2) * (5 / 9))).toBeCloseTo(1, 8);
   });
 
+  it('is certain of windows so full that only rounding is left of the doubt', () => {
+    for (let count = 1; count < 40; count++)
+      for (let mean = 1; mean < 8 * count + 60; mean += 0.5) {
+        const found = scanWindowProbability({ count, meanPerWindow: mean, windows: 2 });
+        const longer = scanWindowProbability({ count, meanPerWindow: mean, windows: 500 });
+        if (longer < found) throw new Error(`${longer} of ${count} at ${mean} is less than ${found}`);
+      }
+  });
+
   it('bears counts by the thousand', () => {
     const at = (count: number) => scanWindowProbability({ count, meanPerWindow: 4000, windows: 100 });
     expect(at(3000)).toBe(1);

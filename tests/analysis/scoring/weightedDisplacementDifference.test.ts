@@ -152,7 +152,7 @@ describe('criticalScore', () => {
   it('leaves half of the rest on either side', () => {
     expect(criticalScore(0.95)).toBeCloseTo(1.959963984540054, 12);
     expect(criticalScore(0)).toBe(0);
-    for (const confidence of [0.001, 0.3, 0.8, 0.99, 1 - 1e-6, 1 - 1e-12]) {
+    for (const confidence of [0.001, 0.3, 0.8, 0.99, 1 - 1e-6, 1 - 1e-12, 1 - 2 ** -53]) {
       const tail = (1 - confidence) / 2;
       expect(Math.abs(normalUpperTail(criticalScore(confidence)) / tail - 1)).toBeLessThan(1e-12);
     }

@@ -52,6 +52,25 @@ describe('distributions', () => {
     );
   });
 
+  it.each([
+    [10, 1e-20],
+    [15, 1e-12],
+    [20, 1e-8],
+    [30, 1e-6],
+    [50, 1e-4],
+    [12, 0.3],
+  ])('at least %d events keep their digits where %d is expected', (count, mean) => {
+    // The terms fall so fast that few of them make the sum.
+    let first = 1;
+    for (let k = 1; k <= count; k += 1) first *= mean / k;
+    let [term, sum] = [1, 0];
+    for (let k = 1; k < 20; k += 1) {
+      sum += term;
+      term *= mean / (count + k);
+    }
+    expect(poissonAtLeast(count, mean) / (first * sum * Math.exp(-mean))).toBeCloseTo(1, 11);
+  });
+
   it('Poisson tails of great counts are near the normal ones', () => {
     expect(poissonAtMost(1e9, 1e9)).toBeCloseTo(0.5, 4);
     expect(poissonAtLeast(1_000_000_000 + 63_246, 1e9)).toBeCloseTo(normalUpperTail(2), 4);

@@ -59,6 +59,25 @@ describe('poissonETest', () => {
     );
   });
 
+  it.each([
+    [0, 60],
+    [0, 300],
+    [10, 300],
+    [0, 900],
+  ])('keeps the digits of a tiny p, as of %i and %i', (first, second) => {
+    const mean = (first + second) / 2;
+    const limit = (second - first) / Math.sqrt(first + second);
+    const logTerm: number[] = [-mean];
+    for (let k = 1; k < 2400; k += 1) logTerm.push(logTerm[k - 1]! + Math.log(mean / k));
+    let sum = 0;
+    logTerm.forEach((a, i) => {
+      for (let j = i + 1; j < 2400; j += 1)
+        if (j - i >= limit * (1 - 1e-12) * Math.sqrt(i + j)) sum += 2 * Math.exp(a + logTerm[j]!);
+    });
+    // Equal counts are nowhere in reach, so each pair was counted on either side.
+    expect(poissonETest(first, second).p / sum).toBeCloseTo(1, 8);
+  });
+
   it('comes near the normal test where counts are great', () => {
     expect(poissonETest(100_000, 101_000).p).toBeCloseTo(0.02563, 3);
   });

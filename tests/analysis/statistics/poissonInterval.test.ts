@@ -30,6 +30,17 @@ describe('poissonInterval', () => {
       }
   });
 
+  it('keeps the digits of its lower end where next to nothing is left beyond', () => {
+    for (const confidence of [1 - 1e-9, 1 - 1e-12, 1 - 1e-15]) {
+      const tail = (1 - confidence) / 2;
+      const [low, high] = poissonInterval(1, confidence);
+      expect(low / -Math.log1p(-tail)).toBeCloseTo(1, 11);
+      expect(poissonAtMost(1, high) / tail).toBeCloseTo(1, 9);
+      for (const count of [2, 40, 1000])
+        expect(poissonAtLeast(count, poissonInterval(count, confidence)[0]) / tail).toBeCloseTo(1, 8);
+    }
+  });
+
   it('refuses what is no count and no confidence', () => {
     for (const [count, confidence] of [
       [1.5, 0.95],
