@@ -58,6 +58,9 @@ export interface IncidentTiming {
   readonly anyDay: Uint32Array;
   /** Slots that pass all filters but those of hours and days of the week. */
   readonly anyHour: Uint32Array;
+  /** Slots that pass all filters but those of days and pieces of lines, and for each 1 where it passes the latter, too. */
+  readonly anyStretch: Uint32Array;
+  readonly isOnStretch: Uint8Array;
 }
 
 const LEVEL = 1;
@@ -121,7 +124,9 @@ export function queryIncidents(
   let kept = 0;
   const anyDay = new Uint32Array(timing ? n : 0);
   const anyHour = new Uint32Array(timing ? n : 0);
-  let [dayCount, hourCount] = [0, 0];
+  const anyStretch = new Uint32Array(timing ? n : 0);
+  const isOnStretch = new Uint8Array(timing ? n : 0);
+  let [dayCount, hourCount, stretchCount] = [0, 0, 0];
   let flaggedInOrder = 0;
   let unsureInOrder = 0;
   let maybeInOrder = 0;
@@ -138,6 +143,7 @@ export function queryIncidents(
     let failed = wanted.failed(i, isFlagged, doubt, handling);
     const zones = flags.zoneLayers[i]!;
     let rowsPass = !filtersRows;
+    let rowsPassAnyStretch = !filtersRows;
     if (filtersRows || failed === 0) {
       let seenLevels = 0;
       for (let r = from; r < to; r += 1) {
@@ -154,6 +160,7 @@ export function queryIncidents(
           if (!isOn) rowFailed |= STRETCH;
         }
         if (rowFailed === 0) rowsPass = true;
+        if ((rowFailed & ~STRETCH) === 0) rowsPassAnyStretch = true;
         if (failed !== 0) continue;
         const place = sideUnit < 0 ? 2 : sideUnit === line.leftUnit ? 0 : 1;
         lineSides[3 * number + place]! += 1;
@@ -167,6 +174,11 @@ export function queryIncidents(
           counts.sideUnit[sideUnit]! += 1;
         }
       }
+    }
+    if (timing && rowsPassAnyStretch && (failed & ~FAILS.occurred) === 0) {
+      anyStretch[stretchCount] = i;
+      isOnStretch[stretchCount] = rowsPass ? 1 : 0;
+      stretchCount += 1;
     }
     if (!rowsPass) failed |= FAILS.rows;
     if ((failed & ~FAILS.flagged) === 0) {
@@ -231,6 +243,13 @@ export function queryIncidents(
     unitFlagged,
     categoryFlagged,
     kindFlagged,
-    timing: timing ? { anyDay: anyDay.slice(0, dayCount), anyHour: anyHour.slice(0, hourCount) } : null,
+    timing: timing
+      ? {
+          anyDay: anyDay.slice(0, dayCount),
+          anyHour: anyHour.slice(0, hourCount),
+          anyStretch: anyStretch.slice(0, stretchCount),
+          isOnStretch: isOnStretch.slice(0, stretchCount),
+        }
+      : null,
   };
 }

@@ -16,7 +16,7 @@ import {
 import type { FoldedNames } from '../analysis/incidentFilter';
 import type { IncidentFlags } from '../analysis/incidentFlags';
 import { type IncidentMark, type MapView, markIncidents } from '../analysis/incidentMarks';
-import { queryIncidents } from '../analysis/incidentQuery';
+import { type IncidentTiming, queryIncidents } from '../analysis/incidentQuery';
 import { judgeCertainty } from '../analysis/judgeCertainty';
 import { type EditionSources, makeEditionSources } from '../analysis/mapSources';
 import { nameLine } from '../analysis/nameLine';
@@ -70,7 +70,7 @@ export function createBorderEngine() {
   let zoneLayers: readonly ZoneLayerIndex[] = [];
   let flags = NO_FLAGS;
   let order: Uint32Array = new Uint32Array(0);
-  let anyDay: Uint32Array | null = null;
+  let timing: IncidentTiming | null = null;
   let lastScope: LineScope = 'cluster';
   let version = 0;
   let register = 0;
@@ -136,7 +136,7 @@ export function createBorderEngine() {
       edition,
       members,
       flags,
-      anyDay,
+      timing,
       version,
       inScope: edition ? scopeMask(edition, lastScope) : new Uint8Array(0),
       isWhole: lastScope === 'all',
@@ -212,7 +212,7 @@ export function createBorderEngine() {
       located = null;
     },
 
-    query({ zoneM, scope, filter, sort, timing }: QueryInput): Result<QuerySummary, Problem> {
+    query({ zoneM, scope, filter, sort, timing: wantsTiming = false }: QueryInput): Result<QuerySummary, Problem> {
       if (!edition) return fail({ kind: 'emptyNetwork' });
       takeInChanges();
       const zones = zonesOf(edition, zoneM, scope);
@@ -232,10 +232,10 @@ export function createBorderEngine() {
         names,
         filter,
         sort,
-        ...(timing ? { timing } : {}),
+        timing: wantsTiming,
       });
       order = answer.order;
-      anyDay = answer.timing?.anyDay ?? null;
+      timing = answer.timing;
       lastScope = scope;
       chosen.keepWithin(order);
       version += 1;

@@ -4,6 +4,7 @@ import { gatherHotspotIncidents, type HotspotIncidents } from '../analysis/hotsp
 import { type HotspotGround, makeHotspotGround } from '../analysis/hotspots/makeHotspotGround';
 import type { IncidentColumns } from '../analysis/incidentColumns';
 import type { IncidentFlags } from '../analysis/incidentFlags';
+import type { IncidentTiming } from '../analysis/incidentQuery';
 import type { OpenEdition } from '../analysis/openEdition';
 import type { ZoneDistances } from '../domain';
 import { findBorderZones, locateUnit } from '../geo';
@@ -23,8 +24,8 @@ interface Held {
   readonly edition: OpenEdition | null;
   readonly members: ReadonlySet<number>;
   readonly flags: IncidentFlags;
-  /** Of the last answer: slots that pass all filters but that of days; null where they were not asked for. */
-  readonly anyDay: Uint32Array | null;
+  /** Of the last answer; null where it was not asked for. */
+  readonly timing: IncidentTiming | null;
   readonly version: number;
   readonly inScope: Uint8Array;
   readonly isWhole: boolean;
@@ -49,11 +50,16 @@ export function answerHotspots(columns: IncidentColumns, now: () => Held) {
 
     /** Incidents of an answer; null where that is no longer the last one, or charts of time were not wanted with it. */
     hotspotIncidents(answer: number): HotspotIncidents | null {
-      const { edition, flags, anyDay, version } = now();
-      if (!edition || !anyDay || answer !== version) return null;
+      const { edition, flags, timing, version } = now();
+      if (!edition || !timing || answer !== version) return null;
       const { units, lines } = edition.info;
       const unitNumberOf = new Map(units.map((unit, number) => [Number(unit.code), number]));
-      const incidents = gatherHotspotIncidents(columns, flags, { slots: anyDay, lines, unitNumberOf });
+      const incidents = gatherHotspotIncidents(columns, flags, {
+        slots: timing.anyStretch,
+        isOnStretch: timing.isOnStretch,
+        lines,
+        unitNumberOf,
+      });
       return transfer(incidents, buffersIn(incidents));
     },
 

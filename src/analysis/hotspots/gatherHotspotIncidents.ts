@@ -1,10 +1,12 @@
 import type { IncidentColumns } from '../incidentColumns';
 import { type IncidentFlags, type QueryLine, sideUnitOf } from '../incidentFlags';
 
-/** Incidents as hotspots take them: those that pass all filters but that of days, whose period each method chooses itself. */
+/** Incidents as hotspots take them: those that pass all filters but those of days and pieces of lines, which each method minds itself. */
 export interface HotspotIncidents {
   /** Where each stands in the engine's columns. */
   readonly slot: Uint32Array;
+  /** 1 where it is on a piece of line that is filtered by, or none is. */
+  readonly isOnStretch: Uint8Array;
   /** WGS 84 degrees, [lng0, lat0 …]; NaN where it is not known. */
   readonly positions: Float64Array;
   readonly accuracyM: Float64Array;
@@ -38,11 +40,12 @@ export function gatherHotspotIncidents(
   flags: IncidentFlags,
   options: {
     readonly slots: Uint32Array;
+    readonly isOnStretch: Uint8Array;
     readonly lines: readonly QueryLine[];
     readonly unitNumberOf: ReadonlyMap<number, number>;
   },
 ): HotspotIncidents {
-  const { slots, lines, unitNumberOf } = options;
+  const { slots, isOnStretch, lines, unitNumberOf } = options;
   const n = slots.length;
   const positions = new Float64Array(2 * n);
   const line = new Int32Array(n).fill(-1);
@@ -70,6 +73,7 @@ export function gatherHotspotIncidents(
   };
   return {
     slot: slots.slice(),
+    isOnStretch: isOnStretch.slice(),
     positions,
     accuracyM: pick(columns.accuracyM),
     occurredMin: pick(columns.occurredMin),

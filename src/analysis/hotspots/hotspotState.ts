@@ -44,6 +44,7 @@ export const openIncidents = (ground: HotspotGround, incidents: HotspotIncidents
 export interface HotspotQuestion {
   readonly period: { readonly fromMin: number; readonly toMin: number } | null;
   readonly withDiscovered: boolean;
+  readonly ignoresStretch?: boolean;
 }
 
 /** What every result says of what it is made of. */
@@ -64,10 +65,13 @@ export interface Basis {
 }
 
 /** The incidents of a question; null where there is not one in the register. */
-export function basisOf(incidents: OpenIncidents, { period, withDiscovered }: HotspotQuestion): Basis | null {
+export function basisOf(
+  incidents: OpenIncidents,
+  { period, withDiscovered, ignoresStretch = false }: HotspotQuestion,
+): Basis | null {
   const span = period ?? wholeSpan(incidents);
   if (!span) return null;
-  const selection = { ...span, withDiscovered };
+  const selection = { ...span, withDiscovered, ignoresStretch };
   const events = selectEvents(incidents, selection);
   let simulated = 0;
   for (const i of events.index) simulated += incidents.isSimulated[i]!;

@@ -6,6 +6,8 @@ export interface EventSelection {
   readonly toMin: number;
   /** Whether what patrols came upon counts: they find what they look for. */
   readonly withDiscovered: boolean;
+  /** Whether incidents off the pieces of lines that are filtered by count, too. */
+  readonly ignoresStretch?: boolean;
 }
 
 export const MINUTES_PER_YEAR = 365.2425 * 1440;
@@ -39,12 +41,13 @@ export interface SelectedEvents {
  * @param incidents  n incidents
  */
 export function selectEvents(incidents: HotspotIncidents, selection: EventSelection): SelectedEvents {
-  const { occurredMin, positions, isDiscovered } = incidents;
-  const { fromMin, toMin, withDiscovered } = selection;
+  const { occurredMin, positions, isDiscovered, isOnStretch } = incidents;
+  const { fromMin, toMin, withDiscovered, ignoresStretch = false } = selection;
   const index = new Int32Array(occurredMin.length);
   let [count, discovered, unplaced] = [0, 0, 0];
   for (let i = 0; i < occurredMin.length; i += 1) {
     if (occurredMin[i]! < fromMin || occurredMin[i]! >= toMin) continue;
+    if (!ignoresStretch && isOnStretch[i] === 0) continue;
     if (!withDiscovered && isDiscovered[i] === 1) discovered += 1;
     else if (Number.isNaN(positions[2 * i]!)) unplaced += 1;
     else {

@@ -75,7 +75,7 @@ export function wishOf(
       const bandwidthM = settings.bandwidthM ?? PROFILE_BANDWIDTH_M;
       return lines.length === 0
         ? null
-        : wish([lines, bandwidthM], (api, asked) => api.profile(asked, lines, bandwidthM));
+        : wish([lines, bandwidthM], (api, asked) => api.profile({ ...asked, ignoresStretch: true }, lines, bandwidthM));
     }
     case 'ranking': {
       const options = { exposure: settings.exposure, compare: compareOf(settings) };

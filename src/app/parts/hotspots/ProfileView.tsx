@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { StripProfile } from '../../../analysis/hotspots/makeProfile';
 import { nameLine } from '../../../analysis/nameLine';
+import type { EditionInfo } from '../../../analysis/openEdition';
 import { LEVELS } from '../../../domain';
 import { type ChainSpan, ProfileChart } from '../../../features/hotspots';
 import { useFormat, useTerms } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import type { MapTheme } from '../../../map/types';
-import { useSession } from '../../../store';
+import { type StretchFilter, useSession } from '../../../store';
 import { SegmentedControl } from '../../../ui';
 import { useServices } from '../../services';
 import { hotspotServiceOf } from '../../wiring/hotspotService';
@@ -105,7 +107,12 @@ export function ProfileView({
     },
     [categories, terms],
   );
-  const brushed: ChainSpan | null = null;
+  const stretch = useSession((session) => session.filter.stretch);
+  const brushed = shown && info && stretch ? spanOf(shown, stretch, info) : null;
+  const brush = (span: ChainSpan | null): void => {
+    if (!shown || !info) return;
+    useSession.getState().setFilter('stretch', span ? stretchesOf(shown, span, info) : undefined);
+  };
   if (!info || !zoneM) return null;
   const reachM = Math.max(
     ...LEVELS.filter((level) => shown?.parts.some(({ line }) => info.lines[line]!.level === level)).map(
@@ -151,10 +158,31 @@ export function ProfileView({
             onSelectMark={(slot) => {
               void idAt(slot).then((id) => id && useSession.getState().select({ type: 'incident', id: id as never }));
             }}
-            onBrush={() => undefined}
+            onBrush={brush}
           />
         )}
       </div>
     </section>
   );
+}
+
+/** The pieces of lines that a span of the chain covers. */
+function stretchesOf({ parts }: StripProfile, { fromM, toM }: ChainSpan, info: EditionInfo): readonly StretchFilter[] {
+  return parts.flatMap((part) => {
+    const [low, high] = [Math.max(fromM, part.fromM), Math.min(toM, part.toM)];
+    if (low >= high) return [];
+    const along = part.isReversed ? [part.toM - high, part.toM - low] : [low - part.fromM, high - part.fromM];
+    const [start = 0, end = 0] = along.map(Math.round);
+    return [{ line: info.lines[part.line]!.id, fromM: start, toM: end }];
+  });
+}
+
+/** The span of the chain that the pieces of lines cover; null where none is of this chain. */
+function spanOf({ parts }: StripProfile, stretch: readonly StretchFilter[], info: EditionInfo): ChainSpan | null {
+  const ends = stretch.flatMap(({ line, fromM, toM }) => {
+    const part = parts.find((each) => info.lines[each.line]!.id === line);
+    if (!part) return [];
+    return part.isReversed ? [part.toM - toM, part.toM - fromM] : [part.fromM + fromM, part.fromM + toM];
+  });
+  return ends.length === 0 ? null : { fromM: Math.min(...ends), toM: Math.max(...ends) };
 }
