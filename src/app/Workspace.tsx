@@ -179,6 +179,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
     isTableOpen,
     hasSelection: selection !== null,
     hasFilter: Object.keys(filter).length > 0,
+    isHotspots: role === 'hotspots',
     data: {
       undo: actions.undo,
       redo: actions.redo,
@@ -198,6 +199,8 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       setMode: session.setMode,
       toggleTable: () => showRole(isTableOpen ? 'map' : 'register'),
       showHealth: () => showRole('health'),
+      showHotspots: () => showRole('hotspots'),
+      togglePlayback: () => session.setPlaying(!useSession.getState().isPlaying),
       letGo: () => session.select(null),
       clearFilter: session.clearFilter,
       resetNorth: () => mapRef.current?.resetNorth(),

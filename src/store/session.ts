@@ -129,6 +129,8 @@ export interface SessionState {
   /** Drawn on the map while it is being set. */
   readonly draftPlace: DraftPlace | null;
   readonly hotspots: HotspotSettings;
+  /** Whether the days that are filtered move on by themselves. */
+  readonly isPlaying: boolean;
 }
 
 export interface SessionActions {
@@ -148,6 +150,7 @@ export interface SessionActions {
   readonly setSort: (sort: IncidentSort) => void;
   readonly openEntry: (entry: EntryRequest | null) => void;
   readonly setDraftPlace: (draftPlace: DraftPlace | null) => void;
+  readonly setPlaying: (isPlaying: boolean) => void;
   readonly setHotspots: (part: Partial<HotspotSettings>) => void;
   /** What an address said; what it did not say stays. */
   readonly restore: (state: Partial<SessionState>) => void;
@@ -170,6 +173,7 @@ export const FIRST_SESSION: SessionState = {
   entry: null,
   draftPlace: null,
   hotspots: FIRST_HOTSPOTS,
+  isPlaying: false,
 };
 
 /** The session of this tab: a hook with a selector in components; `getState` and `subscribe` outside of them. */
@@ -204,6 +208,7 @@ export const useSession = create<Session>()((set) => ({
   setSort: (sort) => set({ sort }),
   openEntry: (entry) => set({ entry }),
   setDraftPlace: (draftPlace) => set({ draftPlace }),
+  setPlaying: (isPlaying) => set({ isPlaying }),
   setHotspots: (part) => set((state) => ({ hotspots: { ...state.hotspots, ...part } })),
   restore: (state) => set(state),
 }));

@@ -2,7 +2,7 @@ import { bandOf, makeBandLookup } from './bandLookup';
 import { type Strips, squaredReach, visitNearPairs } from './strips';
 
 /** Pairs beyond this are counted, not kept: they would take more than about 100 MB, and their permutations minutes. */
-export const MOST_PAIRS = 20_000_000;
+const MOST_PAIRS = 20_000_000;
 
 /** The pairs of positions within reach of each other, by their lower position. */
 export interface NearPairs {

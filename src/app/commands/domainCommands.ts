@@ -11,6 +11,7 @@ export interface DomainCommandState {
   readonly isTableOpen: boolean;
   readonly hasSelection: boolean;
   readonly hasFilter: boolean;
+  readonly isHotspots: boolean;
   readonly data: {
     readonly undo: () => void;
     readonly redo: () => void;
@@ -28,6 +29,8 @@ export interface DomainCommandState {
     readonly setMode: (mode: 'browse' | 'measure' | 'drawPolygon') => void;
     readonly toggleTable: () => void;
     readonly showHealth: () => void;
+    readonly showHotspots: () => void;
+    readonly togglePlayback: () => void;
     readonly letGo: () => void;
     readonly clearFilter: () => void;
     readonly resetNorth: () => void;
@@ -171,6 +174,21 @@ export const domainCommands: readonly DomainCommand[] = [
     titleKey: 'showHealth',
     keys: ['R'],
     run: ({ data }) => data.showHealth(),
+  }),
+  command({
+    id: 'view.hotspots',
+    groupKey: 'view',
+    titleKey: 'showHotspots',
+    keys: ['H'],
+    run: ({ data }) => data.showHotspots(),
+  }),
+  command({
+    id: 'view.playback',
+    groupKey: 'view',
+    titleKey: 'togglePlayback',
+    keys: ['K'],
+    available: (state) => state.isHotspots,
+    run: ({ data }) => data.togglePlayback(),
   }),
   command({
     id: 'map.letGo',

@@ -17,6 +17,7 @@ import { RankingPanel } from './hotspots/RankingPanel';
 import { RepeatPanel } from './hotspots/RepeatPanel';
 import { SeamPanel } from './hotspots/SeamPanel';
 import { StretchPanel } from './hotspots/StretchPanel';
+import { TimeControls } from './hotspots/TimeControls';
 import { TimingPanel } from './hotspots/TimingPanel';
 
 export interface HotspotsPartProps {
@@ -76,6 +77,7 @@ export default function HotspotsPart({ mapRef, theme }: HotspotsPartProps) {
       {picker}
       <MethodNote view={view} />
       <FilterPart />
+      <TimeControls />
       {view === 'density' &&
         frame<'density'>(outcomeOf('density'), (value) => <DensityPanel map={value} theme={theme} />)}
       {view === 'seam' && frame<'seam'>(outcomeOf('seam'), (value) => <SeamPanel seam={value} theme={theme} />)}

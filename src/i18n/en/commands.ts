@@ -37,6 +37,8 @@ export const commands: Messages['commands'] = {
     focusMap: 'Go to the map',
     toggleTable: 'Show or hide the table of incidents',
     showHealth: 'Review the data',
+    showHotspots: 'Show hotspots',
+    togglePlayback: 'Play or pause time',
     letGo: 'Let go of the selection',
     clearFilter: 'Clear all filters',
   },

@@ -42,6 +42,8 @@ export const commands = {
     focusMap: 'Chuyển tới bản đồ',
     toggleTable: 'Hiện hoặc ẩn bảng vụ việc',
     showHealth: 'Rà soát số liệu',
+    showHotspots: 'Xem điểm nóng',
+    togglePlayback: 'Chạy hoặc dừng theo thời gian',
     letGo: 'Bỏ chọn',
     clearFilter: 'Bỏ mọi bộ lọc',
   },

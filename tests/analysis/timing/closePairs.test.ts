@@ -61,6 +61,13 @@ describe('closePairs', () => {
     }
   });
 
+  it('decides ties at the limit by days, then by row', () => {
+    const points = new Float64Array(400);
+    const times = Float64Array.from({ length: 200 }, (_, i) => (i < 150 ? i / 10 : 40 + (i % 2)));
+    const naive = naivePairs({ points, times }, { distanceM: 0, days: 9 });
+    expect(told(closePairs(points, times, { distanceM: 0, days: 9, limit: 30 }))).toEqual(naive.slice(0, 30));
+  });
+
   it('finds the thirteen pairs of the Burkitt cases', () => {
     const { points, times, takingPart } = burkitt;
     const { count, first, second } = closePairs(points, times, { distanceM: 20, days: 5 });
