@@ -1,4 +1,5 @@
 import { makeRandom } from './simulation/random';
+import { type BandLookup, bandOf, makeBandLookup } from './timing/bandLookup';
 import { type Strips, sortIntoStrips, squaredReach, visitNearPairs } from './timing/strips';
 import { makeWindow, type StudyWindow, type WindowMask } from './timing/studyWindow';
 
@@ -27,41 +28,19 @@ export interface RipleyResult {
 }
 
 const TAIL = 0.025;
-const PIECES = 4_096;
-
-/** Finds the smallest radius that takes in a squared distance. */
-interface Bands {
-  readonly edgesSquared: Float64Array;
-  /** The band at the beginning of each of `PIECES` equal pieces up to the last edge. */
-  readonly firstBand: Uint32Array;
-  readonly piecesPerSquareM: number;
-}
-
-function makeBands(radiiM: Float64Array): Bands {
-  const edgesSquared = radiiM.map(squaredReach);
-  const mostSquared = edgesSquared.at(-1) ?? 0;
-  const piecesPerSquareM = mostSquared > 0 ? PIECES / mostSquared : 0;
-  const firstBand = new Uint32Array(PIECES + 1);
-  for (let piece = 1, band = 0; piece <= PIECES; piece += 1) {
-    // One piece early, against rounding of the product that looks it up.
-    while (edgesSquared[band]! * piecesPerSquareM < piece - 1) band += 1;
-    firstBand[piece] = band;
-  }
-  return { edgesSquared, firstBand, piecesPerSquareM };
-}
+const MOST_RADII = 10_000;
 
 /** K at each radius. */
 function estimate(
   strips: Strips,
-  { edgesSquared, firstBand, piecesPerSquareM }: Bands,
+  bands: BandLookup,
   { window, isTranslated }: { readonly window: StudyWindow; readonly isTranslated: boolean },
 ): Float64Array {
   const { x, y } = strips;
   const { areaM2, overlapM2 } = window;
-  const sums = new Float64Array(edgesSquared.length);
+  const sums = new Float64Array(bands.edges.length);
   visitNearPairs(strips, (first, second, squared) => {
-    let band = firstBand[(squared * piecesPerSquareM) | 0]!;
-    while (squared > edgesSquared[band]!) band += 1;
+    const band = bandOf(bands, squared);
     if (!isTranslated) {
       sums[band]! += 1;
       return;
@@ -81,6 +60,7 @@ function check(points: Float64Array, radiiM: Float64Array, simulations: number):
   if (points.length % 2 !== 0) throw new RangeError('points must hold x and y of each point');
   if (!radiiM.every((radius, i) => radius >= 0 && radius < Infinity && !(radius < radiiM[i - 1]!)))
     throw new RangeError('radii must ascend from 0 or more');
+  if (radiiM.length > MOST_RADII) throw new RangeError('too many radii');
   if (!(Number.isInteger(simulations) && simulations >= 0)) throw new RangeError('simulations must be a whole number');
 }
 
@@ -122,7 +102,8 @@ function makeEnvelopes(curves: Float64Array, size: number): Required<Omit<Ripley
  * @param radiiM  ascending, 0 or more, in metres
  * @returns K and L(r) − r, envelopes where simulations are asked for; NaN of fewer than two points. Under `translation` a pair so far apart that
  *   no part of the window overlaps with the window shifted as much says nothing, and is left out
- * @problem RangeError where the window has no area, a point lies outside it or is no number, radii do not ascend, or simulations are no whole number
+ * @problem RangeError where the window has no area, a point lies outside it or is no number, radii do not ascend or are more than 10 000, or
+ *   simulations are no whole number
  * @source Ripley 1977, Modelling spatial patterns, Journal of the Royal Statistical Society B 39; L: Besag in its discussion; translation:
  *   Ohser 1983, Mathematische Operationsforschung und Statistik 14; all radii together: Myllymäki, Mrkvička, Grabarnik, Seijo & Hahn 2017,
  *   Global envelope tests for spatial processes, Journal of the Royal Statistical Society B 79 (the studentised deviation)
@@ -137,7 +118,7 @@ export function ripleyK(points: Float64Array, radiiM: Float64Array, options: Rip
     if (!window.holds(points[i]!, points[i + 1]!)) throw new RangeError('points must lie in the window');
   if (size === 0) return { k: new Float64Array(0), l: new Float64Array(0) };
 
-  const bands = makeBands(radiiM);
+  const bands = makeBandLookup(radiiM.map(squaredReach));
   const how = { window, isTranslated: correction === 'translation' };
   const toL = (value: number, i: number): number => Math.sqrt(value / Math.PI) - radiiM[i]!;
   const k = estimate(sortIntoStrips(points, reachM), bands, how);

@@ -1,24 +1,12 @@
 import { transfer } from 'comlink';
-import { keepRowsInScope, type LineScope } from '../analysis/clusterLines';
+import type { LineScope } from '../analysis/clusterLines';
 import { gatherHotspotIncidents, type HotspotIncidents } from '../analysis/hotspots/gatherHotspotIncidents';
 import { type HotspotGround, makeHotspotGround } from '../analysis/hotspots/makeHotspotGround';
 import type { IncidentColumns } from '../analysis/incidentColumns';
 import type { IncidentFlags } from '../analysis/incidentFlags';
 import type { IncidentTiming } from '../analysis/incidentQuery';
 import type { OpenEdition } from '../analysis/openEdition';
-import type { ZoneDistances } from '../domain';
-import { findBorderZones, locateUnit } from '../geo';
-
-/** What lies at the middle of each cell of a grid. */
-export interface CellFacts {
-  /** The unit that holds it, −1: none. */
-  readonly unit: Int32Array;
-  /** The nearest line that counts in whose zone it lies, −1: none. */
-  readonly line: Int32Array;
-  readonly distanceM: Float64Array;
-  readonly chainageM: Float64Array;
-  readonly side: Int8Array;
-}
+import { locateUnit } from '../geo';
 
 interface Held {
   readonly edition: OpenEdition | null;
@@ -71,30 +59,12 @@ export function answerHotspots(columns: IncidentColumns, now: () => Held) {
     /** Where an incident stands in the columns; null where it is not there. */
     slotOf: (id: string): number | null => columns.slotOf.get(id) ?? null,
 
-    /** What lies at some positions: unit, and nearest line that counts within its zone. */
-    describeCells(positions: Float64Array, zoneM: ZoneDistances): CellFacts | null {
-      const { edition, inScope } = now();
+    /** The unit that holds each position, −1: none; null where there is no edition. */
+    unitsAt(positions: Float64Array): Int32Array | null {
+      const { edition } = now();
       if (!edition) return null;
-      const found = findBorderZones(edition.borderIndex, positions, { zoneM });
-      if (!found.ok) return null;
-      const rows = keepRowsInScope(found.value, inScope);
-      const n = positions.length >> 1;
-      const facts = {
-        unit: locateUnit(edition.unitIndex, positions),
-        line: new Int32Array(n).fill(-1),
-        distanceM: new Float64Array(n).fill(NaN),
-        chainageM: new Float64Array(n).fill(NaN),
-        side: new Int8Array(n),
-      };
-      for (let i = 0; i < n; i += 1) {
-        const row = rows.start[i]!;
-        if (row === rows.start[i + 1]!) continue;
-        facts.line[i] = rows.line[row]!;
-        facts.distanceM[i] = rows.distanceM[row]!;
-        facts.chainageM[i] = rows.chainageM[row]!;
-        facts.side[i] = rows.side[row]!;
-      }
-      return transfer(facts, buffersIn(facts));
+      const units = locateUnit(edition.unitIndex, positions);
+      return transfer(units, [units.buffer as ArrayBuffer]);
     },
   };
 }

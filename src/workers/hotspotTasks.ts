@@ -1,4 +1,6 @@
 import { transfer } from 'comlink';
+import { assignCells } from '../analysis/hotspots/assignCells';
+import type { CellFactsLike } from '../analysis/hotspots/cellFacts';
 import { cellPositions } from '../analysis/hotspots/densityGround';
 import {
   drawStretches,
@@ -27,14 +29,15 @@ import { makeRepeats, type RepeatOptions, type Repeats } from '../analysis/hotsp
 import { makeSeam, type SeamMap } from '../analysis/hotspots/makeSeam';
 import { makeTiming, type TimingResult } from '../analysis/hotspots/makeTiming';
 import { zonePopulation } from '../analysis/hotspots/zonePopulation';
-import type { CellFacts } from './hotspotAnswers';
+import type { ZoneDistances } from '../domain';
 
+/** Tells how far a computation is. */
 export type Progress = (share: number) => void;
 
 /** Holds the ground and the incidents of an answer, and computes what is asked of them. Lives in a worker of its own. */
 export function createHotspotTasks() {
   let ground: OpenGround | null = null;
-  let facts: CellFacts | null = null;
+  let facts: CellFactsLike | null = null;
   let incidents: OpenIncidents | null = null;
 
   /** Nothing where there is no ground yet, or not one incident. */
@@ -56,8 +59,14 @@ export function createHotspotTasks() {
       return transfer(positions, [positions.buffer as ArrayBuffer]);
     },
 
-    setCells(next: CellFacts): void {
-      facts = next;
+    /** Says which unit holds the middle of each cell, and how far the zones of each level reach. */
+    setCells(unit: Int32Array, zoneM: ZoneDistances): void {
+      if (ground)
+        facts = assignCells(
+          ground,
+          unit,
+          ground.levels.map((level) => zoneM[level]),
+        );
     },
 
     setIncidents(next: HotspotIncidents): void {

@@ -59,7 +59,12 @@ const coordinate = fc.oneof(
 const arbitraryPoints = fc
   .array(fc.tuple(coordinate, coordinate), { minLength: 2, maxLength: 30 })
   .map((pairs) => pairs.flat());
-const arbitraryRadii = fc.constantFrom<number[]>([0], [0, 1, 1, Math.SQRT2, 5], [0.1, 0.2, 20], [1e-9, 3]);
+const arbitraryRadii = fc.constantFrom<number[]>(
+  [0],
+  [0, 1, 1, Math.SQRT2, Math.sqrt(13), 5],
+  [0.1, 0.2, 20],
+  [1e-9, 3],
+);
 
 describe('ripleyK', () => {
   it.each(CORRECTIONS)('is what spatstat has of three points, correction %s', (correction) => {
@@ -151,6 +156,25 @@ describe('ripleyK', () => {
       const ofRectangle = ripleyK(points, radii, { window: SQUARE, correction }).k;
       for (const [i, value] of ofRectangle.entries()) expect(ofMask[i]! / value).toBeCloseTo(1, 9);
     }
+  });
+
+  it('weighs a pair by the part of a mask that its own shift leaves', () => {
+    // Three cells of an L: a shift by (−½, ½) leaves other parts than one by (½, ½).
+    const window = { minX: 0, minY: 0, cellM: 10, columns: 2, rows: 2, inside: Uint8Array.of(1, 1, 1, 0) };
+    const kOf = (...points: number[]): number =>
+      ripleyK(Float64Array.from(points), Float64Array.of(8), { window, correction: 'translation' }).k[0]!;
+    const isInside = (x: number, y: number): boolean => x > 0 && y > 0 && x < 20 && y < 20 && (x < 10 || y < 10);
+    const overlapOf = (east: number, north: number): number => {
+      let area = 0;
+      for (let x = 0.25; x < 20; x += 0.5)
+        for (let y = 0.25; y < 20; y += 0.5) if (isInside(x, y) && isInside(x + east, y + north)) area += 0.25;
+      return area;
+    };
+    expect(overlapOf(5, 5)).not.toBe(overlapOf(-5, 5));
+    expect(kOf(1, 1, 6, 6)).toBeCloseTo((300 * 300) / overlapOf(5, 5), 9);
+    expect(kOf(6, 6, 1, 1)).toBeCloseTo((300 * 300) / overlapOf(5, 5), 9);
+    expect(kOf(6, 1, 1, 6)).toBeCloseTo((300 * 300) / overlapOf(-5, 5), 9);
+    expect(kOf(1, 6, 6, 1)).toBeCloseTo((300 * 300) / overlapOf(-5, 5), 9);
   });
 
   it('has no bias in a mask of two opposite corners either', () => {

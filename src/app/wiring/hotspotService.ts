@@ -84,9 +84,9 @@ function startHotspotService({ store, border, crash }: Services): HotspotService
     if (loaded?.ground !== groundKey) {
       const ground = await engine.hotspotGround();
       if (!ground || ground.editionId !== info.edition.id) return false;
-      const cells = await engine.describeCells(await api.setGround(ground), distances);
-      if (!cells) return false;
-      await api.setCells(cells);
+      const units = await engine.unitsAt(await api.setGround(ground));
+      if (!units) return false;
+      await api.setCells(units, distances);
       loaded = { ground: groundKey, incidents: -1 };
     }
     if (loaded.incidents !== version) {

@@ -12,8 +12,8 @@ export interface HitCurvesProps {
 
 const WIDTH_PX = 420;
 const HEIGHT_PX = 220;
-/** Where a curve bears its name. */
-const NAME_AT = 55;
+/** Where each curve bears its name. */
+const NAME_AT = [35, 65];
 
 /** How much of the next period’s incidents lies in the part ranked highest, against chance. */
 export default function HitCurves({ methods, title, xTitle }: HitCurvesProps) {
@@ -48,12 +48,21 @@ export default function HitCurves({ methods, title, xTitle }: HitCurvesProps) {
           strokeWidth: (point: { k: number }) => (point.k === 0 ? 2.5 : 1.5),
         }),
         text(
-          points.filter(({ x }) => x === NAME_AT),
+          points.filter(({ x, k }) => x === NAME_AT[k]),
           { x: 'x', y: 'y', text: 'name', textAnchor: 'start', dx: 6, dy: 12, fill: 'currentColor' },
         ),
-        text([{ x: 78, y: 72 }], { x: 'x', y: 'y', text: () => words.chance, dy: 14, fill: 'currentColor' }),
+        text([{ x: 96, y: 88 }], {
+          x: 'x',
+          y: 'y',
+          text: () => words.chance,
+          textAnchor: 'end',
+          dy: 22,
+          fill: 'currentColor',
+        }),
       ],
     });
+    // Its own sheet is not let in by the page's policy, and not needed here.
+    for (const sheet of drawn.querySelectorAll('style')) sheet.remove();
     drawn.setAttribute('role', 'img');
     drawn.setAttribute('aria-label', title);
     frame.current?.append(drawn);
