@@ -113,13 +113,13 @@ export function ripleyK(points: Float64Array, radiiM: Float64Array, options: Rip
   check(points, radiiM, simulations);
   const size = radiiM.length;
   const reachM = radiiM.at(-1) ?? 0;
-  const window = makeWindow(options.window, reachM);
+  const studied = makeWindow(options.window, reachM);
   for (let i = 0; i < points.length; i += 2)
-    if (!window.holds(points[i]!, points[i + 1]!)) throw new RangeError('points must lie in the window');
+    if (!studied.holds(points[i]!, points[i + 1]!)) throw new RangeError('points must lie in the window');
   if (size === 0) return { k: new Float64Array(0), l: new Float64Array(0) };
 
   const bands = makeBandLookup(radiiM.map(squaredReach));
-  const how = { window, isTranslated: correction === 'translation' };
+  const how = { window: studied, isTranslated: correction === 'translation' };
   const toL = (value: number, i: number): number => Math.sqrt(value / Math.PI) - radiiM[i]!;
   const k = estimate(sortIntoStrips(points, reachM), bands, how);
   const l = k.map(toL);
@@ -129,7 +129,7 @@ export function ripleyK(points: Float64Array, radiiM: Float64Array, options: Rip
   const drawn = new Float64Array(points.length);
   const curves = new Float64Array(size * simulations);
   for (let i = 0; i < simulations; i += 1) {
-    for (let at = 0; at < drawn.length; at += 2) window.draw(random, drawn, at);
+    for (let at = 0; at < drawn.length; at += 2) studied.draw(random, drawn, at);
     curves.set(estimate(sortIntoStrips(drawn, reachM), bands, how).map(toL), i * size);
   }
   return { k, l, ...makeEnvelopes(curves, size) };

@@ -17,10 +17,18 @@ import {
   type OpenIncidents,
   openGround,
   openIncidents,
+  pointsOf,
 } from '../analysis/hotspots/hotspotState';
 import { placeAt } from '../analysis/hotspots/lineCourses';
 import { type CellMap, type CellOptions, makeCellMap } from '../analysis/hotspots/makeCellMap';
-import { type DensityMap, type DensityOptions, makeDensityMap } from '../analysis/hotspots/makeDensityMap';
+import {
+  type DensityMap,
+  type DensityMapOptions,
+  type DensityOptions,
+  makeDensityMap,
+  type SuggestedBandwidths,
+  suggestBandwidths,
+} from '../analysis/hotspots/makeDensityMap';
 import { type Evaluation, type EvaluationOptions, makeEvaluation } from '../analysis/hotspots/makeEvaluation';
 import type { HotspotGround } from '../analysis/hotspots/makeHotspotGround';
 import { makeProfile, type ProfileResult } from '../analysis/hotspots/makeProfile';
@@ -34,11 +42,15 @@ import type { ZoneDistances } from '../domain';
 /** Tells how far a computation is. */
 export type Progress = (share: number) => void;
 
+type SuggestedDensity = DensityMap & SuggestedBandwidths;
+
 /** Holds the ground and the incidents of an answer, and computes what is asked of them. Lives in a worker of its own. */
 export function createHotspotTasks() {
   let ground: OpenGround | null = null;
   let facts: CellFactsLike | null = null;
   let incidents: OpenIncidents | null = null;
+  /** Found once per question: a slider must not wait for them. */
+  const suggestions = new Map<string, SuggestedBandwidths>();
 
   /** Nothing where there is no ground yet, or not one incident. */
   function answer<T>(
@@ -70,13 +82,18 @@ export function createHotspotTasks() {
     },
 
     setIncidents(next: HotspotIncidents): void {
+      suggestions.clear();
       if (ground) incidents = openIncidents(ground, next);
     },
 
-    density: (question: HotspotQuestion, options: DensityOptions): DensityMap | null =>
-      answer(question, (held, from, basis) =>
-        facts ? makeDensityMap(held, from, { ...basis, facts, options }) : null,
-      ),
+    density: (question: HotspotQuestion, options: DensityMapOptions): SuggestedDensity | null =>
+      answer(question, (held, from, basis) => {
+        if (!facts) return null;
+        const key = JSON.stringify([question, options.kernel]);
+        const known = suggestions.get(key) ?? suggestBandwidths(pointsOf(from, basis.events.index), options.kernel);
+        suggestions.set(key, known);
+        return { ...makeDensityMap(held, from, { ...basis, facts, options }), ...known };
+      }),
 
     seam: (question: HotspotQuestion, options: DensityOptions): SeamMap | null =>
       answer(question, (held, from, basis) => (facts ? makeSeam(held, from, { ...basis, facts, options }) : null)),

@@ -45,11 +45,18 @@ export function levelsOf(
   }));
 }
 
-/** The bands of a surface as shapes to draw, weakest first. */
-export function drawLevels({ frame }: OpenGround, contours: readonly ContourBand[]): BandFeatures {
+/**
+ * The bands of a surface as shapes to draw, weakest first.
+ * @param steps  of how many levels these are the first
+ */
+export function drawLevels(
+  { frame }: OpenGround,
+  contours: readonly ContourBand[],
+  steps = contours.length,
+): BandFeatures {
   const features = contours.map(({ polygons }, k): BandFeatures['features'][number] => ({
     type: 'Feature',
-    properties: { id: String(k), tone: toneOf(k, contours.length) },
+    properties: { id: String(k), tone: toneOf(k, steps) },
     geometry: {
       type: 'MultiPolygon',
       coordinates: polygons.map((rings) =>

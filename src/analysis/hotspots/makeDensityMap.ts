@@ -1,17 +1,40 @@
+import { makeRandom } from '../simulation/random';
 import { contourBands } from '../surface/contourBands';
 import { kernelDensity } from '../surface/kernelDensity';
 import type { DensityKernel } from '../surface/kernelShape';
 import { niceLevels } from '../surface/niceLevels';
-import { ruleOfThumbBandwidth } from '../surface/suggestBandwidth';
+import { crossValidatedBandwidth, ruleOfThumbBandwidth } from '../surface/suggestBandwidth';
 import type { CellFactsLike } from './cellFacts';
 import { type BandFeatures, drawLevels, type LevelFacts, levelsOf } from './drawBands';
-import { type Basis, type HotspotBasis, type OpenGround, type OpenIncidents, pointsOf } from './hotspotState';
+import { type Basis, basisOf, type HotspotBasis, type OpenGround, type OpenIncidents, pointsOf } from './hotspotState';
 import { yearsOf } from './selectEvents';
 
 export interface DensityOptions {
   readonly kernel: DensityKernel;
   /** Null: as the rule of thumb says. */
   readonly bandwidthM: number | null;
+}
+
+export interface DensityMapOptions extends DensityOptions {
+  /** Another period to hold this one against. */
+  readonly compare: { readonly fromMin: number; readonly toMin: number } | null;
+  /** Whether each incident is spread over the circle in which it may lie. */
+  readonly overUncertainty: boolean;
+}
+
+/** A level of change: so much more, or less, per km² and year, and over which area. */
+export interface ChangeLevel {
+  readonly level: number;
+  readonly areaKm2: number;
+}
+
+export interface OtherPeriod {
+  readonly basis: HotspotBasis;
+  /** In the same levels. */
+  readonly bands: BandFeatures;
+  readonly difference: BandFeatures;
+  readonly more: readonly ChangeLevel[];
+  readonly less: readonly ChangeLevel[];
 }
 
 export interface DensityMap {
@@ -24,6 +47,8 @@ export interface DensityMap {
   readonly highest: number;
   readonly levels: readonly LevelFacts[];
   readonly bands: BandFeatures;
+  /** Null: none was asked for. */
+  readonly other: OtherPeriod | null;
 }
 
 /** Where nothing else can be said. */
@@ -41,12 +66,51 @@ export function roundBandwidth(bandwidthM: number): number | null {
   return Math.min(MOST_M, Math.max(LEAST_M, rounded));
 }
 
+/** What bandwidths are suggested; null where there are too few incidents to say. */
+export interface SuggestedBandwidths {
+  readonly ruleM: number | null;
+  readonly validatedM: number | null;
+}
+
+/** Bandwidths by the rule of thumb and by cross-validation. */
+export function suggestBandwidths(points: Float64Array, kernel: DensityKernel): SuggestedBandwidths {
+  return {
+    ruleM: roundBandwidth(ruleOfThumbBandwidth(points, kernel)),
+    validatedM: roundBandwidth(crossValidatedBandwidth(points, { kernel, seed: SEED }).bandwidthM),
+  };
+}
+
 /** 1 for each cell of the land that counts. */
 export function areaWindow({ isArea }: OpenGround, { unit }: CellFactsLike): Uint8Array {
   return Uint8Array.from(unit, (each) => (each >= 0 ? isArea[each]! : 0));
 }
 
-/** Density of incidents over the land that counts, as bands to draw and to press. */
+/** Places at which each incident may have been instead, as many as draws; where its accuracy is not known, its own. */
+function spreadPoints(
+  incidents: OpenIncidents,
+  index: Int32Array,
+  { draws, seed }: { readonly draws: number; readonly seed: number },
+): { readonly points: Float64Array; readonly weights: Float64Array } {
+  const own = pointsOf(incidents, index);
+  const points = new Float64Array(own.length * draws);
+  const random = makeRandom(seed);
+  for (let draw = 0; draw < draws; draw += 1)
+    for (let k = 0; k < index.length; k += 1) {
+      const radiusM = incidents.accuracyM[index[k]!]!;
+      const at = draw * own.length + 2 * k;
+      const angle = 2 * Math.PI * random.next();
+      const reachM = radiusM > 0 ? radiusM * Math.sqrt(random.next()) : 0;
+      points[at] = own[2 * k]! + reachM * Math.cos(angle);
+      points[at + 1] = own[2 * k + 1]! + reachM * Math.sin(angle);
+    }
+  return { points, weights: new Float64Array(index.length * draws).fill(1 / draws) };
+}
+
+/** How often each incident is placed anew where positions are unsure. */
+export const DRAWS = 20;
+const SEED = 2018;
+
+/** Density of incidents over the land that counts, as bands to draw and to press; and of another period, to be held against. */
 export function makeDensityMap(
   ground: OpenGround,
   incidents: OpenIncidents,
@@ -56,28 +120,74 @@ export function makeDensityMap(
     selection,
     facts,
     options,
-  }: Basis & { readonly facts: CellFactsLike; readonly options: DensityOptions },
+  }: Basis & { readonly facts: CellFactsLike; readonly options: DensityMapOptions },
 ): DensityMap {
   const points = pointsOf(incidents, events.index);
   const suggestedM = roundBandwidth(ruleOfThumbBandwidth(points, options.kernel));
   const bandwidthM = options.bandwidthM ?? suggestedM ?? FALLBACK_BANDWIDTH_M;
-  const surface = kernelDensity(points, {
-    grid: ground.grid,
-    bandwidthM,
-    kernel: options.kernel,
-    edge: 'diggle',
-    window: areaWindow(ground, facts),
-    years: yearsOf(selection),
-  });
-  const highest = surface.values.reduce((most, value) => Math.max(most, value), 0);
-  const contours = contourBands(surface, niceLevels(highest, TONES));
+  const { grid } = ground;
+  const window = areaWindow(ground, facts);
+  const surfaceOf = (index: Int32Array, years: number): Float32Array => {
+    const spread = options.overUncertainty
+      ? spreadPoints(incidents, index, { draws: DRAWS, seed: SEED })
+      : { points: pointsOf(incidents, index) };
+    return kernelDensity(spread.points, {
+      grid,
+      bandwidthM,
+      kernel: options.kernel,
+      edge: 'diggle',
+      window,
+      years,
+      ...('weights' in spread ? { weights: spread.weights } : {}),
+    }).values;
+  };
+  const values = surfaceOf(events.index, yearsOf(selection));
+  const before = options.compare && basisOf(incidents, { ...selection, period: options.compare });
+  const others = before && surfaceOf(before.events.index, yearsOf(before.selection));
+  const highest = greatest(values);
+  const thresholds = niceLevels(Math.max(highest, others ? greatest(others) : 0), TONES);
+  const contours = contourBands({ grid, values }, thresholds);
   return {
     basis,
     bandwidthM,
     suggestedM,
-    cellM: ground.grid.cellM,
+    cellM: grid.cellM,
     highest,
-    levels: levelsOf(contours, { grid: ground.grid, values: surface.values, points }),
+    levels: levelsOf(contours, { grid, values, points }),
     bands: drawLevels(ground, contours),
+    other:
+      before && others
+        ? {
+            basis: before.basis,
+            bands: drawLevels(ground, contourBands({ grid, values: others }, thresholds)),
+            ...differenceOf(ground, values, others),
+          }
+        : null,
   };
+}
+
+const greatest = (values: Float32Array): number => values.reduce((most, value) => Math.max(most, value), 0);
+
+/** Where there is more than in the other period, and where less. */
+function differenceOf(
+  ground: OpenGround,
+  values: Float32Array,
+  others: Float32Array,
+): Pick<OtherPeriod, 'difference' | 'more' | 'less'> {
+  const { grid } = ground;
+  const rise = values.map((value, cell) => value - others[cell]!);
+  const fall = rise.map((value) => -value);
+  const thresholds = niceLevels(Math.max(greatest(rise), greatest(fall)), TONES);
+  const more = contourBands({ grid, values: rise }, thresholds).filter(({ areaKm2 }) => areaKm2 > 0);
+  const less = contourBands({ grid, values: fall }, thresholds).filter(({ areaKm2 }) => areaKm2 > 0);
+  const [up, down] = [drawLevels(ground, more, thresholds.length), drawLevels(ground, less, thresholds.length)];
+  const features = [
+    ...up.features,
+    ...down.features.map(({ properties, ...feature }) => ({
+      ...feature,
+      properties: { id: `-${properties.id}`, tone: -properties.tone },
+    })),
+  ];
+  const stepOf = ({ level, areaKm2 }: (typeof more)[number]) => ({ level, areaKm2 });
+  return { difference: { type: 'FeatureCollection', features }, more: more.map(stepOf), less: less.map(stepOf) };
 }

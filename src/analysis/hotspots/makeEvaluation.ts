@@ -162,20 +162,20 @@ function scoreArea(
   },
 ): { readonly methods: MethodScores[]; readonly p: number | null } {
   const { grid } = ground;
-  const window = areaWindow(ground, facts);
+  const land = areaWindow(ground, facts);
   const surface = kernelDensity(points, {
     grid,
     bandwidthM,
     kernel: options.kernel,
     edge: 'diggle',
-    window,
+    window: land,
     years: yearsOf(past.selection),
   });
   const inside: number[] = [];
-  window.forEach((isIn, cell) => {
+  land.forEach((isIn, cell) => {
     if (isIn === 1) inside.push(cell);
   });
-  const place = new Int32Array(window.length).fill(-1);
+  const place = new Int32Array(land.length).fill(-1);
   inside.forEach((cell, k) => {
     place[cell] = k;
   });

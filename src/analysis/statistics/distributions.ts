@@ -45,7 +45,13 @@ function logOneMinus(x: number): number {
   return sum;
 }
 
-/** The probability of a Poisson count: x^a e^−x / Γ(a + 1), by Stirling's series where a is great, so that nothing cancels. */
+/**
+ * The probability of a Poisson count, also between whole ones: x^a e^−x / Γ(a + 1), by Stirling's series where a is great, so that nothing cancels.
+ * @param a  the count, at least 0
+ * @param x  the mean of the distribution, at least 0
+ * @returns the probability, to about 1e-13 of itself
+ * @source Abramowitz & Stegun 1964, 6.1.40 (Stirling's series)
+ */
 export function poissonTerm(a: number, x: number): number {
   if (x === 0) return a === 0 ? 1 : 0;
   if (a < 10) return Math.exp(a * Math.log(x) - x - logGamma(a + 1));
@@ -109,7 +115,8 @@ function checkPoisson(count: number, mean: number): void {
  * The probability of at most so many events.
  * @param count  a whole number; below 0 the probability is 0
  * @param mean   of the Poisson distribution, at least 0
- * @problem RangeError for a count that is not whole or a mean below 0
+ * @returns the probability, to about 1e-12 of itself down to 1e-300
+ * @problem RangeError for a count that is not whole, or a mean below 0 or not finite
  * @source Abramowitz & Stegun 1964, 26.4.21: P(X ≤ c) = Q(c + 1, mean)
  */
 export function poissonAtMost(count: number, mean: number): number {
@@ -121,7 +128,8 @@ export function poissonAtMost(count: number, mean: number): number {
  * The probability of at least so many events.
  * @param count  a whole number; 0 or below the probability is 1
  * @param mean   of the Poisson distribution, at least 0
- * @problem RangeError for a count that is not whole or a mean below 0
+ * @returns the probability, to about 1e-12 of itself down to 1e-300
+ * @problem RangeError for a count that is not whole, or a mean below 0 or not finite
  * @source as of `poissonAtMost`
  */
 export function poissonAtLeast(count: number, mean: number): number {
@@ -131,6 +139,7 @@ export function poissonAtLeast(count: number, mean: number): number {
 
 /**
  * The probability that a standard normal variable is at least z.
+ * @param z  any number; NaN for NaN
  * @returns relative error below 1e-12, far into the tail, too
  * @source P(Z ≥ z) = ½ Q(½, z² / 2) for z ≥ 0
  */
@@ -140,15 +149,22 @@ export function normalUpperTail(z: number): number {
   return z >= 0 ? half.upper / 2 : 0.5 + half.lower / 2;
 }
 
-/** The probability that a standard normal variable is at least as far from 0 as z is, on either side. */
+/**
+ * The probability that a standard normal variable is at least as far from 0 as z is, on either side.
+ * @param z  any number; NaN for NaN
+ * @returns relative error below 1e-12, as of `normalUpperTail`
+ */
 export function twoSidedNormalP(z: number): number {
   return Number.isNaN(z) ? Number.NaN : incompleteGamma(0.5, (z * z) / 2).upper;
 }
 
 /**
  * The probability that a chi-square variable is at least x.
+ * @param x        below 0 the probability is 1; NaN for NaN
  * @param degrees  of freedom, above 0
+ * @returns the probability, to about 1e-12 of itself
  * @problem RangeError for degrees that are not above 0
+ * @source Abramowitz & Stegun 1964, 26.4.19: Q(degrees / 2, x / 2)
  */
 export function chiSquareUpperTail(x: number, degrees: number): number {
   if (!(degrees > 0)) throw new RangeError('degrees must be above 0');

@@ -1,4 +1,4 @@
-/** Neighbours as compressed rows, each place itself left out. */
+/** Neighbours as compressed rows: those of place i are `index[start[i]]` to `index[start[i + 1] − 1]`. */
 interface Rows {
   readonly start: ArrayLike<number>;
   readonly index: ArrayLike<number>;
@@ -38,8 +38,10 @@ function priorOf(
  * Rates smoothed by what is known of all others: an empty short line is not the safest of all, nor one with two incidents the worst.
  * @param counts     n counts, at least 0
  * @param exposures  n lengths, times or populations, at least 0; a place without exposure has no rate and takes no part
- * @param options    `neighbours`: rows of places, itself left out: each place is then drawn towards the rate of itself and its neighbours
- * @problem RangeError for columns of different lengths, and counts or exposures below 0 or not finite
+ * @param options    `neighbours`: a row of places for each: it is then drawn towards the rate of itself and its neighbours, whether or not the row
+ *   names itself. A place without neighbours keeps its own rate
+ * @returns columns of n, in counts per exposure
+ * @problem RangeError for columns of different lengths, counts or exposures below 0 or not finite, and neighbours that do not exist
  * @source Marshall 1991, Applied Statistics 40 (2), 283–294: global and local estimator
  */
 export function empiricalBayesRates(
@@ -51,6 +53,8 @@ export function empiricalBayesRates(
   const { neighbours } = options;
   if (exposures.length !== n) throw new RangeError('counts and exposures must be as long as each other');
   if (neighbours && neighbours.start.length !== n + 1) throw new RangeError('each place must have a row of neighbours');
+  for (let k = 0; k < (neighbours?.index.length ?? 0); k += 1)
+    if (!(neighbours!.index[k]! >= 0 && neighbours!.index[k]! < n)) throw new RangeError('neighbours must be places');
   for (let i = 0; i < n; i += 1)
     for (const value of [counts[i]!, exposures[i]!])
       if (!(value >= 0 && value < Infinity)) throw new RangeError('counts and exposures must be at least 0');
@@ -64,7 +68,9 @@ export function empiricalBayesRates(
   );
   for (let i = 0; i < n; i += 1) {
     if (!(exposures[i]! > 0)) continue;
-    const { mean, variance } = neighbours ? priorOf(counts, exposures, [i, ...rowOf(neighbours, i)]) : prior;
+    const { mean, variance } = neighbours
+      ? priorOf(counts, exposures, [i, ...rowOf(neighbours, i).filter((other) => other !== i)])
+      : prior;
     weight[i] = variance > 0 ? variance / (variance + mean / exposures[i]!) : 0;
     rates[i] = mean + weight[i]! * (raw[i]! - mean);
   }

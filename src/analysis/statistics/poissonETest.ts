@@ -32,8 +32,9 @@ const probabilities = (from: number, to: number, mean: number): Float64Array =>
  * Whether two counts come from the same rate: the probability, at the pooled estimate of the rate, of a standardised difference at least as great as
  * that observed. It keeps its level for small counts and is stronger than the conditional test.
  * @param firstCount, secondCount  whole numbers, at least 0
- * @returns p, 1 where both counts are 0 or the rates are the same
- * @problem RangeError for counts that are not whole or below 0, exposures or a ratio that are not above 0
+ * @param options  what the counts were taken over, and the ratio of the rates under the null
+ * @returns p, 1 where both counts are 0 or the rates are the same, and the statistic, in standard deviations
+ * @problem RangeError for counts that are not whole or below 0, exposures or a ratio that are not above 0, or that relate beyond all numbers
  * @source Krishnamoorthy & Thomson 2004, Journal of Statistical Planning and Inference 119, 23–35
  */
 export function poissonETest(
@@ -45,16 +46,20 @@ export function poissonETest(
     if (!Number.isSafeInteger(count) || count < 0) throw new RangeError('counts must be whole numbers, at least 0');
   for (const value of [firstExposure, secondExposure, ratio])
     if (!(value > 0 && value < Infinity)) throw new RangeError('exposures and ratio must be above 0');
-  // A ratio under the null is the same as a longer first exposure.
-  const first = firstExposure * ratio;
-  const statisticOf = (a: number, b: number): number =>
-    a === 0 && b === 0 ? 0 : (a / first - b / secondExposure) / Math.sqrt(a / first ** 2 + b / secondExposure ** 2);
+  // A ratio under the null is the same as a longer first exposure, and only how the exposures relate matters.
+  const scale = (firstExposure / secondExposure) * ratio;
+  if (!(scale > 0 && scale < Infinity)) throw new RangeError('exposures and ratio must be of comparable size');
+  const spreadOf = (a: number, b: number): number => Math.sqrt(a + scale * scale * b);
+  const statisticOf = (a: number, b: number): number => (a === 0 && b === 0 ? 0 : (a - scale * b) / spreadOf(a, b));
   const statistic = statisticOf(firstCount, secondCount);
-  const limit = Math.abs(statistic) * (1 - 1e-12);
-  if (limit === 0) return { p: 1, statistic };
+  // Pairs that tie with the observed one must not fall out by rounding, nor rates that are the same count as different.
+  const rounding =
+    statistic === 0 ? 0 : (1e-14 * (firstCount + scale * secondCount)) / spreadOf(firstCount, secondCount);
+  const limit = Math.abs(statistic) * (1 - 1e-12) - rounding;
+  if (limit <= 0) return { p: 1, statistic };
 
-  const rate = (firstCount + secondCount) / (first + secondExposure);
-  const [firstMean, secondMean] = [rate * first, rate * secondExposure];
+  const secondMean = (firstCount + secondCount) / (1 + scale);
+  const firstMean = secondMean * scale;
   // p is at least the probability of the very counts observed, so that also a tiny one keeps its digits.
   const logLeast = Math.log(poissonTerm(firstCount, firstMean)) + Math.log(poissonTerm(secondCount, secondMean));
   const depth = MARGIN - Math.max(logLeast, LEAST_LOG);

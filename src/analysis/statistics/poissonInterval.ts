@@ -1,7 +1,7 @@
 import { poissonAtLeast, poissonAtMost } from './distributions';
 
 const MOST_STEPS = 200;
-const ACCURACY = 1e-12;
+const ACCURACY = 1e-15;
 
 /** The mean up to which something holds. */
 function solveMean(holds: (mean: number) => boolean, bracket: readonly [number, number]): number {

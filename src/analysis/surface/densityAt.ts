@@ -61,15 +61,15 @@ export function densityAt(
   if (edge !== 'none') {
     if (grid === undefined) throw new RangeError('a correction needs a grid');
     checkDensityGrid(grid);
-    const window = options.window ?? new Uint8Array(grid.columns * grid.rows).fill(1);
-    if (window.length !== grid.columns * grid.rows) throw new RangeError('the window needs one value a cell');
-    massAt = (x, y) => windowMassAt(x, y, window, { grid, kernel, bandwidthM });
+    const inside = options.window ?? new Uint8Array(grid.columns * grid.rows).fill(1);
+    if (inside.length !== grid.columns * grid.rows) throw new RangeError('the window needs one value a cell');
+    massAt = (x, y) => windowMassAt(x, y, inside, { grid, kernel, bandwidthM });
     weights = new Float64Array(points.length / 2).map((_, i) => {
       const [x, y] = [points[2 * i]!, points[2 * i + 1]!];
       const column = Math.floor((x - grid.minX) / grid.cellM);
       const row = Math.floor((y - grid.minY) / grid.cellM);
       const isInside = column >= 0 && row >= 0 && column < grid.columns && row < grid.rows;
-      if (!isInside || window[row * grid.columns + column] === 0) return 0;
+      if (!isInside || inside[row * grid.columns + column] === 0) return 0;
       return (options.weights?.[i] ?? 1) / (edge === 'diggle' ? massAt(x, y) : 1);
     });
   }

@@ -63,8 +63,8 @@ export function kernelDensity(points: Float64Array, options: DensityOptions): De
   checkDensityGrid(grid);
   checkKernelArguments(points, options);
   const cells = grid.columns * grid.rows;
-  if (options.window !== undefined && options.window.length !== cells)
-    throw new RangeError('the window needs one value a cell');
+  const { window: mask } = options;
+  if (mask !== undefined && mask.length !== cells) throw new RangeError('the window needs one value a cell');
   const factor = 1e6 / years;
   const cellKm2 = grid.cellM ** 2 / 1e6;
   if (edge === 'none') {

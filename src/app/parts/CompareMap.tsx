@@ -18,7 +18,7 @@ const STEP = 2;
 const BIG_STEP = 10;
 
 /** Whether two cameras look at the same place: what was just moved by the other map must not move it back. */
-export function isSameView(a: Pick<MapView, 'lng' | 'lat' | 'zoom' | 'bearing'>, b: typeof a): boolean {
+function isSameView(a: Pick<MapView, 'lng' | 'lat' | 'zoom' | 'bearing'>, b: typeof a): boolean {
   return (
     Math.abs(a.lng - b.lng) < 1e-9 &&
     Math.abs(a.lat - b.lat) < 1e-9 &&

@@ -18,7 +18,7 @@ export interface HotspotResults {
 }
 
 /** Chance that gives the same on every machine. */
-export const SEED = 2018;
+const SEED = 2018;
 const DAY_MIN = 1440;
 
 const minutesOf = (day: string): number => Date.parse(day) / 60_000;
@@ -54,7 +54,8 @@ export function wishOf(
   switch (settings.view) {
     case 'density': {
       const { kernel, bandwidthM } = settings;
-      return wish([kernel, bandwidthM], (api, asked) => api.density(asked, { kernel, bandwidthM }));
+      const options = { kernel, bandwidthM, compare: compareOf(settings), overUncertainty: settings.overUncertainty };
+      return wish([options], (api, asked) => api.density(asked, options));
     }
     case 'seam': {
       const { kernel, bandwidthM } = settings;

@@ -14,7 +14,7 @@ export type HotspotOutcome<V extends keyof HotspotResults> =
   | { readonly kind: 'done'; readonly value: HotspotResults[V] };
 
 /** Numbers of lines that the session names. */
-export function numbersOf(info: EditionInfo, ids: readonly BorderLineId[]): number[] {
+function numbersOf(info: EditionInfo, ids: readonly BorderLineId[]): number[] {
   const numbers = new Map(info.lines.map(({ id }, number) => [id, number]));
   return ids.flatMap((id) => numbers.get(id) ?? []);
 }

@@ -4,9 +4,10 @@ import type { Category, Level } from '../../domain';
 import { useFormat } from '../../i18n';
 import { hotspotWords } from '../../i18n/hotspotWords';
 import { useWords } from '../../i18n/useWords';
-import { SYMBOL_BOX, symbolShape } from '../../map/symbols';
 import type { MapTheme } from '../../map/types';
 import { areaOf, makeScale, pathOf } from './chartScale';
+import { ProfileMark } from './ProfileMark';
+import { ProfilePartView } from './ProfilePartView';
 
 /** A stretch of the chain, metres. */
 export interface ChainSpan {
@@ -41,7 +42,9 @@ const RIGHT = 12;
 const DENSITY_SHARE = 0.27;
 const TOP = 18;
 const AXIS = 30;
-const SYMBOL_PX = 16;
+/** With more incidents than this they are drawn as dots by how many there are. */
+const MOST_SYMBOLS = 300;
+const BIN_PX = 10;
 const LEAST_BRUSH_PX = 6;
 const LINE_PX: Record<Level, number> = { commune: 2, district: 3.5, province: 5 };
 
@@ -56,7 +59,6 @@ export function ProfileChart(props: ProfileChartProps) {
   const [drag, setDrag] = useState<{ readonly startM: number; readonly endM: number } | null>(null);
   const { lengthM, parts, marks, together, left, right } = profile;
 
-  const densityTop = TOP;
   const densityBottom = TOP + Math.round((heightPx - TOP - AXIS) * DENSITY_SHARE);
   const stripTop = densityBottom + 26;
   const stripBottom = heightPx - AXIS - 14;
@@ -75,15 +77,12 @@ export function ProfileChart(props: ProfileChartProps) {
     // The interval may be wide: the curve decides the scale, twice its height is room enough for most of the band.
     return most > 0 ? Math.min(Math.max(...together.upper), 2 * most) : 1;
   }, [together]);
-  const y = useMemo(
-    () => makeScale([0, densityMax], [densityBottom, densityTop], 2),
-    [densityMax, densityBottom, densityTop],
-  );
+  const y = useMemo(() => makeScale([0, densityMax], [densityBottom, TOP], 2), [densityMax, densityBottom]);
   const sideMax = Math.max(...left.perKmYear, ...right.perKmYear, 1e-9);
 
   const paths = useMemo(() => {
     const xs = Array.from(together.positionM, (at) => x.toPx(at / 1000));
-    const clampY = (value: number): number => Math.max(densityTop, y.toPx(value));
+    const clampY = (value: number): number => Math.max(TOP, y.toPx(value));
     const halfPx = (stripBottom - stripTop) / 2;
     return {
       band: areaOf(xs, (i) => [clampY(together.upper[i]!), clampY(together.lower[i]!)]),
@@ -91,7 +90,24 @@ export function ProfileChart(props: ProfileChartProps) {
       up: areaOf(xs, (i) => [middle - (left.perKmYear[i]! / sideMax) * halfPx, middle]),
       down: areaOf(xs, (i) => [middle, middle + (right.perKmYear[i]! / sideMax) * halfPx]),
     };
-  }, [together, left, right, x, y, middle, stripTop, stripBottom, densityTop, sideMax]);
+  }, [together, left, right, x, y, middle, stripTop, stripBottom, sideMax]);
+
+  const bins = useMemo(() => {
+    if (marks.slot.length <= MOST_SYMBOLS) return null;
+    const counts = new Map<number, number>();
+    const columns = Math.ceil(widthPx / BIN_PX);
+    for (let k = 0; k < marks.slot.length; k += 1) {
+      const column = Math.floor(x.toPx(marks.chainageM[k]! / 1000) / BIN_PX);
+      const cell = Math.floor(offset.toPx(marks.offsetM[k]!) / BIN_PX) * columns + column;
+      counts.set(cell, (counts.get(cell) ?? 0) + 1);
+    }
+    return [...counts].map(([cell, count]) => ({
+      key: cell,
+      atX: ((cell % columns) + 0.5) * BIN_PX,
+      atY: (Math.floor(cell / columns) + 0.5) * BIN_PX,
+      count,
+    }));
+  }, [marks, x, offset, widthPx]);
 
   const atM = (event: PointerEvent): number => {
     const box = svgRef.current?.getBoundingClientRect();
@@ -197,39 +213,34 @@ export function ProfileChart(props: ProfileChartProps) {
           below={part.rightUnit < 0 ? words.outside : unitName(part.rightUnit)}
         />
       ))}
-      {Array.from(marks.slot, (slot, k) => {
-        const { look, name } = categoryOf(marks.category[k]!);
-        const shape = symbolShape(
-          { category: look, kind: marks.kind[k] === 0 ? 'criminal' : 'administrative', isFlagged: true },
-          theme,
-        );
-        const isLit = slot === props.litSlot;
-        const px = isLit ? SYMBOL_PX * 1.6 : SYMBOL_PX;
-        const at = [x.toPx(marks.chainageM[k]! / 1000), offset.toPx(marks.offsetM[k]!)] as const;
-        return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the table of the same incidents is reached by keys
-          // biome-ignore lint/a11y/noStaticElementInteractions: as above
-          <g
-            key={slot}
-            className="gr-Profile-mark"
-            data-lit={isLit || undefined}
-            transform={`translate(${at[0] - px / 2} ${at[1] - px / 2}) scale(${px / SYMBOL_BOX})`}
-            onPointerEnter={() => props.onHoverMark(slot)}
-            onPointerLeave={() => props.onHoverMark(null)}
-            onPointerDown={(event) => event.stopPropagation()}
-            onClick={() => props.onSelectMark(slot)}
-          >
-            <title>{name}</title>
-            <path d={shape.outline} fill="none" stroke={shape.edge} strokeWidth={shape.edgeWidth} />
-            <path d={shape.outline} fill={shape.fill} stroke={shape.rim} strokeWidth={shape.rimWidth} />
-            <path d={shape.sign} fill="none" stroke={shape.signColor} strokeWidth={shape.signWidth} />
-          </g>
-        );
-      })}
+      {bins
+        ? bins.map(({ key, atX, atY, count }) => (
+            <circle
+              key={key}
+              className="gr-Profile-bin"
+              cx={atX}
+              cy={atY}
+              r={Math.min(BIN_PX / 2, 2 + Math.sqrt(count))}
+            >
+              <title>{format.count(count)}</title>
+            </circle>
+          ))
+        : Array.from(marks.slot, (slot, k) => (
+            <ProfileMark
+              key={slot}
+              slot={slot}
+              atX={x.toPx(marks.chainageM[k]! / 1000)}
+              atY={offset.toPx(marks.offsetM[k]!)}
+              kind={marks.kind[k] === 0 ? 'criminal' : 'administrative'}
+              category={categoryOf(marks.category[k]!)}
+              isLit={slot === props.litSlot}
+              theme={theme}
+              onHover={props.onHoverMark}
+              onSelect={props.onSelectMark}
+            />
+          ))}
 
-      {shownBrush && (
-        <rect className="gr-Profile-brush" {...spanPx(shownBrush)} y={densityTop} height={stripBottom - densityTop} />
-      )}
+      {shownBrush && <rect className="gr-Profile-brush" {...spanPx(shownBrush)} y={TOP} height={stripBottom - TOP} />}
       {x.ticks.map((tick) => (
         <g key={tick} className="gr-Profile-axis">
           <line x1={x.toPx(tick)} x2={x.toPx(tick)} y1={heightPx - AXIS} y2={heightPx - AXIS + 5} />
@@ -244,10 +255,10 @@ export function ProfileChart(props: ProfileChartProps) {
       </text>
       {pointM !== null && step >= 0 && (
         <g className="gr-Profile-point">
-          <line x1={x.toPx(pointM / 1000)} x2={x.toPx(pointM / 1000)} y1={densityTop} y2={heightPx - AXIS} />
+          <line x1={x.toPx(pointM / 1000)} x2={x.toPx(pointM / 1000)} y1={TOP} y2={heightPx - AXIS} />
           <text
             x={x.toPx(pointM / 1000) + (pointM > lengthM * 0.75 ? -6 : 6)}
-            y={densityTop + 10}
+            y={TOP + 10}
             textAnchor={pointM > lengthM * 0.75 ? 'end' : 'start'}
           >
             {`${format.distance(pointM)}: ${format.decimal(together.perKmYear[step]!, 1)} (${format.decimal(together.lower[step]!, 1)}–${format.decimal(together.upper[step]!, 1)}) ${words.perKmYear}`}
@@ -261,50 +272,4 @@ export function ProfileChart(props: ProfileChartProps) {
 function nearestStep(positions: Float64Array, atM: number): number {
   const stepM = positions[1] ?? 1;
   return Math.min(positions.length - 1, Math.max(0, Math.round(atM / stepM)));
-}
-
-interface PartViewProps {
-  readonly fromPx: number;
-  readonly toPx: number;
-  readonly middle: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly linePx: number;
-  readonly name: string;
-  readonly above: string;
-  readonly below: string;
-}
-
-/** About the width of a letter of the unit names. */
-const LETTER_PX = 6.6;
-
-/** One line of the chain: its stroke, its ends as stations, the units at its sides. */
-function ProfilePartView({ fromPx, toPx, middle, top, bottom, linePx, name, above, below }: PartViewProps) {
-  const room = toPx - fromPx - 8;
-  const fits = (text: string): string | null => {
-    if (text.length * LETTER_PX <= room) return text;
-    const letters = Math.floor(room / LETTER_PX) - 1;
-    return letters >= 3 ? `${text.slice(0, letters)}…` : null;
-  };
-  const at = (fromPx + toPx) / 2;
-  return (
-    <g className="gr-Profile-part">
-      <title>{name}</title>
-      <line className="gr-Profile-junction" x1={fromPx} x2={fromPx} y1={top - 16} y2={bottom + 12} />
-      <line className="gr-Profile-junction" x1={toPx} x2={toPx} y1={top - 16} y2={bottom + 12} />
-      <line className="gr-Profile-line" x1={fromPx} x2={toPx} y1={middle} y2={middle} strokeWidth={linePx} />
-      <circle className="gr-Profile-station" cx={fromPx} cy={middle} r={4} />
-      <circle className="gr-Profile-station" cx={toPx} cy={middle} r={4} />
-      {fits(above) && (
-        <text className="gr-Profile-unitName" x={at} y={top - 5} textAnchor="middle">
-          {fits(above)}
-        </text>
-      )}
-      {fits(below) && (
-        <text className="gr-Profile-unitName" x={at} y={bottom + 11} textAnchor="middle">
-          {fits(below)}
-        </text>
-      )}
-    </g>
-  );
 }

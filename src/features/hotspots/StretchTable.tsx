@@ -16,7 +16,7 @@ export interface StretchTableProps {
 }
 
 /** Where each part of a stretch begins and ends: "Bạch Hạc – Việt Xuân, lý trình 0,45–1,20 km". */
-export function describeStretch(
+function describeStretch(
   { parts }: Pick<HotStretch, 'parts'>,
   {
     lineName,

@@ -116,7 +116,7 @@ export const hotspots: typeof vi = {
   bandwidth: 'Bandwidth',
   suggested: (metres) => `Suggested: ${metres}`,
   suggestions: (rule, validated) => `Rule of thumb: ${rule}; cross-validation: ${validated}.`,
-  useSuggested: 'Use the suggestion',
+  takeSuggested: 'Use the suggestion',
   perKm2Year: 'incidents/km²/year',
   perKmYear: 'incidents/km/year',
   legendTitle: 'Density',
@@ -322,4 +322,5 @@ export const hotspots: typeof vi = {
     `Each incident is placed at random ${draws} times in the circle in which it may lie; the result is the mean.`,
   kept: (kept, draws) => `kept in ${kept} of ${draws} replacings`,
   stability: 'When positions shift',
+  takeValidated: (metres) => `Use ${metres}`,
 };

@@ -108,7 +108,7 @@ export const hotspots = {
   bandwidth: 'Bán kính',
   suggested: (metres: string) => `Gợi ý: ${metres}`,
   suggestions: (rule: string, validated: string) => `Quy tắc kinh nghiệm: ${rule}; kiểm tra chéo: ${validated}.`,
-  useSuggested: 'Dùng gợi ý',
+  takeSuggested: 'Dùng gợi ý',
   perKm2Year: 'vụ/km²/năm',
   perKmYear: 'vụ/km/năm',
   legendTitle: 'Mật độ',
@@ -314,4 +314,5 @@ export const hotspots = {
     `Mỗi vụ được đặt ngẫu nhiên ${draws} lần trong vòng tròn mà nó có thể nằm; kết quả là trung bình.`,
   kept: (kept: string, draws: string) => `giữ trong ${kept}/${draws} lần đặt lại vị trí`,
   stability: 'Khi vị trí xê dịch',
+  takeValidated: (metres: string) => `Dùng ${metres}`,
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { benjaminiHochberg } from '../../../src/analysis/statistics/benjaminiHochberg';
 import { referenceText } from './readTable';
 
-const { bh1995 } = JSON.parse(referenceText('rates/expected.json'));
+const bh1995 = JSON.parse(referenceText('benjamini-hochberg/bh1995.json'));
 const probabilities = fc.array(
   fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 0.01, 0.05, 1)),
   {
@@ -47,6 +47,50 @@ describe('benjaminiHochberg', () => {
         });
       }),
     );
+  });
+
+  it('rejects what lies on its limit exactly, and nothing else, whatever rounding does', () => {
+    const thousandths = fc.array(fc.oneof(fc.nat({ max: 60 }), fc.nat({ max: 1000 })), { maxLength: 120 });
+    fc.assert(
+      fc.property(thousandths, fc.constantFrom(10, 50, 100, 200), (given, q) => {
+        // In whole numbers: p = i / 1000 and q / 1000.
+        const sorted = given.toSorted((a, b) => a - b);
+        const limit = sorted.findLast((p, i) => p * sorted.length <= (i + 1) * q) ?? -1;
+        const found = benjaminiHochberg(
+          Float64Array.from(given, (p) => p / 1000),
+          q / 1000,
+        );
+        expect([...found.rejected]).toEqual(given.map((p) => (p <= limit ? 1 : 0)));
+        expect([...found.adjusted].map((p) => (p <= q / 1000 ? 1 : 0))).toEqual([...found.rejected]);
+        expect(found.threshold).toBe(Math.max(0, limit) / 1000);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('adjusts as defined: the least of p(j) m / j over all j from its own rank on', () => {
+    fc.assert(
+      fc.property(probabilities, (given) => {
+        const sorted = given.toSorted((a, b) => a - b);
+        const { adjusted } = benjaminiHochberg(Float64Array.from(given));
+        given.forEach((p, i) => {
+          const rank = sorted.indexOf(p);
+          const expected = Math.min(
+            1,
+            ...sorted.slice(rank).map((value, k) => (value * sorted.length) / (rank + k + 1)),
+          );
+          expect(Math.abs(adjusted[i]! - expected)).toBeLessThanOrEqual(1e-14 * expected);
+        });
+      }),
+    );
+  });
+
+  it('has an answer where nothing, or nothing that counts, was tested', () => {
+    expect(benjaminiHochberg(new Float64Array(0))).toMatchObject({ rejectedCount: 0, threshold: 0 });
+    const { adjusted, rejected, rejectedCount } = benjaminiHochberg(Float64Array.of(Number.NaN, Number.NaN));
+    expect([...adjusted]).toEqual([Number.NaN, Number.NaN]);
+    expect([[...rejected], rejectedCount]).toEqual([[0, 0], 0]);
+    expect(benjaminiHochberg(Float64Array.of(0, 0.5, Number.NaN)).rejectedCount).toBe(1);
   });
 
   it('refuses what is no probability', () => {

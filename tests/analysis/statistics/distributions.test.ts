@@ -8,6 +8,9 @@ import {
   poissonAtMost,
   twoSidedNormalP,
 } from '../../../src/analysis/statistics/distributions';
+import { referenceText } from './readTable';
+
+const reference = JSON.parse(referenceText('rates/distributions.json'));
 
 /** Values printed in Abramowitz & Stegun 1964, tables 26.1, 26.2 and 26.8, and in the documentation of R's `pnorm`. */
 const NORMAL = [
@@ -20,6 +23,31 @@ const NORMAL = [
 ] as const;
 
 describe('distributions', () => {
+  it.each(reference.normalUpperTail as [number, number][])('the normal tail beyond %d keeps its digits', (z, tail) => {
+    expect(Math.abs(normalUpperTail(z) / tail - 1)).toBeLessThan(2e-13);
+    expect(Math.abs(twoSidedNormalP(z) / (2 * tail) - 1)).toBeLessThan(2e-13);
+    expect(twoSidedNormalP(-z)).toBe(twoSidedNormalP(z));
+  });
+
+  it.each(reference.poisson as [number, number, number, number][])(
+    'both tails of %d events, where %d are expected, keep their digits',
+    (count, mean, atMost, atLeast) => {
+      expect(Math.abs(poissonAtMost(count, mean) / atMost - 1)).toBeLessThan(1e-12);
+      expect(Math.abs(poissonAtLeast(count, mean) / atLeast - 1)).toBeLessThan(1e-12);
+    },
+  );
+
+  it.each(reference.chiSquareUpperTail as [number, number, number][])(
+    'what chi-square %d of %d degrees leaves keeps its digits',
+    (x, degrees, tail) => {
+      expect(Math.abs(chiSquareUpperTail(x, degrees) / tail - 1)).toBeLessThan(1e-12);
+    },
+  );
+
+  it.each(reference.logGamma as [number, number][])('the logarithm of gamma at %d keeps its digits', (x, value) => {
+    expect(Math.abs(logGamma(x) - value)).toBeLessThan(1e-14 * Math.max(1, Math.abs(value)));
+  });
+
   it.each(NORMAL)('the normal tail beyond %d is %d', (z, tail) => {
     expect(normalUpperTail(z) / tail).toBeCloseTo(1, 12);
     expect(normalUpperTail(-z)).toBeCloseTo(1 - tail, 14);

@@ -4,6 +4,7 @@ import { poissonETest } from '../../../src/analysis/statistics/poissonETest';
 import { referenceText } from './readTable';
 
 const { e_test: cases } = JSON.parse(referenceText('rates/expected.json'));
+const { eTest: unequal } = JSON.parse(referenceText('rates/distributions.json'));
 
 /** All pairs of counts, by the definition. */
 function naive(first: number, second: number, [n1, n2]: readonly [number, number]): number {
@@ -33,6 +34,29 @@ describe('poissonETest', () => {
       expect(Math.abs(poissonETest(k1, k2).p - p)).toBeLessThanOrEqual(tol ?? 5e-8);
     },
   );
+
+  it.each(unequal as [number, number, number, number, number][])(
+    'of %d over %d and %d over %d is as SciPy has it',
+    (first, firstExposure, second, secondExposure, p) => {
+      expect(Math.abs(poissonETest(first, second, { firstExposure, secondExposure }).p - p)).toBeLessThan(1e-9);
+    },
+  );
+
+  it('does not mind the unit of the exposures', () => {
+    for (const unit of [1e-200, 1e-6, 7, 1e200]) {
+      const options = { firstExposure: 2 * unit, secondExposure: 3 * unit };
+      const { p, statistic } = poissonETest(9, 4, options);
+      const plain = poissonETest(9, 4, { firstExposure: 2, secondExposure: 3 });
+      expect(p).toBeCloseTo(plain.p, 12);
+      expect(statistic).toBeCloseTo(plain.statistic, 12);
+    }
+  });
+
+  it('sees the same rates as the same, whatever rounding does', () => {
+    for (let k = 1; k <= 60; k += 1)
+      for (const unit of [0.1, 0.3, 0.7, 1.1])
+        expect(poissonETest(k, 3 * k, { firstExposure: unit, secondExposure: 3 * unit }).p).toBe(1);
+  });
 
   it('sums what the definition says, whatever the exposures', () => {
     const count = fc.nat({ max: 30 });
@@ -87,5 +111,7 @@ describe('poissonETest', () => {
     expect(poissonETest(7, 7).p).toBe(1);
     expect(() => poissonETest(1.5, 2)).toThrow(RangeError);
     expect(() => poissonETest(1, 2, { firstExposure: 0 })).toThrow(RangeError);
+    expect(() => poissonETest(1, 2, { ratio: Number.NaN })).toThrow(RangeError);
+    expect(() => poissonETest(-1, 2)).toThrow(RangeError);
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { poissonAtLeast, poissonAtMost } from '../../../src/analysis/statistics/distributions';
 import { poissonInterval } from '../../../src/analysis/statistics/poissonInterval';
+import { referenceText } from './readTable';
+
+const { garwood } = JSON.parse(referenceText('rates/distributions.json'));
 
 /** Values printed in tables of exact Poisson limits (Garwood 1936; also Pearson and Hartley, Biometrika Tables, table 40). */
 const TABLE = [
@@ -19,6 +22,15 @@ describe('poissonInterval', () => {
     expect(low).toBeCloseTo(lower, 2);
     expect(high).toBeCloseTo(upper, 2);
   });
+
+  it.each(garwood as [number, number, number, number][])(
+    'of %d events at %d is that of the chi-square quantiles',
+    (count, confidence, lower, upper) => {
+      const [low, high] = poissonInterval(count, confidence);
+      expect(Math.abs(low - lower)).toBeLessThanOrEqual(3e-13 * lower);
+      expect(Math.abs(high / upper - 1)).toBeLessThan(3e-13);
+    },
+  );
 
   it('leaves half of what is beyond its confidence on either side, for counts of any size', () => {
     for (const count of [0, 1, 7, 600, 25_000, 3_000_000, 1_000_000_000])
@@ -47,6 +59,9 @@ describe('poissonInterval', () => {
       [-1, 0.95],
       [3, 1],
       [3, 0],
+      [3, Number.NaN],
+      [Number.NaN, 0.95],
+      [Infinity, 0.95],
     ] as const)
       expect(() => poissonInterval(count, confidence)).toThrow(RangeError);
   });

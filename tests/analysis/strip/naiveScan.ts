@@ -31,7 +31,7 @@ export interface NaiveInput {
 }
 
 /** Exposure of a line from its start, by interpolation. */
-export function exposureUpTo(graph: LineGraph, exposure: LineExposure | undefined, line: number, atM: number): number {
+function exposureUpTo(graph: LineGraph, exposure: LineExposure | undefined, line: number, atM: number): number {
   if (!exposure) return atM;
   const steps = exposure.start[line + 1]! - exposure.start[line]! - 1;
   const value = (step: number) =>

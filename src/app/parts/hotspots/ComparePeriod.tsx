@@ -5,27 +5,7 @@ import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import { type DayPeriod, useSession } from '../../../store';
 import { Select, TextField } from '../../../ui';
-
-const DAY_MS = 86_400_000;
-
-const dayOf = (ms: number): PlainDate => new Date(ms).toISOString().slice(0, 10) as PlainDate;
-
-/** The period just before another one, as long as it. */
-export function previousPeriod({ from, to }: DayPeriod): DayPeriod {
-  const [start, end] = [Date.parse(from), Date.parse(to)];
-  return { from: dayOf(start - (end - start) - DAY_MS), to: dayOf(start - DAY_MS) };
-}
-
-/** The same days a year before; 29 February becomes the 28th. */
-export function samePeriodBefore({ from, to }: DayPeriod): DayPeriod {
-  const before = (day: string): PlainDate => {
-    const year = Number(day.slice(0, 4)) - 1;
-    const rest = day.slice(4);
-    const isLeapDay = rest === '-02-29';
-    return `${year}${isLeapDay ? '-02-28' : rest}` as PlainDate;
-  };
-  return { from: before(from), to: before(to) };
-}
+import { previousPeriod, samePeriodBefore } from '../../wiring/otherPeriods';
 
 const isSame = (a: DayPeriod | null, b: DayPeriod | null): boolean => a?.from === b?.from && a?.to === b?.to;
 

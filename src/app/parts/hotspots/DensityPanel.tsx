@@ -1,42 +1,135 @@
 import { useEffect, useState } from 'react';
+import { DRAWS } from '../../../analysis/hotspots/makeDensityMap';
+import { dayOfMinutes } from '../../../analysis/incidentColumns';
 import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
+import { MAP_PALETTES } from '../../../map/palette';
 import type { MapTheme } from '../../../map/types';
+import { useSession } from '../../../store';
+import { SegmentedControl, SimpleTable, Switch } from '../../../ui';
 import { useServices } from '../../services';
 import type { HotspotResults } from '../../wiring/hotspotWish';
-import { NO_OVERLAY } from '../../wiring/mapOverlay';
+import { type MapOverlay, NO_OVERLAY } from '../../wiring/mapOverlay';
+import { ComparePeriod } from './ComparePeriod';
 import { LevelTable } from './LevelTable';
 import { SurfaceSettings, useDensityFormat } from './SurfaceSettings';
 
+type Density = NonNullable<HotspotResults['density']>;
+
 export interface DensityPanelProps {
-  readonly map: NonNullable<HotspotResults['density']>;
+  readonly map: Density;
   readonly theme: MapTheme;
 }
 
-/** How density is computed, its levels in real units, and what holds at the level that was pressed. */
+const MODES = ['swipe', 'side', 'difference'] as const;
+type Mode = (typeof MODES)[number];
+const TONES = 7;
+
+/** How density is computed, its levels in real units, what holds at the level that was pressed, and another period beside it. */
 export function DensityPanel({ map, theme }: DensityPanelProps) {
   const { overlay } = useServices();
   const words = useWords(hotspotWords);
   const format = useFormat();
   const density = useDensityFormat();
+  const overUncertainty = useSession((session) => session.hotspots.overUncertainty);
+  const setHotspots = useSession((session) => session.setHotspots);
   const [picked, setPicked] = useState<string | null>(null);
-  const { bands, levels, bandwidthM, suggestedM, highest } = map;
+  const [mode, setMode] = useState<Mode>('swipe');
+  const { bands, levels, bandwidthM, suggestedM, highest, other, basis } = map;
   useEffect(() => {
-    overlay.set({ ...NO_OVERLAY, heat: bands, onPick: setPicked });
+    const titleOf = ({ fromMin, toMin }: Density['basis']): string =>
+      words.periodTitle(format.date(dayOfMinutes(fromMin)), format.date(dayOfMinutes(toMin - 1)));
+    const drawn = (): MapOverlay => {
+      if (!other) return { ...NO_OVERLAY, heat: bands, onPick: setPicked };
+      if (mode === 'difference') return { ...NO_OVERLAY, heat: other.difference };
+      return {
+        ...NO_OVERLAY,
+        heat: bands,
+        onPick: setPicked,
+        comparison: { heat: other.bands, leftTitle: titleOf(other.basis), rightTitle: titleOf(basis), mode },
+      };
+    };
+    overlay.set(drawn());
     return () => overlay.set(NO_OVERLAY);
-  }, [overlay, bands]);
+  }, [overlay, bands, other, basis, mode, words, format]);
   const level = levels.find(({ id }) => id === picked);
   return (
     <>
-      <SurfaceSettings bandwidthM={bandwidthM} suggestedM={suggestedM} />
-      <LevelTable levels={levels} theme={theme} title={words.bandsTable} />
+      <SurfaceSettings bandwidthM={bandwidthM} suggestedM={suggestedM} validatedM={map.validatedM} />
+      {other && mode === 'difference' ? (
+        <ChangeTable other={other} theme={theme} />
+      ) : (
+        <LevelTable levels={levels} theme={theme} title={words.bandsTable} />
+      )}
       <p className="gr-small">{words.highest(density(highest))}</p>
       {level && (
         <p role="status">
           {words.bandFacts(density(level.level), format.area(level.areaKm2), format.count(level.count))}
         </p>
       )}
+      <ComparePeriod />
+      {other && (
+        <>
+          <SegmentedControl
+            label={words.mapCompare}
+            segments={MODES.map((id) => ({ id, title: words.mapCompareModes[id] }))}
+            value={mode}
+            onChange={setMode}
+          />
+          <p className="gr-muted gr-small">
+            {words.compareBasis(
+              format.count(other.basis.count),
+              format.date(dayOfMinutes(other.basis.fromMin)),
+              format.date(dayOfMinutes(other.basis.toMin - 1)),
+            )}
+          </p>
+        </>
+      )}
+      <Switch
+        isSelected={overUncertainty}
+        onChange={(isOn) => setHotspots({ overUncertainty: isOn })}
+        hint={words.overUncertaintyHint(format.count(DRAWS))}
+      >
+        {words.overUncertainty}
+      </Switch>
     </>
+  );
+}
+
+/** The legend of a difference: from much more down to much less. */
+function ChangeTable({ other, theme }: { readonly other: NonNullable<Density['other']>; readonly theme: MapTheme }) {
+  const words = useWords(hotspotWords);
+  const format = useFormat();
+  const density = useDensityFormat();
+  const { heat, cool } = MAP_PALETTES[theme];
+  const steps = Math.max(other.more.length, other.less.length);
+  const colorOf = (colors: readonly string[], k: number): string =>
+    colors[Math.max(1, Math.round(TONES * ((k + 1) / steps))) - 1] ?? 'transparent';
+  const rows = [
+    ...other.more.map((step, k) => ({ ...step, id: `+${k}`, color: colorOf(heat, k), say: words.more })).reverse(),
+    ...other.less.map((step, k) => ({ ...step, id: `-${k}`, color: colorOf(cool, k), say: words.less })),
+  ];
+  return (
+    <SimpleTable
+      caption={`${words.differenceLevels} (${words.perKm2Year})`}
+      rowKey={({ id }) => id}
+      rows={rows}
+      columns={[
+        {
+          id: 'level',
+          title: words.level,
+          isRowHeader: true,
+          text: (row) => row.say(density(row.level)),
+          cell: (row) => (
+            <span className="gr-HeatKey">
+              <span className="gr-HeatKey-swatch" style={{ backgroundColor: row.color }} />
+              {row.say(density(row.level))}
+            </span>
+          ),
+        },
+        { id: 'area', title: words.area, align: 'end', text: (row) => format.area(row.areaKm2) },
+      ]}
+    />
   );
 }

@@ -82,7 +82,10 @@ export function ProfileView({
   const point = useCallback(
     (atM: number | null): void => {
       const part = atM === null ? null : shown?.parts.find(({ fromM, toM }) => fromM <= atM && atM <= toM);
-      if (atM === null || !part) return overlay.set(NO_OVERLAY);
+      if (atM === null || !part) {
+        overlay.set(NO_OVERLAY);
+        return;
+      }
       const alongM = part.isReversed ? part.toM - atM : atM - part.fromM;
       void hotspotServiceOf(services)
         .placeAt(part.line, alongM)

@@ -9,6 +9,8 @@ const STEP_M = 50;
 export interface SurfaceSettingsProps {
   readonly bandwidthM: number;
   readonly suggestedM: number | null;
+  /** By cross-validation; left out where it was not asked for. */
+  readonly validatedM?: number | null;
 }
 
 /** Numbers of a density, with as many digits as they are worth. */
@@ -18,7 +20,7 @@ export function useDensityFormat(): (value: number) => string {
 }
 
 /** How incidents are spread to a surface: kernel and bandwidth, with what is suggested. */
-export function SurfaceSettings({ bandwidthM, suggestedM }: SurfaceSettingsProps) {
+export function SurfaceSettings({ bandwidthM, suggestedM, validatedM = null }: SurfaceSettingsProps) {
   const words = useWords(hotspotWords);
   const format = useFormat();
   const settings = useSession((session) => session.hotspots);
@@ -39,11 +41,21 @@ export function SurfaceSettings({ bandwidthM, suggestedM }: SurfaceSettingsProps
         step={STEP_M}
         unit="m"
       />
+      {suggestedM !== null && validatedM !== null && (
+        <p className="gr-muted gr-small">
+          {words.suggestions(format.metres(suggestedM), format.metres(validatedM))}{' '}
+          {validatedM !== (settings.bandwidthM ?? bandwidthM) && (
+            <Button variant="quiet" onPress={() => setHotspots({ bandwidthM: validatedM })}>
+              {words.takeValidated(format.metres(validatedM))}
+            </Button>
+          )}
+        </p>
+      )}
       {suggestedM !== null && suggestedM !== (settings.bandwidthM ?? bandwidthM) && (
         <div className="gr-Suggestion">
           {words.suggested(format.metres(suggestedM))}
           <Button variant="quiet" onPress={() => setHotspots({ bandwidthM: null })}>
-            {words.useSuggested}
+            {words.takeSuggested}
           </Button>
         </div>
       )}

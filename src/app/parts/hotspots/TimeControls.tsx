@@ -35,7 +35,10 @@ export function TimeControls() {
   const last = hours && hours.length > 0 ? hours[hours.length - 1]! + 1 : null;
   /** Hours from one to another; over midnight where the first is later. */
   const setHours = (start: number | null, end: number | null): void => {
-    if (start === null && end === null) return setFilter('hour', undefined);
+    if (start === null && end === null) {
+      setFilter('hour', undefined);
+      return;
+    }
     const [low, high] = [start ?? 0, end ?? 24];
     const chosen = HOURS.filter((hour) => (low < high ? hour >= low && hour < high : hour >= low || hour < high));
     setFilter('hour', chosen.length === 24 ? undefined : chosen);
