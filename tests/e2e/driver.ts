@@ -8,6 +8,7 @@ import { Entry } from './driver/entry.ts';
 import { type ExportChoices, Exporting } from './driver/exporting.ts';
 import { focusOn } from './driver/focus.ts';
 import { Health } from './driver/health.ts';
+import { Hotspots } from './driver/hotspots.ts';
 import { Importing } from './driver/importing.ts';
 import { Legend } from './driver/legend.ts';
 import { type LongTasks, longTasksWhile } from './driver/longTasks.ts';
@@ -38,6 +39,7 @@ export class Clerk {
   readonly importing: Importing;
   readonly entry: Entry;
   readonly health: Health;
+  readonly hotspots: Hotspots;
   readonly exporting: Exporting;
   readonly words: Words;
   readonly #page: Page;
@@ -54,6 +56,7 @@ export class Clerk {
     this.importing = new Importing(page, this.words);
     this.entry = new Entry(page, profile.options.language ?? 'vi');
     this.health = new Health(page, this.words);
+    this.hotspots = new Hotspots(page, profile.options.language ?? 'vi');
     this.exporting = new Exporting(page, this.words);
   }
 
@@ -106,7 +109,7 @@ export class Clerk {
 
   async #isReady(): Promise<void> {
     await this.#page.locator('#map canvas').waitFor();
-    await this.#page.locator('#panel :is(.gr-Stat, .gr-Facts)').first().waitFor({ state: 'attached' });
+    await this.#page.locator('#panel :is(.gr-Stat, .gr-Facts, .gr-MethodNote)').first().waitFor({ state: 'attached' });
     await this.#page.waitForURL(/view=/);
   }
 
@@ -133,7 +136,7 @@ export class Clerk {
     await this.#page.keyboard.type(text);
   }
 
-  async choosesRole(role: 'map' | 'register' | 'health'): Promise<void> {
+  async choosesRole(role: 'map' | 'register' | 'hotspots' | 'health'): Promise<void> {
     const name = role === 'health' ? this.words.health.title : this.words.shell[role];
     await this.#page.getByRole('navigation').getByRole('button', { name }).click();
   }

@@ -68,6 +68,20 @@ describe('benjaminiHochberg', () => {
     );
   });
 
+  it('rejects k values that lie on the limit of rank k, for all ranks and numbers of tests', () => {
+    for (const q of [10, 50, 100, 200])
+      for (let m = 1; m <= 120; m += 1)
+        for (let k = 1; k <= m; k += 1) {
+          // Only limits that are whole thousandths, as p-values of permutations are.
+          if ((k * q) % m !== 0) continue;
+          const given = Float64Array.from({ length: m }, (_, i) => (i < k ? (k * q) / m / 1000 : 1));
+          const { adjusted, rejectedCount, threshold } = benjaminiHochberg(given, q / 1000);
+          expect([m, k, rejectedCount, threshold]).toEqual([m, k, k, given[0]]);
+          expect(adjusted[0]).toBeLessThanOrEqual(q / 1000);
+        }
+    expect(benjaminiHochberg(Float64Array.of(0.05 + 2 ** -57), 0.05).rejectedCount).toBe(0);
+  });
+
   it('adjusts as defined: the least of p(j) m / j over all j from its own rank on', () => {
     fc.assert(
       fc.property(probabilities, (given) => {

@@ -116,9 +116,10 @@ describe('empiricalBayesRates', () => {
   });
 
   it('gives all places the common rate where chance alone explains what differs', () => {
-    const { rates, weight } = empiricalBayesRates([2, 2, 2, 2], [1, 1, 1, 1]);
+    const { rates, weight, prior } = empiricalBayesRates([2, 2, 2, 2], [1, 1, 1, 1]);
     expect([...rates]).toEqual([2, 2, 2, 2]);
     expect([...weight]).toEqual([0, 0, 0, 0]);
+    expect(prior).toEqual({ mean: 2, variance: 0 });
   });
 
   it('knows no rate where nothing was exposed, and refuses what makes no sense', () => {
