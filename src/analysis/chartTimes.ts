@@ -6,7 +6,7 @@ const DAY_MIN = 1440;
 
 /** What charts of time show. */
 export interface TimingCounts {
-  /** The calendar month of the first count, in months since January 1970; counts by the day on which incidents began. */
+  /** The calendar month of the register's first incident, in months since January 1970; counts by the day on which incidents began. */
   readonly firstMonth: number;
   readonly months: Uint32Array;
   /** Weights by hour of the week, Monday 00:00 first: each incident weighs 1, spread over its span. */
@@ -24,14 +24,15 @@ const monthOf = (minutes: number): number => {
  * @param timing   slots that pass all filters but that of each chart
  */
 export function chartTimes(columns: IncidentColumns, { anyDay, anyHour }: IncidentTiming): TimingCounts {
+  // Of the whole register: a chart whose months come and go with every filter cannot be aimed at.
   let [first, last] = [Infinity, -Infinity];
-  for (const slot of anyDay) {
+  for (let slot = 0; slot < columns.count; slot += 1) {
     const at = columns.occurredMin[slot]!;
     if (at < first) first = at;
     if (at > last) last = at;
   }
-  const firstMonth = anyDay.length > 0 ? monthOf(first) : 0;
-  const months = new Uint32Array(anyDay.length > 0 ? monthOf(last) - firstMonth + 1 : 0);
+  const firstMonth = columns.count > 0 ? monthOf(first) : 0;
+  const months = new Uint32Array(columns.count > 0 ? monthOf(last) - firstMonth + 1 : 0);
   // Days are far fewer than incidents, and a date is dear.
   const monthOfDay = new Map<number, number>();
   for (const slot of anyDay) {

@@ -57,6 +57,7 @@ describe('hotspots', () => {
     await eventually(async () => (await clerk.hotspots.months()).reduce((sum, count) => sum + count, 0)).toBeLessThan(
       ALL,
     );
+    await eventually(() => clerk.address).toContain('hour=14');
     await clerk.reloads();
     expect((await clerk.panel.filters()).join()).toContain('14:00–15:00');
     await clerk.hotspots.pressesHour(14);
@@ -122,7 +123,7 @@ describe('hotspots', () => {
     expect((await clerk.hotspots.rows(words.repeatTable)).length).toBe(5);
     await shows('evaluation');
     expect(await clerk.hotspots.text()).toMatch(/ngẫu nhiên/);
-    expect((await clerk.hotspots.rows(words.byArea)).length).toBe(6);
+    await eventually(async () => (await clerk.hotspots.rows(words.byArea)).length).toBe(6);
     expect(await clerk.audits()).toEqual([]);
   });
 });

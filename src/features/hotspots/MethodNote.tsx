@@ -11,7 +11,7 @@ export function MethodNote({ view }: { readonly view: HotspotView }) {
   return (
     <div className="gr-MethodNote">
       <p>{words.lead[view]}</p>
-      <Disclosure key={view} title={words.meaning} level={3}>
+      <Disclosure key={view} title={words.meaning} level={2}>
         <dl className="gr-MethodNote-parts">
           {PARTS.map((part) => (
             <div key={part}>

@@ -58,8 +58,7 @@ export function MonthBars({ firstMonth, months, period, onPeriod }: MonthBarsPro
     <figure className="gr-Months" aria-labelledby={titleId}>
       <figcaption id={titleId}>{words.months}</figcaption>
       <div className="gr-Months-scale gr-tabular" aria-hidden>
-        <span>{format.count(most)}</span>
-        <span>0</span>
+        {format.count(most)}
       </div>
       <ol className="gr-Months-bars" onPointerLeave={() => (isDragging.current = false)}>
         {Array.from(months, (count, k) => {

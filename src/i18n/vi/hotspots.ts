@@ -161,7 +161,7 @@ export const hotspots = {
   months: 'Theo tháng',
   week: 'Theo giờ và thứ',
   weekdays: ['Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy', 'CN'],
-  weekdayNames: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
+  weekdayNames: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'CN, Chủ nhật'],
   hourName: (hour: string) => `${hour} giờ`,
   cellFacts: (day: string, hour: string, weight: string) => `${day}, ${hour}: ${weight} vụ việc`,
   monthFacts: (month: string, count: string) => `${month}: ${count} vụ việc`,

@@ -25,7 +25,7 @@ export function EvaluationPanel({ evaluation }: { readonly evaluation: NonNullab
         { title: words.byLength, methods: byLength, p: lengthP },
       ].map(({ title, methods, p }) => (
         <section key={title} className="gr-Section">
-          <h3>{title}</h3>
+          <h2>{title}</h2>
           {methods.slice(0, 1).map(({ id, isBetterThanChance }) => (
             <p key={id}>
               {isBetterThanChance

@@ -63,6 +63,8 @@ export default function HitCurves({ methods, title, xTitle }: HitCurvesProps) {
     });
     // Its own sheet is not let in by the page's policy, and not needed here.
     for (const sheet of drawn.querySelectorAll('style')) sheet.remove();
+    // Groups of strokes have no role that could bear a name; the picture has one.
+    for (const part of drawn.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
     drawn.setAttribute('role', 'img');
     drawn.setAttribute('aria-label', title);
     frame.current?.append(drawn);

@@ -44,7 +44,7 @@ export function TimeControls() {
     setFilter('hour', chosen.length === 24 ? undefined : chosen);
   };
   return (
-    <Disclosure title={words.timeFilter} level={3}>
+    <Disclosure title={words.timeFilter} level={2}>
       <div className="gr-Stack">
         <div className="gr-Halves">
           <TextField label={words.fromDay} type="date" value={from ?? ''} onChange={(text) => setDays(day(text), to)} />
