@@ -11,7 +11,7 @@ const DIST = join(ROOT, 'dist');
 const FIRST_LAYERS = ['edition-2018', 'river-lines', 'places'];
 const LAYERS_LIMIT_KB = 400;
 /** What was measured and a tenth more: whoever goes beyond says why and raises it. */
-const SCRIPTS_LIMIT_KB = 980;
+const SCRIPTS_LIMIT_KB = 1000;
 
 const read = (file) => readFileSync(join(DIST, file), 'utf8');
 const gzippedKB = (file) => gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length / KB;

@@ -12,7 +12,7 @@ const MARGIN_M = 500;
  * The grid on which surfaces of a ground are computed: the finest round cell with at most 262,144 of them, anchored at whole
  * multiples of its side, so that the same land always has the same cells.
  */
-export function densityGridOf({ bbox }: Pick<HotspotGround, 'bbox'>): DensityGrid {
+export function densityGridOf({ bbox }: { readonly bbox: readonly [number, number, number, number] }): DensityGrid {
   const gridOf = (cellM: number): DensityGrid => {
     const minX = Math.floor((bbox[0] - MARGIN_M) / cellM) * cellM;
     const minY = Math.floor((bbox[1] - MARGIN_M) / cellM) * cellM;

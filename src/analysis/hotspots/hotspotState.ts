@@ -12,7 +12,20 @@ import { type EventSelection, type SelectedEvents, selectEvents, wholeSpan } fro
 export interface OpenGround extends HotspotGround {
   readonly courses: LineCourses;
   readonly graph: LineGraph;
+  /** Of the land that counts, metres of the frame: [minX, minY, maxX, maxY]. */
+  readonly bbox: readonly [number, number, number, number];
   readonly grid: DensityGrid;
+}
+
+function localBox({ frame, box: [west, south, east, north] }: HotspotGround): OpenGround['bbox'] {
+  // Parallels are curved on the plane: the middles of the edges reach as far as its corners, or farther.
+  const rim = toLocal(
+    frame,
+    new Float64Array([west, south, east, south, west, north, east, north, frame.lng, south, frame.lng, north]),
+  );
+  const xs = rim.filter((_, i) => i % 2 === 0);
+  const ys = rim.filter((_, i) => i % 2 === 1);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
 export function openGround(ground: HotspotGround): OpenGround {
@@ -21,11 +34,13 @@ export function openGround(ground: HotspotGround): OpenGround {
     start: ground.start[line]!,
     end: ground.start[line + 1]!,
   }));
+  const bbox = localBox(ground);
   return {
     ...ground,
+    bbox,
     courses: measureCourses(ground),
     graph: makeLineGraph({ lines, coordinates: ground.coordinates }),
-    grid: densityGridOf(ground),
+    grid: densityGridOf({ bbox }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { EditionId, Level } from '../../domain';
-import { type LocalFrame, toLocal } from '../../geo/localFrame';
+import type { LocalFrame } from '../../geo/localFrame';
 import type { OpenEdition } from '../openEdition';
 
 /** What hotspots are computed on: the land that counts and its border lines, as arrays that travel between threads. */
@@ -11,8 +11,8 @@ export interface HotspotGround {
   readonly isMember: Uint8Array;
   /** People per km² of each unit; NaN where it is not known. */
   readonly peoplePerKm2: Float64Array;
-  /** Of the land that counts, metres of the frame: [minX, minY, maxX, maxY]. */
-  readonly bbox: readonly [number, number, number, number];
+  /** Of the land that counts: [west, south, east, north], WGS 84 degrees. */
+  readonly box: readonly [number, number, number, number];
   readonly levels: readonly Level[];
   readonly leftUnit: Int32Array;
   readonly rightUnit: Int32Array;
@@ -52,13 +52,6 @@ export function makeHotspotGround(
   const east = Math.max(...boxes.map((box) => box[2]));
   const north = Math.max(...boxes.map((box) => box[3]));
   const frame: LocalFrame = { lng: (west + east) / 2, lat: (south + north) / 2 };
-  // Parallels are curved on the plane: the middles of the edges reach as far as its corners, or farther.
-  const rim = toLocal(
-    frame,
-    new Float64Array([west, south, east, south, west, north, east, north, frame.lng, south, frame.lng, north]),
-  );
-  const xs = rim.filter((_, i) => i % 2 === 0);
-  const ys = rim.filter((_, i) => i % 2 === 1);
   const start = new Uint32Array(network.lines.length + 1);
   network.lines.forEach((line, k) => {
     start[k + 1] = start[k]! + line.end - line.start;
@@ -75,7 +68,7 @@ export function makeHotspotGround(
     peoplePerKm2: Float64Array.from(info.units, ({ population2019, areaKm2 }) =>
       population2019 === null ? Number.NaN : population2019 / areaKm2,
     ),
-    bbox: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)],
+    box: [west, south, east, north],
     levels: info.lines.map(({ level }) => level),
     leftUnit: Int32Array.from(info.lines, ({ leftUnit }) => leftUnit),
     rightUnit: Int32Array.from(info.lines, ({ rightUnit }) => rightUnit),

@@ -158,8 +158,9 @@ describe('the ranking', () => {
   it('can be taken over nothing, and then is incidents a year', () => {
     const { lines } = makeRanking(ground, incidents, { ...whole, options: { exposure: 'none', compare: null } });
     const years = (whole.basis.toMin - whole.basis.fromMin) / MINUTES_PER_YEAR;
-    for (const { count, rate, upper, before } of lines) {
+    for (const { count, rate, lower, upper, before } of lines) {
       expect(rate).toBeCloseTo(count / years, 9);
+      expect(lower).toBeCloseTo(poissonInterval(count)[0] / years, 6);
       expect(upper).toBeCloseTo(poissonInterval(count)[1] / years, 6);
       expect(before).toBeNull();
     }
