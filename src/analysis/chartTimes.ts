@@ -9,6 +9,8 @@ export interface TimingCounts {
   /** The calendar month of the register's first incident, in months since January 1970; counts by the day on which incidents began. */
   readonly firstMonth: number;
   readonly months: Uint32Array;
+  /** First and last beginning in the whole register, minutes since 1970; null where it is empty. */
+  readonly span: readonly [fromMin: number, toMin: number] | null;
   /** Weights by hour of the week, Monday 00:00 first: each incident weighs 1, spread over its span. */
   readonly week: Float64Array;
 }
@@ -46,5 +48,5 @@ export function chartTimes(columns: IncidentColumns, { anyDay, anyHour }: Incide
   }
   const from = Float64Array.from(anyHour, (slot) => columns.occurredMin[slot]!);
   const to = Float64Array.from(anyHour, (slot) => columns.occurredToMin[slot]!);
-  return { firstMonth, months, week: aoristicWeights(from, to) };
+  return { firstMonth, months, span: columns.count > 0 ? [first, last] : null, week: aoristicWeights(from, to) };
 }

@@ -23,6 +23,7 @@ const CHOICES = {
 /** Least and most of each number. */
 const NUMBERS = {
   bandwidthM: ['bandwidth', 50, 10_000],
+  smoothingM: ['smooth', 50, 10_000],
   cellM: ['cell', 100, 5_000],
   neighbourM: ['neighbours', 100, 20_000],
   maxStretchM: ['stretch', 200, 20_000],

@@ -41,6 +41,8 @@ export interface HotspotSettings {
   readonly replicates: number;
   /** Whether stretches are looked for in spans of time, too. */
   readonly overTime: boolean;
+  /** How far an incident spreads along a line of the profile. */
+  readonly smoothingM: number;
   /** Lines of the profile; empty: the longest chain of the cluster. */
   readonly profileLines: readonly BorderLineId[];
   readonly exposure: (typeof EXPOSURES)[number];
@@ -66,6 +68,7 @@ export const FIRST_HOTSPOTS: HotspotSettings = {
   maxStretchM: 3_000,
   replicates: 999,
   overTime: false,
+  smoothingM: 500,
   profileLines: [],
   exposure: 'length',
   withDiscovered: false,

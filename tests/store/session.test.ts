@@ -96,6 +96,7 @@ const hotspots: fc.Arbitrary<HotspotSettings> = fc.record({
   kernel: fc.constantFrom(...DENSITY_KERNELS),
   bandwidthM: fc.option(within('bandwidthM')),
   cellShape: fc.constantFrom(...CELL_SHAPES),
+  smoothingM: within('smoothingM'),
   cellM: within('cellM'),
   neighbourM: within('neighbourM'),
   statistic: fc.constantFrom(...CELL_STATISTICS),

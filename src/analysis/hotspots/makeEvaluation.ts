@@ -28,6 +28,8 @@ export interface Score {
 
 export interface MethodScores {
   readonly id: 'density' | 'cellCounts' | 'lineDensity' | 'lineCounts';
+  /** Incidents of the next period that fell on what is scored. */
+  readonly total: number;
   readonly scores: readonly Score[];
   /** Share of size against share of events, for the curve: 101 values each, at every percent of the size. */
   readonly curve: readonly number[];
@@ -35,15 +37,23 @@ export interface MethodScores {
   readonly isBetterThanChance: boolean;
 }
 
+/** A method against plain counts at the same share, by the events that only one of them foretold. */
+export interface AgainstCounts {
+  /** Chance of a split as uneven. */
+  readonly p: number;
+  readonly isBetter: boolean;
+}
+
 export interface Evaluation {
   readonly basis: HotspotBasis;
   readonly fit: HotspotBasis;
   readonly bandwidthM: number;
+  /** The side of the squares of the plain count map. */
+  readonly cellM: number;
   readonly byArea: readonly MethodScores[];
   readonly byLength: readonly MethodScores[];
-  /** Chance of a difference as great between the method and the plain counts, by the events that only one of them foretold. */
-  readonly areaP: number | null;
-  readonly lengthP: number | null;
+  readonly areaAgainstCounts: AgainstCounts | null;
+  readonly lengthAgainstCounts: AgainstCounts | null;
 }
 
 const SHARES = [0.05, 0.1, 0.2] as const;
@@ -68,6 +78,8 @@ export function makeEvaluation(
     period: options.fit ? { fromMin: basis.fromMin, toMin: basis.toMin } : { fromMin: middle, toMin: basis.toMin },
     withDiscovered,
   });
+  // What was fitted on the days to be foretold would foretell them.
+  if (options.fit && options.fit.toMin > basis.fromMin) return null;
   if (!past || !next || past.basis.count === 0 || next.basis.count === 0) return null;
   const points = pointsOf(incidents, past.events.index);
   const bandwidthM =
@@ -78,10 +90,11 @@ export function makeEvaluation(
     basis: next.basis,
     fit: past.basis,
     bandwidthM,
+    cellM: options.cellM,
     byArea: area.methods,
     byLength: length.methods,
-    areaP: area.p,
-    lengthP: length.p,
+    areaAgainstCounts: area.against,
+    lengthAgainstCounts: length.against,
   };
 }
 
@@ -101,28 +114,39 @@ function scoreMethod(id: MethodScores['id'], cells: Scored): MethodScores {
   });
   const curve = Array.from({ length: 101 }, (_, percent) => (percent === 0 ? 0 : paiAt(result, percent / 100).hitRate));
   const main = scores[MAIN]!;
-  return { id, scores, curve, isBetterThanChance: main.lower > main.share };
+  return { id, total, scores, curve, isBetterThanChance: main.lower > main.share };
 }
 
-/** 1 for the cells that a method ranks first, up to the main share of the size. */
-function chosenCells({ predicted, observed, size }: Scored): Uint8Array {
-  const { order, cumulativeShareOfSize } = predictiveAccuracyIndex({ predicted, observed, size });
-  const chosen = new Uint8Array(predicted.length);
-  order.forEach((cell, k) => {
-    if (cumulativeShareOfSize[k]! <= SHARES[MAIN] + 1e-12) chosen[cell] = 1;
-  });
-  return chosen;
+/** How much of each cell a method takes, up to the main share of the size: of cells with the same score, as much of each. */
+function takenShares({ predicted, size }: Scored): Float64Array {
+  const order = Array.from(predicted.keys()).sort((a, b) => predicted[b]! - predicted[a]!);
+  let room = SHARES[MAIN] * size.reduce((sum, each) => sum + each, 0);
+  const taken = new Float64Array(predicted.length);
+  for (let from = 0; from < order.length && room > 0; ) {
+    let end = from;
+    let block = 0;
+    while (end < order.length && predicted[order[end]!] === predicted[order[from]!]) {
+      block += size[order[end]!]!;
+      end += 1;
+    }
+    const share = block > 0 ? Math.min(1, room / block) : 1;
+    for (let k = from; k < end; k += 1) taken[order[k]!] = share;
+    room -= block;
+    from = end;
+  }
+  return taken;
 }
 
 /** The sign test of events that only one of two methods foretold. */
-function compareMethods(a: Scored, b: Scored): number | null {
-  const [inA, inB] = [chosenCells(a), chosenCells(b)];
+function compareMethods(a: Scored, b: Scored): AgainstCounts | null {
+  const [inA, inB] = [takenShares(a), takenShares(b)];
   let [onlyA, onlyB] = [0, 0];
   a.observed.forEach((count, cell) => {
-    if (inA[cell] === 1 && inB[cell] === 0) onlyA += count;
-    if (inB[cell] === 1 && inA[cell] === 0) onlyB += count;
+    onlyA += count * Math.max(0, inA[cell]! - inB[cell]!);
+    onlyB += count * Math.max(0, inB[cell]! - inA[cell]!);
   });
-  return signTestP(onlyA, onlyB);
+  const p = signTestP(Math.round(onlyA), Math.round(onlyB));
+  return p === null ? null : { p, isBetter: onlyA > onlyB };
 }
 
 /** Chance of as uneven a split between two equally likely sides; null where there is nothing to split. */
@@ -160,7 +184,7 @@ function scoreArea(
     readonly points: Float64Array;
     readonly bandwidthM: number;
   },
-): { readonly methods: MethodScores[]; readonly p: number | null } {
+): { readonly methods: MethodScores[]; readonly against: AgainstCounts | null } {
   const { grid } = ground;
   const land = areaWindow(ground, facts);
   const surface = kernelDensity(points, {
@@ -212,7 +236,7 @@ function scoreArea(
   };
   return {
     methods: [scoreMethod('density', density), scoreMethod('cellCounts', counts)],
-    p: compareMethods(density, counts),
+    against: compareMethods(density, counts),
   };
 }
 
@@ -220,7 +244,7 @@ function scoreLength(
   ground: OpenGround,
   incidents: OpenIncidents,
   { past, next }: Periods,
-): { readonly methods: MethodScores[]; readonly p: number | null } {
+): { readonly methods: MethodScores[]; readonly against: AgainstCounts | null } {
   const segments: { line: number; first: number; count: number }[] = [];
   const firstOf = new Map<number, { first: number; count: number }>();
   let total = 0;
@@ -266,11 +290,11 @@ function scoreLength(
     const share = incidents.chainageM[i]! / ground.lengthM[incidents.line[i]!]!;
     observed[place.first + Math.min(place.count - 1, Math.floor(share * place.count))]! += 1;
   }
-  if (total === 0 || observed.every((count) => count === 0)) return { methods: [], p: null };
+  if (total === 0 || observed.every((count) => count === 0)) return { methods: [], against: null };
   const density = { predicted, observed, size };
   const counts = { predicted: byLine, observed, size };
   return {
     methods: [scoreMethod('lineDensity', density), scoreMethod('lineCounts', counts)],
-    p: compareMethods(density, counts),
+    against: compareMethods(density, counts),
   };
 }

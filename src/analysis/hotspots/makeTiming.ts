@@ -21,9 +21,14 @@ export function makeTiming(
   incidents: OpenIncidents,
   { basis, events, seed }: Pick<Basis, 'basis' | 'events'> & { readonly seed: number },
 ): TimingResult {
-  const first = monthOf(basis.fromMin);
-  const counts = new Uint32Array(monthOf(basis.toMin - 1) - first + 1);
-  for (const i of events.index) counts[monthOf(incidents.occurredMin[i]!) - first]! += 1;
+  // Of a month that is cut, fewer days were observed than it has.
+  const first = monthOf(basis.fromMin - 1) + 1;
+  const end = monthOf(basis.toMin);
+  const counts = new Uint32Array(Math.max(0, end - first));
+  for (const i of events.index) {
+    const month = monthOf(incidents.occurredMin[i]!) - first;
+    if (month >= 0 && month < counts.length) counts[month]! += 1;
+  }
   return {
     basis,
     season: seasonality({ firstMonth: first, counts }, { seed }),

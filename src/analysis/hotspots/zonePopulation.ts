@@ -12,7 +12,7 @@ export function zonePopulation(ground: OpenGround, { unit, line }: CellFactsLike
   for (let cell = 0; cell < line.length; cell += 1) {
     const at = line[cell]!;
     const holder = unit[cell]!;
-    if (at >= 0 && holder >= 0) people[at]! += ground.peoplePerKm2[holder]! * cellKm2;
+    if (at >= 0) people[at]! += holder >= 0 ? ground.peoplePerKm2[holder]! * cellKm2 : Number.NaN;
   }
   return people;
 }

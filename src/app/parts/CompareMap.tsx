@@ -64,6 +64,10 @@ export default function CompareMap({ comparison, base, mapRef, onHandle }: Compa
           ref={onHandle}
           words={{ ...base.words, label: `${base.words.label}: ${leftTitle}` }}
           content={content}
+          onClick={(hit, isAdding) => {
+            // What is pressed is told of the right half's surface.
+            if (hit?.target.type !== 'heat') base.onClick?.(hit, isAdding);
+          }}
           initialView={initialView}
           onViewChange={(next) => {
             const view = mapRef.current?.view();

@@ -21,7 +21,7 @@ export interface HotspotChartsPartProps {
 /** What stands beside the map of hotspots: the profile, tables, or the charts of time, all of which filter. */
 export default function HotspotChartsPart({ theme, mapRef }: HotspotChartsPartProps) {
   const { border } = useServices();
-  const { settings, outcomeOf, summary } = useHotspots();
+  const { settings, outcomeOf, summary, version } = useHotspots();
   const filter = useSession((session) => session.filter);
   const setFilter = useSession((session) => session.setFilter);
   useEffect(() => {
@@ -37,12 +37,16 @@ export default function HotspotChartsPart({ theme, mapRef }: HotspotChartsPartPr
   const repeats = outcomeOf('repeats');
   const evaluation = outcomeOf('evaluation');
   if (settings.view === 'profile')
-    return <div className="gr-HotspotCharts">{profile && <ProfileView outcome={profile} theme={theme} />}</div>;
+    return (
+      <div className="gr-HotspotCharts">
+        {profile && <ProfileView outcome={profile} theme={theme} version={version} />}
+      </div>
+    );
   return (
     <div className="gr-HotspotCharts">
       {seam && <SeamView outcome={seam} />}
       {ranking && <RankingView outcome={ranking} />}
-      {repeats && <RepeatView outcome={repeats} mapRef={mapRef} />}
+      {repeats && <RepeatView outcome={repeats} mapRef={mapRef} version={version} />}
       {evaluation && <EvaluationView outcome={evaluation} />}
       {stretches && <StretchView outcome={stretches} mapRef={mapRef} />}
       {timing && (

@@ -10,6 +10,7 @@ import type { HotspotResults } from '../wiring/hotspotWish';
 import { type HotspotOutcome, useHotspots } from '../wiring/useHotspots';
 import { FilterPart } from './FilterPart';
 import { CellPanel } from './hotspots/CellPanel';
+import { ComparePeriod } from './hotspots/ComparePeriod';
 import { DensityPanel } from './hotspots/DensityPanel';
 import { EvaluationPanel } from './hotspots/EvaluationPanel';
 import { ProfilePanel } from './hotspots/ProfilePanel';
@@ -63,7 +64,12 @@ export default function HotspotsPart({ mapRef, theme }: HotspotsPartProps) {
             <BasisNote basis={value.basis} edition={edition} />
           </>
         )}
-        {outcome.kind === 'done' && value === null && <EmptyState title={words.nothing} detail={words.nothingRemedy} />}
+        {outcome.kind === 'done' && value === null && (
+          <EmptyState
+            title={view === 'evaluation' ? words.evaluationNothing : words.nothing}
+            detail={words.nothingRemedy}
+          />
+        )}
       </>
     );
   }
@@ -95,6 +101,7 @@ export default function HotspotsPart({ mapRef, theme }: HotspotsPartProps) {
           {frame<'profile'>(outcomeOf('profile'), () => null)}
         </>
       )}
+      {(view === 'density' || view === 'ranking' || view === 'evaluation') && <ComparePeriod />}
       <DiscoveredSwitch isOn={settings.withDiscovered} onChange={(withDiscovered) => setHotspots({ withDiscovered })} />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { HotspotQuestion } from '../../analysis/hotspots/hotspotState';
 import type { ZoneDistances } from '../../domain';
+import { useSession } from '../../store';
 import { makeObservable, type Observable } from '../../store/observable';
 import { latestWins, workerCallback } from '../../workers/client';
 import { type HotspotWorker, startHotspotWorker } from '../../workers/hotspotClient';
@@ -20,6 +21,8 @@ export interface HotspotAnswer {
   readonly key: string | null;
   /** The answer of the engine that it rests on. */
   readonly version: number;
+  /** Whose lines and units its numbers are of. */
+  readonly editionId: string | null;
   readonly value: unknown;
 }
 
@@ -42,8 +45,11 @@ export interface HotspotService {
   readonly placeAt: (line: number, atM: number) => Promise<[number, number] | null>;
 }
 
+/** A computation that has run longer than this is ended for the sake of another. */
+const PATIENCE_MS = 1_000;
+
 const IDLE: HotspotState = {
-  answer: { key: null, version: -1, value: null },
+  answer: { key: null, version: -1, editionId: null, value: null },
   cancelledKey: null,
   failure: null,
 };
@@ -66,11 +72,32 @@ function startHotspotService({ store, border, crash }: Services): HotspotService
   let worker: HotspotWorker | null = null;
   let loaded: { ground: string; incidents: number } | null = null;
   let asked: HotspotWish<unknown> | null = null;
+  /** What was wanted last, whatever became of it. */
+  let last: HotspotWish<unknown> | null = null;
   /** Goes up with every cancelling: what was under way then is not waited for. */
   let turn = 0;
 
+  const endWaiting: (() => void)[] = [];
+  /** When the computation that goes on was begun; null: none does. */
+  let startedAt: number | null = null;
+
+  /** Ends the worker with what it computes: a call cannot be stopped from outside. */
+  function drop(): void {
+    turn += 1;
+    worker?.end();
+    worker = null;
+    loaded = null;
+    for (const end of endWaiting.splice(0)) end();
+  }
+
+  function onCrash(detail: string): void {
+    crash.set(detail);
+    drop();
+    patch({ failure: detail });
+  }
+
   function zoneM(): ZoneDistances | null {
-    return store.clusters.getSnapshot()[0]?.zoneM ?? null;
+    return useSession.getState().zoneDraft ?? store.clusters.getSnapshot()[0]?.zoneM ?? null;
   }
 
   /** Gives the worker ground and incidents of the engine's last answer; false where another answer came meanwhile. */
@@ -100,22 +127,30 @@ function startHotspotService({ store, border, crash }: Services): HotspotService
 
   const run = latestWins(
     async (wish: HotspotWish<unknown>): Promise<HotspotAnswer | null> => {
+      // Cancelled while another one was under way.
+      if (state.getSnapshot().cancelledKey === wish.key) return null;
       const mine = turn;
+      const editionId = border.view.getSnapshot().info?.edition.id ?? null;
       const version = border.view.getSnapshot().summary?.version ?? -1;
-      worker ??= startHotspotWorker(crash.set);
+      worker ??= startHotspotWorker(onCrash);
       const api = worker.api.hotspots;
       patch({ progress: null, failure: null });
+      startedAt = performance.now();
       const ended = new Promise<null>((resolve) => endWaiting.push(() => resolve(null)));
       const work = (async () => {
         if (!(await load(api, version))) return null;
         const onProgress = workerCallback((share: number): void => {
           if (mine === turn) patch({ progress: share });
         });
-        return { key: wish.key, version, value: await wish.run(api, wish.question, onProgress) };
+        return { key: wish.key, version, editionId, value: await wish.run(api, wish.question, onProgress) };
       })();
-      const answered = await Promise.race([work, ended]);
-      endWaiting.length = 0;
-      return mine === turn ? answered : null;
+      try {
+        const answered = await Promise.race([work, ended]);
+        return mine === turn ? answered : null;
+      } finally {
+        endWaiting.length = 0;
+        startedAt = null;
+      }
     },
     (answer, wish) => {
       const { progress: _, ...rest } = state.getSnapshot();
@@ -128,29 +163,27 @@ function startHotspotService({ store, border, crash }: Services): HotspotService
       state.set({ ...rest, failure: String(error) });
     },
   );
-  const endWaiting: (() => void)[] = [];
-
   return {
     state,
     again: () => {
-      asked = null;
       patch({ cancelledKey: null, failure: null });
+      asked = last;
+      if (last) run(last);
     },
     ask: (wish) => {
       const { cancelledKey } = state.getSnapshot();
       if (asked?.key === wish.key || cancelledKey === wish.key) return;
+      // What is computed now nobody waits for any more: what takes long must not hold up what comes after it.
+      if (startedAt !== null && performance.now() - startedAt > PATIENCE_MS) drop();
       asked = wish;
+      last = wish;
       if (cancelledKey !== null) patch({ cancelledKey: null });
       run(wish);
     },
     cancel: () => {
-      turn += 1;
-      worker?.end();
-      worker = null;
-      loaded = null;
       const key = asked?.key ?? null;
       asked = null;
-      for (const end of endWaiting.splice(0)) end();
+      drop();
       patch({ cancelledKey: key });
     },
     placeAt: async (line, atM) => (await worker?.api.hotspots.placeAt(line, atM)) ?? null,

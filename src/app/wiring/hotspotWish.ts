@@ -23,7 +23,7 @@ const DAY_MIN = 1440;
 
 const minutesOf = (day: string): number => Date.parse(day) / 60_000;
 
-/** The period of a filter; null where an end is open, which the days of the data then close. */
+/** The period of a filter; what it leaves open ends where the records do. */
 export function questionOf(
   occurred: DayRange | undefined,
   span: readonly [number, number] | null,
@@ -31,8 +31,7 @@ export function questionOf(
 ): HotspotQuestion {
   const fromMin = occurred?.from ? minutesOf(occurred.from) : span && Math.floor(span[0] / DAY_MIN) * DAY_MIN;
   const toMin = occurred?.to ? minutesOf(occurred.to) + DAY_MIN : span && (Math.floor(span[1] / DAY_MIN) + 1) * DAY_MIN;
-  const period =
-    occurred === undefined || fromMin === null || toMin === null || fromMin >= toMin ? null : { fromMin, toMin };
+  const period = fromMin === null || toMin === null || fromMin >= toMin ? null : { fromMin, toMin };
   return { period, withDiscovered };
 }
 
@@ -62,7 +61,8 @@ export function wishOf(
       return wish([kernel, bandwidthM], (api, asked) => api.seam(asked, { kernel, bandwidthM }));
     }
     case 'cells': {
-      const { cellShape: shape, cellM, neighbourM, statistic, correctsMany } = settings;
+      const { cellShape: shape, cellM, statistic, correctsMany } = settings;
+      const neighbourM = Math.min(settings.neighbourM, MOST_CELLS_AWAY * cellM);
       const options = { shape, cellM, neighbourM, statistic, correctsMany };
       return wish([options], (api, asked) => api.cells(asked, options));
     }
@@ -73,7 +73,7 @@ export function wishOf(
       );
     }
     case 'profile': {
-      const bandwidthM = settings.bandwidthM ?? PROFILE_BANDWIDTH_M;
+      const { smoothingM: bandwidthM } = settings;
       return lines.length === 0
         ? null
         : wish([lines, bandwidthM], (api, asked) => api.profile({ ...asked, ignoresStretch: true }, lines, bandwidthM));
@@ -97,5 +97,5 @@ export function wishOf(
   }
 }
 
-/** How far an incident spreads along a line, unless told otherwise. */
-export const PROFILE_BANDWIDTH_M = 500;
+/** Farther neighbours than this many cells would be millions. */
+export const MOST_CELLS_AWAY = 10;

@@ -29,7 +29,8 @@ export function useHotspots() {
   const summary = useView('summary');
   const info = useView('info');
   const version = summary?.timing ? summary.version : -1;
-  const span = summary?.span ?? null;
+  // The days over which anything was recorded: those of what passes the filters would make the rates of what is rare too high.
+  const span = summary?.timing?.span ?? null;
   const wish = useMemo(
     () =>
       info && version >= 0
@@ -55,8 +56,10 @@ export function useHotspots() {
     if (state.answer.key === wish.key) return { kind: 'done', value: state.answer.value as HotspotResults[V] };
     if (state.cancelledKey === wish.key) return { kind: 'cancelled' };
     if (state.failure !== null && state.progress === undefined) return { kind: 'failed' };
-    const before = shownView === view ? (state.answer.value as HotspotResults[V]) : undefined;
+    // Numbers of lines and units mean another thing in each edition.
+    const isSameEdition = state.answer.editionId === info?.edition.id;
+    const before = shownView === view && isSameEdition ? (state.answer.value as HotspotResults[V]) : undefined;
     return { kind: 'working', share: state.progress ?? null, before };
   }
-  return { settings, service, outcomeOf, info, summary };
+  return { settings, service, outcomeOf, info, summary, version: state.answer.version };
 }

@@ -8,8 +8,9 @@ import type { MapTheme } from '../../../map/types';
 import { CELL_SHAPES, CELL_STATISTICS, limitsOf, useSession } from '../../../store';
 import { InlineMessage, SegmentedControl, Slider, Switch } from '../../../ui';
 import { useServices } from '../../services';
-import type { HotspotResults } from '../../wiring/hotspotWish';
+import { type HotspotResults, MOST_CELLS_AWAY } from '../../wiring/hotspotWish';
 import { NO_OVERLAY } from '../../wiring/mapOverlay';
+import { useP } from './useP';
 
 export interface CellPanelProps {
   readonly map: NonNullable<HotspotResults['cells']>;
@@ -19,12 +20,14 @@ export interface CellPanelProps {
 const STEP_M = 50;
 /** With more empty cells than this the normal law of the statistic fails. */
 const MOSTLY = 0.75;
+const ALPHA = 0.05;
 
 /** How cells are cut and judged, and which of them stand out. */
 export function CellPanel({ map, theme }: CellPanelProps) {
   const { overlay } = useServices();
   const words = useWords(hotspotWords);
   const format = useFormat();
+  const sayP = useP();
   const settings = useSession((session) => session.hotspots);
   const setHotspots = useSession((session) => session.setHotspots);
   const [picked, setPicked] = useState<string | null>(null);
@@ -62,9 +65,10 @@ export function CellPanel({ map, theme }: CellPanelProps) {
       />
       <Slider
         label={words.neighbourhood}
-        value={settings.neighbourM}
+        value={Math.min(settings.neighbourM, MOST_CELLS_AWAY * settings.cellM)}
         onChange={(neighbourM) => setHotspots({ neighbourM })}
-        {...limitsOf('neighbourM')}
+        min={limitsOf('neighbourM').min}
+        max={Math.min(limitsOf('neighbourM').max, MOST_CELLS_AWAY * settings.cellM)}
         step={STEP_M}
         unit="m"
       />
@@ -72,7 +76,7 @@ export function CellPanel({ map, theme }: CellPanelProps) {
         {words.correctsMany}
       </Switch>
       <ul className="gr-CellKey" aria-label={words.cellKey}>
-        {P_STEPS.map(({ p, tone }) => (
+        {P_STEPS.filter(({ p }) => settings.statistic === 'gi' || p <= ALPHA).map(({ p, tone }) => (
           <li key={p} className="gr-HeatKey">
             <span className="gr-HeatKey-swatch" style={{ backgroundColor: heat[tone - 1] }} />
             {words.hotCell}
@@ -86,7 +90,7 @@ export function CellPanel({ map, theme }: CellPanelProps) {
       </p>
       {cell && (
         <p role="status">
-          {`${format.count(cell.count)} ${words.incidents.toLowerCase()}; ${words.cellKinds[cell.kind]}; z = ${format.decimal(cell.z, 2)}; p = ${format.decimal(cell.p, 4)}`}
+          {`${format.count(cell.count)} ${words.incidents.toLowerCase()}; ${words.cellKinds[cell.kind]}; z = ${format.decimal(cell.z, 2)}; p ${sayP(cell.p)}`}
         </p>
       )}
     </>

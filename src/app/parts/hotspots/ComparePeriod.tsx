@@ -4,7 +4,7 @@ import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import { type DayPeriod, useSession } from '../../../store';
-import { Select, TextField } from '../../../ui';
+import { InlineMessage, Select, TextField } from '../../../ui';
 import { previousPeriod, samePeriodBefore } from '../../wiring/otherPeriods';
 
 const isSame = (a: DayPeriod | null, b: DayPeriod | null): boolean => a?.from === b?.from && a?.to === b?.to;
@@ -38,7 +38,8 @@ export function ComparePeriod() {
   const set = (part: Partial<DayPeriod>): void => {
     if (!compare) return;
     const next = { ...compare, ...part };
-    if (next.from !== ('' as PlainDate) && next.to !== ('' as PlainDate)) setHotspots({ compare: next });
+    const isWhole = next.from !== ('' as PlainDate) && next.to !== ('' as PlainDate);
+    if (isWhole && next.from <= next.to) setHotspots({ compare: next });
   };
   return (
     <>
@@ -49,6 +50,9 @@ export function ComparePeriod() {
         onChange={(id) => setHotspots({ compare: all.find((choice) => choice.id === id)?.period ?? null })}
         {...(choices.length === 1 && !compare ? { hint: words.compareNeedsPeriod } : {})}
       />
+      {compare && occurred && (occurred.from ?? '') <= compare.to && (occurred.to ?? '9999') >= compare.from && (
+        <InlineMessage tone="warn" title={words.overlap} />
+      )}
       {compare && (
         <div className="gr-Halves">
           <TextField

@@ -11,7 +11,6 @@ import { SegmentedControl, SimpleTable, Switch } from '../../../ui';
 import { useServices } from '../../services';
 import type { HotspotResults } from '../../wiring/hotspotWish';
 import { type MapOverlay, NO_OVERLAY } from '../../wiring/mapOverlay';
-import { ComparePeriod } from './ComparePeriod';
 import { LevelTable } from './LevelTable';
 import { SurfaceSettings, useDensityFormat } from './SurfaceSettings';
 
@@ -68,7 +67,6 @@ export function DensityPanel({ map, theme }: DensityPanelProps) {
           {words.bandFacts(density(level.level), format.area(level.areaKm2), format.count(level.count))}
         </p>
       )}
-      <ComparePeriod />
       {other && (
         <>
           <SegmentedControl

@@ -1,9 +1,10 @@
+import type { AgainstCounts } from '../../../analysis/hotspots/makeEvaluation';
 import { dayOfMinutes } from '../../../analysis/incidentColumns';
 import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import type { HotspotResults } from '../../wiring/hotspotWish';
-import { ComparePeriod } from './ComparePeriod';
+import { useP } from './useP';
 
 const ALPHA = 0.05;
 
@@ -11,19 +12,19 @@ const ALPHA = 0.05;
 export function EvaluationPanel({ evaluation }: { readonly evaluation: NonNullable<HotspotResults['evaluation']> }) {
   const words = useWords(hotspotWords);
   const format = useFormat();
-  const { byArea, byLength, areaP, lengthP, fit } = evaluation;
-  const against = (p: number | null): string =>
-    p === null
-      ? words.sameAsCounts
-      : p <= ALPHA
-        ? words.differsFromCounts(format.decimal(p, 3))
-        : words.noBetterThanCounts(format.decimal(p, 3));
+  const sayP = useP();
+  const { byArea, byLength, areaAgainstCounts, lengthAgainstCounts, fit } = evaluation;
+  const sayAgainst = (found: AgainstCounts | null): string => {
+    if (!found) return words.sameAsCounts;
+    if (found.p > ALPHA) return words.noBetterThanCounts(sayP(found.p));
+    return found.isBetter ? words.betterThanCounts(sayP(found.p)) : words.worseThanCounts(sayP(found.p));
+  };
   return (
     <>
       {[
-        { title: words.byArea, methods: byArea, p: areaP },
-        { title: words.byLength, methods: byLength, p: lengthP },
-      ].map(({ title, methods, p }) => (
+        { title: words.byArea, methods: byArea, against: areaAgainstCounts },
+        { title: words.byLength, methods: byLength, against: lengthAgainstCounts },
+      ].map(({ title, methods, against }) => (
         <section key={title} className="gr-Section">
           <h2>{title}</h2>
           {methods.slice(0, 1).map(({ id, isBetterThanChance }) => (
@@ -31,7 +32,7 @@ export function EvaluationPanel({ evaluation }: { readonly evaluation: NonNullab
               {isBetterThanChance
                 ? words.betterThanChance(words.methods[id])
                 : words.noBetterThanChance(words.methods[id])}{' '}
-              {against(p)}
+              {sayAgainst(against)}
             </p>
           ))}
         </section>
@@ -41,9 +42,9 @@ export function EvaluationPanel({ evaluation }: { readonly evaluation: NonNullab
           format.count(fit.count),
           format.date(dayOfMinutes(fit.fromMin)),
           format.date(dayOfMinutes(fit.toMin - 1)),
-        )}
+        )}{' '}
+        {words.fitWith(format.metres(evaluation.bandwidthM), format.metres(evaluation.cellM))}
       </p>
-      <ComparePeriod />
     </>
   );
 }

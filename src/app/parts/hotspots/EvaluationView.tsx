@@ -15,13 +15,13 @@ export function EvaluationView({ outcome }: { readonly outcome: HotspotOutcome<'
   const format = useFormat();
   const evaluation = shownOf(outcome);
   if (!evaluation) return null;
-  const { basis, byArea, byLength } = evaluation;
+  const { byArea, byLength } = evaluation;
   const number = (value: number): string => (Number.isFinite(value) ? format.decimal(value, 2) : '–');
   const table = (title: string, methods: readonly MethodScores[]) => (
     <SimpleTable
       caption={title}
       rowKey={({ id, share }) => `${id}-${share}`}
-      rows={methods.flatMap(({ id, scores }) => scores.map((score) => ({ id, ...score })))}
+      rows={methods.flatMap(({ id, total, scores }) => scores.map((score) => ({ id, total, ...score })))}
       columns={[
         {
           id: 'method',
@@ -33,7 +33,7 @@ export function EvaluationView({ outcome }: { readonly outcome: HotspotOutcome<'
           id: 'hits',
           title: words.incidents,
           align: 'end',
-          text: ({ hits }) => words.hits(format.decimal(hits, hits % 1 === 0 ? 0 : 1), format.count(basis.count)),
+          text: ({ hits, total }) => words.hits(format.decimal(hits, hits % 1 === 0 ? 0 : 1), format.count(total)),
         },
         {
           id: 'rate',

@@ -4,7 +4,6 @@ import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import { limitsOf, useSession } from '../../../store';
 import { Select, Slider } from '../../../ui';
-import { PROFILE_BANDWIDTH_M } from '../../wiring/hotspotWish';
 import { useUnitName } from '../../wiring/useUnitName';
 import { useView } from '../../wiring/useView';
 
@@ -51,8 +50,9 @@ export function ProfilePanel() {
   const chosen = choices.find(({ lines }) => isSame(lines));
   const first = choices[0];
   useEffect(() => {
-    if (settings.profileLines.length === 0 && first) setHotspots({ profileLines: first.lines });
-  }, [settings.profileLines, first, setHotspots]);
+    const isKnown = settings.profileLines.some((id) => info?.lines.some((line) => line.id === id));
+    if (!isKnown && first) setHotspots({ profileLines: first.lines });
+  }, [settings.profileLines, first, info, setHotspots]);
   return (
     <>
       <Select
@@ -63,9 +63,9 @@ export function ProfilePanel() {
       />
       <Slider
         label={words.smoothing}
-        value={settings.bandwidthM ?? PROFILE_BANDWIDTH_M}
-        onChange={(bandwidthM) => setHotspots({ bandwidthM })}
-        {...limitsOf('bandwidthM')}
+        value={settings.smoothingM}
+        onChange={(smoothingM) => setHotspots({ smoothingM })}
+        {...limitsOf('smoothingM')}
         step={50}
         unit="m"
       />

@@ -21,14 +21,15 @@ import { shownOf } from './shownOf';
 const LEAST_HEIGHT_PX = 210;
 const MOST_CHAINS = 6;
 
-/** The profile of the chosen lines, linked with the map both ways. */
-export function ProfileView({
-  outcome,
-  theme,
-}: {
+export interface ProfileViewProps {
   readonly outcome: HotspotOutcome<'profile'>;
   readonly theme: MapTheme;
-}) {
+  /** Of the engine's answer that the marks are of. */
+  readonly version: number;
+}
+
+/** The profile of the chosen lines, linked with the map both ways. */
+export function ProfileView({ outcome, theme, version }: ProfileViewProps) {
   const services = useServices();
   const { border, overlay } = services;
   const words = useWords(hotspotWords);
@@ -45,7 +46,6 @@ export function ProfileView({
   const result = shownOf(outcome);
   const chains = result?.chains ?? [];
   const shown = chains[Math.min(chain, chains.length - 1)];
-  const version = summary?.version ?? -1;
 
   useEffect(() => {
     const element = frame.current;
@@ -77,10 +77,20 @@ export function ProfileView({
       isWanted = false;
     };
   }, [selection, shown, border]);
-  useEffect(() => () => overlay.set(NO_OVERLAY), [overlay]);
+  /** Which place was pointed at last: an answer for an older one comes too late. */
+  const pointed = useRef(0);
+  useEffect(
+    () => () => {
+      pointed.current += 1;
+      overlay.set(NO_OVERLAY);
+    },
+    [overlay],
+  );
 
   const point = useCallback(
     (atM: number | null): void => {
+      pointed.current += 1;
+      const mine = pointed.current;
       const part = atM === null ? null : shown?.parts.find(({ fromM, toM }) => fromM <= atM && atM <= toM);
       if (atM === null || !part) {
         overlay.set(NO_OVERLAY);
@@ -90,7 +100,7 @@ export function ProfileView({
       void hotspotServiceOf(services)
         .placeAt(part.line, alongM)
         .then((place) => {
-          if (!place) return;
+          if (!place || mine !== pointed.current) return;
           overlay.set({
             ...NO_OVERLAY,
             cursor: {

@@ -5,7 +5,6 @@ import { useWords } from '../../../i18n/useWords';
 import { EXPOSURES, useSession } from '../../../store';
 import { Select } from '../../../ui';
 import type { HotspotResults } from '../../wiring/hotspotWish';
-import { ComparePeriod } from './ComparePeriod';
 
 /** What rates are taken over, and which period they are held against. */
 export function RankingPanel({ ranking }: { readonly ranking: NonNullable<HotspotResults['ranking']> }) {
@@ -23,7 +22,6 @@ export function RankingPanel({ ranking }: { readonly ranking: NonNullable<Hotspo
         onChange={(next) => setHotspots({ exposure: next })}
         {...(exposure === 'population' ? { hint: words.populationNote } : {})}
       />
-      <ComparePeriod />
       {before && (
         <p className="gr-muted gr-small">
           {words.compareBasis(

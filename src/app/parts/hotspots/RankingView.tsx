@@ -8,11 +8,13 @@ import { Button, SimpleTable } from '../../../ui';
 import type { HotspotOutcome } from '../../wiring/useHotspots';
 import { useView } from '../../wiring/useView';
 import { shownOf } from './shownOf';
+import { useP } from './useP';
 
 /** Border lines by their smoothed rate, with intervals, sides, change and a small chart over time. */
 export function RankingView({ outcome }: { readonly outcome: HotspotOutcome<'ranking'> }) {
   const words = useWords(hotspotWords);
   const format = useFormat();
+  const sayP = useP();
   const info = useView('info');
   const ranking = shownOf(outcome);
   if (!ranking || !info) return null;
@@ -23,7 +25,7 @@ export function RankingView({ outcome }: { readonly outcome: HotspotOutcome<'ran
     if (before === null || changeP === null) return '';
     const counts = words.changeText(format.count(before), format.count(count));
     const times = ratio === null ? '' : ` (${words.times(format.decimal(ratio, 1))})`;
-    return `${counts}${times}; ${words.pEquals(format.decimal(changeP, 3))}`;
+    return `${counts}${times}; ${words.pEquals(sayP(changeP))}`;
   };
   const most = Math.max(1, ...ranking.lines.flatMap(({ parts }) => parts));
   const hasBefore = ranking.before !== null;

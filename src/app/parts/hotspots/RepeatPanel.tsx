@@ -2,8 +2,8 @@ import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import { limitsOf, useSession } from '../../../store';
-import { Slider } from '../../../ui';
 import type { HotspotResults } from '../../wiring/hotspotWish';
+import { SettledSlider } from './SettledSlider';
 
 const ALPHA = 0.05;
 
@@ -16,27 +16,34 @@ export function RepeatPanel({ repeats }: { readonly repeats: NonNullable<Hotspot
   const { table, distanceEdgesM, timeEdgesDays } = repeats;
   // Of the cells that stand out, the one nearest in place and time.
   const at = table.pAdjusted.findIndex((p) => p <= ALPHA);
-  const distance = distanceEdgesM[Math.floor(at / table.timeBands)];
-  const days = timeEdgesDays[at % table.timeBands];
+  const [band, time] = [Math.floor(at / table.timeBands), at % table.timeBands];
+  const distance =
+    band <= 0
+      ? words.samePlace
+      : words.between(format.metres(distanceEdgesM[band - 1]!), format.metres(distanceEdgesM[band]!));
+  const days = words.between(
+    format.count(time > 0 ? timeEdgesDays[time - 1]! : 0),
+    format.count(timeEdgesDays[time] ?? 0),
+  );
   return (
     <>
       <p className="gr-Headline">
-        {at < 0 || distance === undefined || days === undefined
+        {at < 0
           ? words.repeatNo
-          : words.repeatYes(format.decimal(table.ratio[at]!, 1), format.metres(distance), format.count(days))}
+          : words.repeatYes(format.decimal(table.ratio[at]!, 1), distance, `${days} ${words.daysUnit}`)}
       </p>
-      <Slider
+      <SettledSlider
         label={words.repeatDistance}
         value={settings.repeatM}
-        onChange={(repeatM) => setHotspots({ repeatM })}
+        onSettled={(repeatM) => setHotspots({ repeatM })}
         {...limitsOf('repeatM')}
         step={50}
         unit="m"
       />
-      <Slider
+      <SettledSlider
         label={words.repeatTime}
         value={settings.repeatDays}
-        onChange={(repeatDays) => setHotspots({ repeatDays })}
+        onSettled={(repeatDays) => setHotspots({ repeatDays })}
         {...limitsOf('repeatDays')}
         step={1}
         unit={words.daysUnit}

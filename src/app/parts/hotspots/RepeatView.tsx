@@ -8,35 +8,37 @@ import { useSession } from '../../../store';
 import { Button, SimpleTable } from '../../../ui';
 import { useServices } from '../../services';
 import type { HotspotOutcome } from '../../wiring/useHotspots';
-import { useView } from '../../wiring/useView';
 import { shownOf } from './shownOf';
+import { useP } from './useP';
 
 const ALPHA = 0.05;
 
 export interface RepeatViewProps {
   readonly outcome: HotspotOutcome<'repeats'>;
   readonly mapRef: RefObject<MapHandle | null>;
+  /** Of the engine's answer that the pairs are of. */
+  readonly version: number;
 }
 
 /** Observed over expected pairs by bands of distance and time, and which incidents the near pairs are. */
-export function RepeatView({ outcome, mapRef }: RepeatViewProps) {
+export function RepeatView({ outcome, mapRef, version }: RepeatViewProps) {
   const { border, store } = useServices();
   const words = useWords(hotspotWords);
   const format = useFormat();
-  const version = useView('summary')?.version ?? -1;
+  const sayP = useP();
   const repeats = shownOf(outcome);
   if (!repeats) return null;
   const { table, distanceEdgesM, timeEdgesDays, pairs, pairCount } = repeats;
   const distanceName = (band: number): string =>
     band === 0
       ? words.samePlace
-      : words.between(format.metres(band === 1 ? 0 : distanceEdgesM[band - 1]!), format.metres(distanceEdgesM[band]!));
+      : words.between(format.metres(distanceEdgesM[band - 1]!), format.metres(distanceEdgesM[band]!));
   const timeName = (band: number): string =>
     `${words.between(format.count(band === 0 ? 0 : timeEdgesDays[band - 1]!), format.count(timeEdgesDays[band]!))} ${words.daysUnit}`;
   const cellOf = (band: number, time: number) => band * table.timeBands + time;
   const textOf = (band: number, time: number): string => {
     const at = cellOf(band, time);
-    return `${format.count(table.observed[at]!)} / ${format.decimal(table.expected[at]!, 1)} (${words.pEquals(format.decimal(table.p[at]!, 3))})`;
+    return `${format.count(table.observed[at]!)} / ${format.decimal(table.expected[at]!, 1)} (${words.pEquals(sayP(table.p[at]!))})`;
   };
   const show = async ({ first, second }: RepeatPair): Promise<void> => {
     const ids = await border.worker.api.border.idsAt(version, Uint32Array.of(first, second));

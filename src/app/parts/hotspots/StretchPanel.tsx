@@ -5,10 +5,11 @@ import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import type { MapHandle } from '../../../map/types';
 import { limitsOf, useSession } from '../../../store';
-import { Slider, Switch } from '../../../ui';
+import { Switch } from '../../../ui';
 import { useServices } from '../../services';
 import type { HotspotResults } from '../../wiring/hotspotWish';
 import { NO_OVERLAY } from '../../wiring/mapOverlay';
+import { SettledSlider } from './SettledSlider';
 
 export interface StretchPanelProps {
   readonly found: NonNullable<HotspotResults['stretches']>;
@@ -35,10 +36,10 @@ export function StretchPanel({ found }: StretchPanelProps) {
         {words.scanned(format.count(found.scanned), format.distance(found.lengthM))}{' '}
         {words.replicates(format.count(found.replicates))}
       </p>
-      <Slider
+      <SettledSlider
         label={words.maxStretch}
         value={settings.maxStretchM}
-        onChange={(maxStretchM) => setHotspots({ maxStretchM })}
+        onSettled={(maxStretchM) => setHotspots({ maxStretchM })}
         {...limitsOf('maxStretchM')}
         step={100}
         unit="m"

@@ -31,8 +31,7 @@ export function TimeControls() {
     setFilter('occurred', start || end ? range : undefined);
   };
   const hours = filter.hour;
-  const first = hours?.[0] ?? null;
-  const last = hours && hours.length > 0 ? hours[hours.length - 1]! + 1 : null;
+  const [first, last] = hourRange(hours);
   /** Hours from one to another; over midnight where the first is later. */
   const setHours = (start: number | null, end: number | null): void => {
     if (start === null && end === null) {
@@ -67,6 +66,14 @@ export function TimeControls() {
   );
 }
 
+/** One run of hours, which may go over midnight; none where there are several. */
+function hourRange(hours: readonly number[] | undefined): readonly [first: number | null, last: number | null] {
+  if (!hours || hours.length === 0) return [null, null];
+  const starts = hours.filter((hour) => !hours.includes((hour + 23) % 24));
+  const ends = hours.filter((hour) => !hours.includes((hour + 1) % 24));
+  return starts.length === 1 && ends.length === 1 ? [starts[0]!, ends[0]! + 1] : [null, null];
+}
+
 function Playback() {
   const words = useWords(hotspotWords);
   const format = useFormat();
@@ -89,7 +96,12 @@ function Playback() {
     return true;
   };
   useEffect(() => {
-    if (!isPlaying || isStill) return undefined;
+    if (!isPlaying) return undefined;
+    if (isStill) {
+      step(stepDays);
+      setPlaying(false);
+      return undefined;
+    }
     const timer = setInterval(() => {
       if (!step(stepDays)) setPlaying(false);
     }, TICK_MS);

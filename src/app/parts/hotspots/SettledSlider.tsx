@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import { Slider, type SliderProps } from '../../../ui';
+
+export interface SettledSliderProps extends Omit<SliderProps, 'onChange' | 'onChangeEnd'> {
+  readonly onSettled: (value: number) => void;
+}
+
+/** A slider whose value counts once it stands: for what takes seconds to compute. */
+export function SettledSlider({ value, onSettled, ...slider }: SettledSliderProps) {
+  const [draft, setDraft] = useState<number | null>(null);
+  return (
+    <Slider
+      {...slider}
+      value={draft ?? value}
+      onChange={setDraft}
+      onChangeEnd={(next) => {
+        setDraft(null);
+        onSettled(next);
+      }}
+    />
+  );
+}
