@@ -98,7 +98,11 @@ describe('hotspots', () => {
       await clerk.hotspots.pressesProfileMark(1);
       return (await clerk.panel.facts())[clerk.words.incidents.occurred];
     }).toBeTruthy();
-    await clerk.presses('Escape');
+    // A press before the last one may still open it again.
+    await eventually(async () => {
+      await clerk.presses('Escape');
+      return clerk.hotspots.isDone();
+    }).toBe(true);
   });
 
   it('name hot stretches by chainage, with counts, what was expected and p', async () => {

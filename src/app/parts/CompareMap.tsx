@@ -32,8 +32,11 @@ export default function CompareMap({ comparison, base, mapRef, onHandle }: Compa
   const words = useWords(hotspotWords);
   const frame = useRef<HTMLDivElement>(null);
   const [percent, setPercent] = useState(50);
-  const { heat, leftTitle, rightTitle, mode } = comparison;
-  const content = useMemo(() => ({ ...base.content, heat }), [base.content, heat]);
+  const { heat, hasMarks, leftTitle, rightTitle, mode } = comparison;
+  const content = useMemo(
+    () => ({ ...base.content, heat, ...(hasMarks ? {} : { marks: null, pins: null }) }),
+    [base.content, heat, hasMarks],
+  );
   const [initialView] = useState(() => mapRef.current?.view() ?? base.initialView);
   const isSwipe = mode === 'swipe';
 

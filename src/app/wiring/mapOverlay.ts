@@ -5,6 +5,8 @@ type Heat = NonNullable<MapContent['heat']>;
 /** A second map over the first one, or beside it, which differs in what it shows of heat. */
 export interface MapComparison {
   readonly heat: Heat | null;
+  /** Whether the incidents shown belong to the left half, too. */
+  readonly hasMarks: boolean;
   /** What the left and the right half show. */
   readonly leftTitle: string;
   readonly rightTitle: string;

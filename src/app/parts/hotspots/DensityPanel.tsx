@@ -46,7 +46,13 @@ export function DensityPanel({ map, theme }: DensityPanelProps) {
         ...NO_OVERLAY,
         heat: bands,
         onPick: setPicked,
-        comparison: { heat: other.bands, leftTitle: titleOf(other.basis), rightTitle: titleOf(basis), mode },
+        comparison: {
+          heat: other.bands,
+          hasMarks: false,
+          leftTitle: titleOf(other.basis),
+          rightTitle: titleOf(basis),
+          mode,
+        },
       };
     };
     overlay.set(drawn());

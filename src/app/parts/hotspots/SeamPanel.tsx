@@ -44,6 +44,7 @@ export function SeamPanel({ seam, theme }: SeamPanelProps) {
             numbers,
             comparison: {
               heat: seam.alone,
+              hasMarks: true,
               leftTitle: words.seamAlone,
               rightTitle: words.seamTogether,
               mode: 'swipe',
