@@ -86,6 +86,10 @@ describe('hotspots', () => {
     await eventually(() => clerk.hotspots.profileMarks()).toBeGreaterThan(3);
     expect((await clerk.hotspots.profileUnits()).join()).toContain('Bồ Sao');
     const marks = await clerk.hotspots.profileMarks();
+    await clerk.hotspots.pressesProfileMark(1);
+    await eventually(async () => (await clerk.panel.facts())[clerk.words.incidents.occurred]).toBeTruthy();
+    await clerk.presses('Escape');
+    await eventually(() => clerk.hotspots.isDone()).toBe(true);
     await clerk.hotspots.brushes(0.1, 0.5);
     await eventually(async () => (await clerk.panel.filters()).join()).toContain('lý trình');
     // What lies beyond the stretch stays in sight.
@@ -93,16 +97,6 @@ describe('hotspots', () => {
     expect(await clerk.audits()).toEqual([]);
     await clerk.hotspots.brushes(0.9, 0.9);
     await eventually(() => clerk.panel.filters()).toEqual([]);
-    // While the marks of all lines are on their way those of before name nobody.
-    await eventually(async () => {
-      await clerk.hotspots.pressesProfileMark(1);
-      return (await clerk.panel.facts())[clerk.words.incidents.occurred];
-    }).toBeTruthy();
-    // A press before the last one may still open it again.
-    await eventually(async () => {
-      await clerk.presses('Escape');
-      return clerk.hotspots.isDone();
-    }).toBe(true);
   });
 
   it('name hot stretches by chainage, with counts, what was expected and p', async () => {
