@@ -1,4 +1,4 @@
-import { intervalOfCount } from './intervalOfCount';
+import { poissonInterval } from '../statistics/poissonInterval';
 
 /**
  * Weights that halve with age.
@@ -63,7 +63,7 @@ export function recentCounts(
       else if (back <= earlierSpans) earlier += 1;
     }
     const earlierMean = earlierSpans > 0 ? earlier / earlierSpans : Number.NaN;
-    const [lower, upper] = intervalOfCount(count);
+    const [lower, upper] = poissonInterval(count);
     return {
       days,
       count,

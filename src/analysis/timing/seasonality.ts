@@ -1,7 +1,7 @@
 import { makeRandom } from '../simulation/random';
 import { chiSquareUpperTail } from '../statistics/distributions';
+import { poissonInterval } from '../statistics/poissonInterval';
 import { startOfMonth } from './calendarMonths';
-import { intervalOfCount } from './intervalOfCount';
 
 const DAY_MIN = 1440;
 const YEAR_MONTHS = 12;
@@ -63,7 +63,7 @@ export function seasonality(
   const expected = days.map((own) => (allDays > 0 ? (total * own) / allDays : 0));
   const indexOf = (value: number, month: number): number =>
     expected[month]! > 0 ? value / expected[month]! : Number.NaN;
-  const intervals = Array.from(observed, (count) => intervalOfCount(count));
+  const intervals = Array.from(observed, (count) => poissonInterval(count));
   const chiSquare = chiSquareOf(observed, expected);
   const counted = days.filter((own) => own > 0).length;
   const degreesOfFreedom = Math.max(0, counted - 1);
