@@ -225,7 +225,8 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         railFooter={
           <>
             <IconButton label={messages.shell.palette} icon={TextSearch} onPress={() => setOpen('palette')} />
-            <IconButton label={messages.shell.keys} icon={Keyboard} onPress={() => setOpen('help')} />
+            {/* A phone has no keys, and no room for what shows them; the settings lead there, too. */}
+            {!isPhone && <IconButton label={messages.shell.keys} icon={Keyboard} onPress={() => setOpen('help')} />}
             <IconButton label={messages.shell.settings} icon={Settings} onPress={() => setOpen('settings')} />
           </>
         }
