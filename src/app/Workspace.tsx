@@ -268,7 +268,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
             </Suspense>
           ) : role === 'hotspots' && !selection ? (
             <Suspense fallback={null}>
-              <HotspotsPart theme={theme} mapRef={mapRef} />
+              <HotspotsPart theme={theme} />
             </Suspense>
           ) : role === 'map' || selection ? (
             <PanelPart theme={theme} mapRef={mapRef} onOpenFile={() => files.current?.chooseIncidents()} />

@@ -26,6 +26,7 @@ const NUMBERS = {
   smoothingM: ['smooth', 50, 10_000],
   cellM: ['cell', 100, 5_000],
   neighbourM: ['neighbours', 100, 20_000],
+  profileChain: ['chain', 0, 99],
   maxStretchM: ['stretch', 200, 20_000],
   replicates: ['replicates', 999, 9_999],
   repeatM: ['nearM', 50, 5_000],
@@ -33,6 +34,7 @@ const NUMBERS = {
 } as const satisfies Partial<Record<keyof HotspotSettings, readonly [string, number, number]>>;
 const SWITCHES = {
   correctsMany: 'corrected',
+  showsHot: 'hotAlong',
   overTime: 'overTime',
   withDiscovered: 'discovered',
   overUncertainty: 'uncertain',

@@ -45,6 +45,10 @@ export interface HotspotSettings {
   readonly smoothingM: number;
   /** Lines of the profile; empty: the longest chain of the cluster. */
   readonly profileLines: readonly BorderLineId[];
+  /** Which of the chains that they form is shown, the longest first. */
+  readonly profileChain: number;
+  /** Whether hot stretches are drawn on it. */
+  readonly showsHot: boolean;
   readonly exposure: (typeof EXPOSURES)[number];
   /** Whether what patrols came upon counts in rates. */
   readonly withDiscovered: boolean;
@@ -70,6 +74,8 @@ export const FIRST_HOTSPOTS: HotspotSettings = {
   overTime: false,
   smoothingM: 500,
   profileLines: [],
+  profileChain: 0,
+  showsHot: true,
   exposure: 'length',
   withDiscovered: false,
   overUncertainty: false,

@@ -62,6 +62,8 @@ export interface QueryInput {
 export interface QuerySummary {
   /** Goes up with every answer, so that rows of an older one are told apart. */
   readonly version: number;
+  /** Goes up with every answer whose incidents, or what is known of them, may be others than before; sorting leaves it. */
+  readonly contents: number;
   /** Goes up with every answer that took in changes of incidents. */
   readonly register: number;
   readonly total: number;

@@ -74,6 +74,9 @@ export function createBorderEngine() {
   let lastScope: LineScope = 'cluster';
   let version = 0;
   let register = 0;
+  let contents = 0;
+  /** What the incidents of the last answer hung on; null: something that is not named in it has changed. */
+  let contentsKey: string | null = null;
   /** What does not follow the sliders, found once per edition, register and set of layers. */
   let located: { unit: Int32Array; zoneLayers: Uint32Array } | null = null;
   /** The rows found last, and for which distances and lines. */
@@ -137,7 +140,7 @@ export function createBorderEngine() {
       members,
       flags,
       timing,
-      version,
+      contents,
       inScope: edition ? scopeMask(edition, lastScope) : new Uint8Array(0),
       isWhole: lastScope === 'all',
     })),
@@ -152,6 +155,7 @@ export function createBorderEngine() {
         editions.set(id, open);
       }
       edition = open;
+      contentsKey = null;
       const { info } = open;
       names = {
         units: info.units.map(({ name }) => foldVietnamese(name)),
@@ -173,6 +177,7 @@ export function createBorderEngine() {
     /** Numbers of the units that are members; gives what the map draws. */
     setMembers(numbers: readonly number[], scope: LineScope): EditionSources | null {
       members = new Set(numbers);
+      contentsKey = null;
       found = null;
       return edition ? makeEditionSources(edition, { members, scope }) : null;
     },
@@ -209,6 +214,7 @@ export function createBorderEngine() {
       zoneLayers = layers
         .slice(0, MAX_ZONE_LAYERS)
         .map(({ geojson, radiusM }) => indexZoneLayer(zonePolygons(JSON.parse(geojson), radiusM)));
+      contentsKey = null;
       located = null;
     },
 
@@ -239,6 +245,9 @@ export function createBorderEngine() {
       lastScope = scope;
       chosen.keepWithin(order);
       version += 1;
+      const key = JSON.stringify([zoneM, scope, filter, wantsTiming, register]);
+      if (key !== contentsKey) contents += 1;
+      contentsKey = key;
       let totalSimulated = 0;
       for (let i = 0; i < columns.count; i += 1) totalSimulated += columns.simulated[i]!;
       let [fromMin, toMin] = [Infinity, -Infinity];
@@ -249,6 +258,7 @@ export function createBorderEngine() {
       }
       const summary: QuerySummary = {
         version,
+        contents,
         register,
         total: columns.count,
         totalSimulated,

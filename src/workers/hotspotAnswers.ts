@@ -14,7 +14,8 @@ interface Held {
   readonly flags: IncidentFlags;
   /** Of the last answer; null where it was not asked for. */
   readonly timing: IncidentTiming | null;
-  readonly version: number;
+  /** Which incidents the last answer has. */
+  readonly contents: number;
   readonly inScope: Uint8Array;
   readonly isWhole: boolean;
 }
@@ -36,10 +37,10 @@ export function answerHotspots(columns: IncidentColumns, now: () => Held) {
       return transfer(ground, buffersIn(ground));
     },
 
-    /** Incidents of an answer; null where that is no longer the last one, or charts of time were not wanted with it. */
-    hotspotIncidents(answer: number): HotspotIncidents | null {
-      const { edition, flags, timing, version } = now();
-      if (!edition || !timing || answer !== version) return null;
+    /** Incidents of answers by their contents; null where the last one has others, or charts of time were not wanted with it. */
+    hotspotIncidents(of: number): HotspotIncidents | null {
+      const { edition, flags, timing, contents } = now();
+      if (!edition || !timing || of !== contents) return null;
       const { units, lines } = edition.info;
       const unitNumberOf = new Map(units.map((unit, number) => [Number(unit.code), number]));
       const incidents = gatherHotspotIncidents(columns, flags, {
@@ -51,9 +52,9 @@ export function answerHotspots(columns: IncidentColumns, now: () => Held) {
       return transfer(incidents, buffersIn(incidents));
     },
 
-    /** Ids of incidents by their slots; empty where the answer is no longer the last one. */
-    idsAt(answer: number, slots: Uint32Array): string[] {
-      return answer === now().version ? Array.from(slots, (slot) => columns.ids[slot]!) : [];
+    /** Ids of incidents by their slots; empty where the last answer has other contents. */
+    idsAt(of: number, slots: Uint32Array): string[] {
+      return of === now().contents ? Array.from(slots, (slot) => columns.ids[slot]!) : [];
     },
 
     /** Where an incident stands in the columns; null where it is not there. */

@@ -19,12 +19,12 @@ import {
   openIncidents,
   pointsOf,
 } from '../analysis/hotspots/hotspotState';
+import { indexZones, type ZoneIndex } from '../analysis/hotspots/indexZones';
 import { placeAt } from '../analysis/hotspots/lineCourses';
 import { type CellMap, type CellOptions, makeCellMap } from '../analysis/hotspots/makeCellMap';
 import {
   type DensityMap,
   type DensityMapOptions,
-  type DensityOptions,
   makeDensityMap,
   type SuggestedBandwidths,
   suggestBandwidths,
@@ -34,8 +34,9 @@ import type { HotspotGround } from '../analysis/hotspots/makeHotspotGround';
 import { makeProfile, type ProfileResult } from '../analysis/hotspots/makeProfile';
 import { makeRanking, type Ranking, type RankingOptions } from '../analysis/hotspots/makeRanking';
 import { makeRepeats, type RepeatOptions, type Repeats } from '../analysis/hotspots/makeRepeats';
-import { makeSeam, type SeamMap } from '../analysis/hotspots/makeSeam';
+import { makeSeam, type SeamMap, type SeamOptions } from '../analysis/hotspots/makeSeam';
 import { makeTiming, type TimingResult } from '../analysis/hotspots/makeTiming';
+import { type LinePoint, nearestOnLines } from '../analysis/hotspots/nearestOnLines';
 import { zonePopulation } from '../analysis/hotspots/zonePopulation';
 import type { ZoneDistances } from '../domain';
 
@@ -43,14 +44,44 @@ import type { ZoneDistances } from '../domain';
 export type Progress = (share: number) => void;
 
 type SuggestedDensity = DensityMap & SuggestedBandwidths;
+/** Hot stretches with their courses. */
+type DrawnStretches = FoundStretches & { readonly drawn: ReturnType<typeof drawStretches> };
+
+/** What a profile is asked for: its lines, and the hot stretches to be drawn on it, if any. */
+export interface ProfileOptions {
+  readonly lines: readonly number[];
+  readonly bandwidthM: number;
+  readonly overUncertainty: boolean;
+  readonly stretches: Omit<StretchOptions, 'onProgress'> | null;
+}
 
 /** Holds the ground and the incidents of an answer, and computes what is asked of them. Lives in a worker of its own. */
 export function createHotspotTasks() {
   let ground: OpenGround | null = null;
   let facts: CellFactsLike | null = null;
+  /** The zones of the lines that count. */
+  let zones: ZoneIndex | null = null;
   let incidents: OpenIncidents | null = null;
   /** Found once per question: a slider must not wait for them. */
   const suggestions = new Map<string, SuggestedBandwidths>();
+  /** So are hot stretches: a profile shows them beside what its own sliders change. */
+  const foundStretches = new Map<string, DrawnStretches>();
+
+  function stretchesOf(
+    [held, from, basis]: readonly [OpenGround, OpenIncidents, Basis],
+    question: HotspotQuestion,
+    // A caller's function must not be looked into: it lives in another thread.
+    { onProgress, ...options }: StretchOptions & { readonly onProgress: Progress },
+  ): DrawnStretches | null {
+    if (!zones) return null;
+    const key = JSON.stringify([question, options]);
+    const known = foundStretches.get(key);
+    if (known) return known;
+    const found = findStretches(held, from, { ...basis, zones, options: { ...options, onProgress } });
+    const drawn = { ...found, drawn: drawStretches(held, found.stretches) };
+    foundStretches.set(key, drawn);
+    return drawn;
+  }
 
   /** Nothing where there is no ground yet, or not one incident. */
   function answer<T>(
@@ -66,6 +97,7 @@ export function createHotspotTasks() {
     setGround(next: HotspotGround): Float64Array {
       ground = openGround(next);
       facts = null;
+      zones = null;
       incidents = null;
       const positions = cellPositions(ground, ground.grid);
       return transfer(positions, [positions.buffer as ArrayBuffer]);
@@ -73,16 +105,15 @@ export function createHotspotTasks() {
 
     /** Says which unit holds the middle of each cell, and how far the zones of each level reach. */
     setCells(unit: Int32Array, zoneM: ZoneDistances): void {
-      if (ground)
-        facts = assignCells(
-          ground,
-          unit,
-          ground.levels.map((level) => zoneM[level]),
-        );
+      if (!ground) return;
+      const zoneOfLineM = Float64Array.from(ground.levels, (level) => zoneM[level]);
+      facts = assignCells(ground, unit, zoneOfLineM);
+      zones = indexZones(ground, zoneOfLineM);
     },
 
     setIncidents(next: HotspotIncidents): void {
       suggestions.clear();
+      foundStretches.clear();
       if (ground) incidents = openIncidents(ground, next);
     },
 
@@ -95,7 +126,7 @@ export function createHotspotTasks() {
         return { ...makeDensityMap(held, from, { ...basis, facts, options }), ...known };
       }),
 
-    seam: (question: HotspotQuestion, options: DensityOptions): SeamMap | null =>
+    seam: (question: HotspotQuestion, options: SeamOptions): SeamMap | null =>
       answer(question, (held, from, basis) => (facts ? makeSeam(held, from, { ...basis, facts, options }) : null)),
 
     cells: (question: HotspotQuestion, options: CellOptions): CellMap | null =>
@@ -105,17 +136,13 @@ export function createHotspotTasks() {
       question: HotspotQuestion,
       options: Omit<StretchOptions, 'onProgress'>,
       onProgress: Progress,
-    ): (FoundStretches & { readonly drawn: ReturnType<typeof drawStretches> }) | null =>
-      answer(question, (held, from, basis) => {
-        const found = findStretches(held, from, { ...basis, options: { ...options, onProgress } });
-        return { ...found, drawn: drawStretches(held, found.stretches) };
-      }),
+    ): DrawnStretches | null => answer(question, (...of) => stretchesOf(of, question, { ...options, onProgress })),
 
     ranking: (question: HotspotQuestion, options: Omit<RankingOptions, 'population'>): Ranking | null =>
       answer(question, (held, from, basis) => {
-        if (!facts) return null;
+        if (!facts || !zones) return null;
         const population = options.exposure === 'population' ? { population: zonePopulation(held, facts) } : {};
-        return makeRanking(held, from, { ...basis, options: { ...options, ...population } });
+        return makeRanking(held, from, { ...basis, zones, options: { ...options, ...population } });
       }),
 
     timing: (question: HotspotQuestion, seed: number): TimingResult | null =>
@@ -133,8 +160,20 @@ export function createHotspotTasks() {
         facts ? makeEvaluation(held, from, { ...basis, facts, options }) : null,
       ),
 
-    profile: (question: HotspotQuestion, lines: readonly number[], bandwidthM: number): ProfileResult | null =>
-      answer(question, (held, from, basis) => makeProfile(held, from, { ...basis, lines, bandwidthM })),
+    profile: (
+      question: HotspotQuestion,
+      { stretches, ...options }: ProfileOptions,
+      onProgress: Progress,
+    ): (ProfileResult & { readonly hot: DrawnStretches | null }) | null =>
+      answer(question, (held, from, basis) => {
+        if (!zones) return null;
+        const hot = stretches && stretchesOf([held, from, basis], question, { ...stretches, onProgress });
+        return { ...makeProfile(held, from, { ...basis, zones, options }), hot };
+      }),
+
+    /** The place of some lines that is nearest to a position. */
+    nearestOn: (lines: readonly number[], position: readonly [lng: number, lat: number]): LinePoint | null =>
+      ground && nearestOnLines(ground.courses, lines, position),
 
     /** Where a chainage of a line is, WGS 84 degrees. */
     placeAt: (line: number, atM: number): [number, number] | null => ground && placeAt(ground.courses, line, atM),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOTSPOT_VIEWS } from '../../src/store/hotspotSettings.ts';
 import { Clerk } from './driver.ts';
 import { eventually } from './eventually.ts';
 
@@ -69,6 +70,18 @@ describe.each(LOOKS)('axe finds nothing: %s, %s, %s', (language, theme, screen) 
     await clerk.looksUp('bach hac bo sao', 'Bạch Hạc – Bồ Sao');
     await eventually(() => clerk.panel.title()).toBe('Bạch Hạc – Bồ Sao');
     await isFaultless('line');
+    if (screen === 'phone') await clerk.setsSheet('low');
+  });
+
+  it('on every view of hotspots', async () => {
+    await clerk.choosesRole('hotspots');
+    if (screen === 'phone') await clerk.setsSheet('full');
+    for (const view of HOTSPOT_VIEWS) {
+      await clerk.hotspots.chooses(view);
+      await eventually(() => clerk.hotspots.isDone()).toBe(true);
+      await isFaultless(`hotspots-${view}`);
+    }
+    await clerk.choosesRole('map');
     if (screen === 'phone') await clerk.setsSheet('low');
   });
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOTSPOT_VIEWS } from '../../src/store/hotspotSettings.ts';
 import { Clerk, type LongTasks } from './driver.ts';
 import { eventually } from './eventually.ts';
 import { writeManyIncidents } from './files.ts';
@@ -108,6 +109,40 @@ describe('100,000 incidents', () => {
     });
     // The key also chose the last row.
     await clerk.letsGo();
+    await clerk.choosesRole('map');
+    await eventually(() => clerk.panel.title()).toBe(clerk.words.boundaries.zones);
+  });
+
+  it('are toured through all views of hotspots', async () => {
+    const { words } = clerk.hotspots;
+    await clerk.choosesRole('hotspots');
+    for (const view of HOTSPOT_VIEWS)
+      await notes(`hotspots: ${view}`, async () => {
+        await clerk.hotspots.chooses(view);
+        await eventually(() => clerk.hotspots.isDone()).toBe(true);
+      });
+    await notes('hotspots: another bandwidth', async () => {
+      await clerk.hotspots.chooses('density');
+      await eventually(() => clerk.hotspots.isDone()).toBe(true);
+      for (const metres of ['300', '700', '1100']) {
+        await clerk.hotspots.types(words.bandwidth, metres);
+        await eventually(() => clerk.hotspots.isDone()).toBe(true);
+      }
+    });
+    await notes('hotspots: over uncertain positions', async () => {
+      await clerk.hotspots.switches(words.overUncertainty);
+      await eventually(() => clerk.hotspots.isDone()).toBe(true);
+      await clerk.hotspots.switches(words.overUncertainty);
+    });
+    await notes('hotspots: filtering by charts', async () => {
+      await clerk.hotspots.pressesMonth(0);
+      await clerk.hotspots.pressesHour(14);
+      await eventually(async () => (await clerk.panel.filters()).length).toBe(2);
+      await clerk.hotspots.pressesHour(14);
+      await clerk.hotspots.pressesMonth(0);
+      await eventually(() => clerk.panel.filters()).toEqual([]);
+      await eventually(() => clerk.hotspots.isDone()).toBe(true);
+    });
     await clerk.choosesRole('map');
     await eventually(() => clerk.panel.title()).toBe(clerk.words.boundaries.zones);
   });

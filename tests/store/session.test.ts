@@ -104,6 +104,8 @@ const hotspots: fc.Arbitrary<HotspotSettings> = fc.record({
   maxStretchM: within('maxStretchM'),
   replicates: within('replicates'),
   overTime: fc.boolean(),
+  profileChain: within('profileChain'),
+  showsHot: fc.boolean(),
   profileLines: fc.uniqueArray(lineId, { maxLength: 3 }),
   exposure: fc.constantFrom(...EXPOSURES),
   withDiscovered: fc.boolean(),

@@ -1,13 +1,18 @@
 import type { FeatureCollection, MultiLineString } from 'geojson';
 import { type HotStretch, scanBorder } from '../strip/scanBorder';
+import { holdStretches, type StretchSpread } from './holdStretches';
 import type { Basis, HotspotBasis, OpenGround, OpenIncidents } from './hotspotState';
+import type { ZoneIndex } from './indexZones';
 import { sliceCourse } from './lineCourses';
+import { spreadOnLines } from './spreadOnLines';
 
 export interface StretchOptions {
   readonly maxLengthM: number;
   readonly replicates: number;
   readonly seed: number;
   readonly overTime: boolean;
+  /** Whether it is told how each stretch fares where incidents are anywhere in the circles in which they may lie. */
+  readonly overUncertainty: boolean;
   readonly onProgress?: (share: number) => void;
 }
 
@@ -17,6 +22,8 @@ export interface FoundStretches {
   readonly scanned: number;
   readonly lengthM: number;
   readonly stretches: readonly HotStretch[];
+  /** Each stretch over the draws, in the same order; null where they are not asked for. */
+  readonly spread: readonly StretchSpread[] | null;
   readonly replicates: number;
   /** Minutes since 1970 in which each bin of time begins, and the end of the last one; null where time is left out. */
   readonly binEdges: readonly number[] | null;
@@ -35,37 +42,55 @@ function binEdgesOf(fromMin: number, toMin: number): number[] {
   return edges;
 }
 
-/** Hot stretches of the lines that count, from the incidents in their zones. */
+/** Hot stretches of the lines that count, from the recorded positions of the incidents in their zones. */
 export function findStretches(
   ground: OpenGround,
   incidents: OpenIncidents,
-  { basis, events, options }: Pick<Basis, 'basis' | 'events'> & { readonly options: StretchOptions },
+  {
+    basis,
+    events,
+    zones,
+    options,
+  }: Pick<Basis, 'basis' | 'events'> & { readonly zones: ZoneIndex; readonly options: StretchOptions },
 ): FoundStretches {
   const index = events.index.filter((i) => incidents.line[i]! >= 0);
   const line = Int32Array.from(index, (i) => incidents.line[i]!);
   const chainageM = Float64Array.from(index, (i) => incidents.chainageM[i]!);
   const edges = options.overTime ? binEdgesOf(basis.fromMin, basis.toMin) : null;
-  const time = edges && {
-    bin: Int32Array.from(index, (i) => {
+  const binsOf = (of: Int32Array): Int32Array | null =>
+    edges &&
+    Int32Array.from(of, (i) => {
       const after = edges.findIndex((edge) => edge > incidents.occurredMin[i]!);
       return after < 0 ? edges.length - 2 : after - 1;
-    }),
-    binExposure: Float64Array.from(edges.slice(1), (edge, k) => edge - edges[k]!),
-  };
+    });
+  const bin = binsOf(index);
+  const binExposure = edges && Float64Array.from(edges.slice(1), (edge, k) => edge - edges[k]!);
   const { maxLengthM, replicates, seed, onProgress } = options;
-  const scan = scanBorder({ line, chainageM, ...(time ? { bin: time.bin } : {}) }, ground.graph, {
+  const scan = scanBorder({ line, chainageM, ...(bin ? { bin } : {}) }, ground.graph, {
     lines: ground.inScope,
     maxLengthM,
     replicates,
     seed,
-    ...(time ? { binCount: time.binExposure.length, binExposure: time.binExposure } : {}),
+    ...(binExposure ? { binCount: binExposure.length, binExposure } : {}),
     ...(onProgress ? { onProgress } : {}),
   });
+  const drawnBin = options.overUncertainty ? binsOf(events.index) : null;
+  const draws =
+    options.overUncertainty &&
+    spreadOnLines(ground, incidents, { index: events.index, zones }).map((draw) => ({ ...draw, bin: drawnBin }));
   return {
-    basis,
+    basis: { ...basis, used: scan.total },
     scanned: scan.total,
     lengthM: scan.totalExposure,
     stretches: scan.stretches,
+    spread: draws
+      ? holdStretches(scan.stretches, draws, {
+          lines: ground.inScope,
+          lengthM: ground.graph.lengthM,
+          total: scan.total,
+          maxima: scan.maxima,
+        })
+      : null,
     replicates,
     binEdges: edges,
   };

@@ -67,6 +67,8 @@ export interface HotspotBasis {
   readonly fromMin: number;
   readonly toMin: number;
   readonly count: number;
+  /** Of those, how many the method really used, by their recorded positions: the others lie off the land or the lines that it is about. */
+  readonly used: number;
   /** In the period, but left out: found by patrols; without a position. */
   readonly discovered: number;
   readonly unplaced: number;
@@ -91,7 +93,8 @@ export function basisOf(
   let simulated = 0;
   for (const i of events.index) simulated += incidents.isSimulated[i]!;
   const { discovered, unplaced, index } = events;
-  return { selection, events, basis: { ...span, count: index.length, discovered, unplaced, simulated } };
+  const count = index.length;
+  return { selection, events, basis: { ...span, count, used: count, discovered, unplaced, simulated } };
 }
 
 /** The positions of some incidents, metres. */

@@ -1,13 +1,18 @@
-import { makeRandom } from '../simulation/random';
 import { contourBands } from '../surface/contourBands';
 import { kernelDensity } from '../surface/kernelDensity';
 import type { DensityKernel } from '../surface/kernelShape';
 import { niceLevels } from '../surface/niceLevels';
 import { crossValidatedBandwidth, ruleOfThumbBandwidth } from '../surface/suggestBandwidth';
 import type { CellFactsLike } from './cellFacts';
+import { chooseBandwidth, roundBandwidth } from './chooseBandwidth';
 import { type BandFeatures, drawLevels, type LevelFacts, levelsOf } from './drawBands';
 import { type Basis, basisOf, type HotspotBasis, type OpenGround, type OpenIncidents, pointsOf } from './hotspotState';
+import { areaWindow, placesInArea } from './placesInArea';
 import { yearsOf } from './selectEvents';
+import { spreadPositions } from './spreadPositions';
+
+export { FALLBACK_BANDWIDTH_M } from './chooseBandwidth';
+export { DRAWS } from './spreadPositions';
 
 export interface DensityOptions {
   readonly kernel: DensityKernel;
@@ -51,20 +56,8 @@ export interface DensityMap {
   readonly other: OtherPeriod | null;
 }
 
-/** Where nothing else can be said. */
-export const FALLBACK_BANDWIDTH_M = 500;
 const TONES = 7;
-const BANDWIDTH_STEP_M = 50;
-/** Bandwidths that are of use along a border. */
-const LEAST_M = 100;
-const MOST_M = 5_000;
-
-/** A bandwidth as one would set it; null where there is none. */
-export function roundBandwidth(bandwidthM: number): number | null {
-  if (!Number.isFinite(bandwidthM) || bandwidthM <= 0) return null;
-  const rounded = Math.round(bandwidthM / BANDWIDTH_STEP_M) * BANDWIDTH_STEP_M;
-  return Math.min(MOST_M, Math.max(LEAST_M, rounded));
-}
+const SEED = 2018;
 
 /** What bandwidths are suggested; null where there are too few incidents to say. */
 export interface SuggestedBandwidths {
@@ -80,36 +73,6 @@ export function suggestBandwidths(points: Float64Array, kernel: DensityKernel): 
   };
 }
 
-/** 1 for each cell of the land that counts. */
-export function areaWindow({ isArea }: OpenGround, { unit }: CellFactsLike): Uint8Array {
-  return Uint8Array.from(unit, (each) => (each >= 0 ? isArea[each]! : 0));
-}
-
-/** Places at which each incident may have been instead, as many as draws; where its accuracy is not known, its own. */
-function spreadPoints(
-  incidents: OpenIncidents,
-  index: Int32Array,
-  { draws, seed }: { readonly draws: number; readonly seed: number },
-): { readonly points: Float64Array; readonly weights: Float64Array } {
-  const own = pointsOf(incidents, index);
-  const points = new Float64Array(own.length * draws);
-  const random = makeRandom(seed);
-  for (let draw = 0; draw < draws; draw += 1)
-    for (let k = 0; k < index.length; k += 1) {
-      const radiusM = incidents.accuracyM[index[k]!]!;
-      const at = draw * own.length + 2 * k;
-      const angle = 2 * Math.PI * random.next();
-      const reachM = radiusM > 0 ? radiusM * Math.sqrt(random.next()) : 0;
-      points[at] = own[2 * k]! + reachM * Math.cos(angle);
-      points[at + 1] = own[2 * k + 1]! + reachM * Math.sin(angle);
-    }
-  return { points, weights: new Float64Array(index.length * draws).fill(1 / draws) };
-}
-
-/** How often each incident is placed anew where positions are unsure. */
-export const DRAWS = 20;
-const SEED = 2018;
-
 /** Density of incidents over the land that counts, as bands to draw and to press; and of another period, to be held against. */
 export function makeDensityMap(
   ground: OpenGround,
@@ -123,14 +86,11 @@ export function makeDensityMap(
   }: Basis & { readonly facts: CellFactsLike; readonly options: DensityMapOptions },
 ): DensityMap {
   const points = pointsOf(incidents, events.index);
-  const suggestedM = roundBandwidth(ruleOfThumbBandwidth(points, options.kernel));
-  const bandwidthM = options.bandwidthM ?? suggestedM ?? FALLBACK_BANDWIDTH_M;
+  const { bandwidthM, suggestedM } = chooseBandwidth(points, options);
   const { grid } = ground;
   const window = areaWindow(ground, facts);
   const surfaceOf = (index: Int32Array, years: number): Float32Array => {
-    const spread = options.overUncertainty
-      ? spreadPoints(incidents, index, { draws: DRAWS, seed: SEED })
-      : { points: pointsOf(incidents, index) };
+    const spread = options.overUncertainty ? spreadPositions(incidents, index) : { points: pointsOf(incidents, index) };
     return kernelDensity(spread.points, {
       grid,
       bandwidthM,
@@ -144,11 +104,15 @@ export function makeDensityMap(
   const values = surfaceOf(events.index, yearsOf(selection));
   const before = options.compare && basisOf(incidents, { ...selection, period: options.compare });
   const others = before && surfaceOf(before.events.index, yearsOf(before.selection));
+  const usedOf = (of: Basis): HotspotBasis => ({
+    ...of.basis,
+    used: placesInArea(ground, facts, pointsOf(incidents, of.events.index)).count,
+  });
   const highest = greatest(values);
   const thresholds = niceLevels(Math.max(highest, others ? greatest(others) : 0), TONES);
   const contours = contourBands({ grid, values }, thresholds);
   return {
-    basis,
+    basis: usedOf({ basis, events, selection }),
     bandwidthM,
     suggestedM,
     cellM: grid.cellM,
@@ -158,7 +122,7 @@ export function makeDensityMap(
     other:
       before && others
         ? {
-            basis: before.basis,
+            basis: usedOf(before),
             bands: drawLevels(ground, contourBands({ grid, values: others }, thresholds)),
             ...differenceOf(ground, values, others),
           }

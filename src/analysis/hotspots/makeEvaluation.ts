@@ -2,10 +2,11 @@ import { hitRateInterval } from '../scoring/hitRateInterval';
 import { paiAt, predictiveAccuracyIndex } from '../scoring/predictiveAccuracyIndex';
 import { profileDensity } from '../strip/profileDensity';
 import { kernelDensity } from '../surface/kernelDensity';
-import { ruleOfThumbBandwidth } from '../surface/suggestBandwidth';
 import type { CellFactsLike } from './cellFacts';
+import { chooseBandwidth } from './chooseBandwidth';
 import { type Basis, basisOf, type HotspotBasis, type OpenGround, type OpenIncidents, pointsOf } from './hotspotState';
-import { areaWindow, type DensityOptions, FALLBACK_BANDWIDTH_M, roundBandwidth } from './makeDensityMap';
+import type { DensityOptions } from './makeDensityMap';
+import { areaWindow } from './placesInArea';
 import { yearsOf } from './selectEvents';
 
 export interface EvaluationOptions extends DensityOptions {
@@ -82,8 +83,7 @@ export function makeEvaluation(
   if (options.fit && options.fit.toMin > basis.fromMin) return null;
   if (!past || !next || past.basis.count === 0 || next.basis.count === 0) return null;
   const points = pointsOf(incidents, past.events.index);
-  const bandwidthM =
-    options.bandwidthM ?? roundBandwidth(ruleOfThumbBandwidth(points, options.kernel)) ?? FALLBACK_BANDWIDTH_M;
+  const { bandwidthM } = chooseBandwidth(points, options);
   const area = scoreArea(ground, incidents, { past, next, facts, options, points, bandwidthM });
   const length = scoreLength(ground, incidents, { past, next });
   return {

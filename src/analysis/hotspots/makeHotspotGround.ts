@@ -23,6 +23,11 @@ export interface HotspotGround {
   readonly start: Uint32Array;
   /** WGS 84 degrees, [lng0, lat0 …]. */
   readonly coordinates: Float64Array;
+  /**
+   * For the start and then the end of each line, the directions in which the next edges of the unit on its left, and then of the unit on its
+   * right, leave that point: x, y in degrees, zeros where there is none. 8 numbers a line.
+   */
+  readonly lineEnds: Float64Array;
 }
 
 /**
@@ -76,5 +81,6 @@ export function makeHotspotGround(
     inScope,
     start,
     coordinates,
+    lineEnds: edition.borderIndex.lineEnds.slice(),
   };
 }

@@ -1,7 +1,19 @@
 import { chainLines, type LineChain } from '../strip/chainLines';
-import { type DensityProfile, profileDensity } from '../strip/profileDensity';
+import type { DensityProfile } from '../strip/profileDensity';
 import type { Basis, HotspotBasis, OpenGround, OpenIncidents } from './hotspotState';
+import type { ZoneIndex } from './indexZones';
 import { yearsOf } from './selectEvents';
+import { spreadOnLines } from './spreadOnLines';
+import { spreadProfile } from './spreadProfile';
+
+export interface ProfileOptions {
+  /** Numbers of lines. */
+  readonly lines: readonly number[];
+  /** Of the density along the chain. */
+  readonly bandwidthM: number;
+  /** Whether densities are taken over the circles in which incidents may lie. */
+  readonly overUncertainty: boolean;
+}
 
 /** Incidents along a chain. */
 export interface ProfileMarks {
@@ -57,47 +69,50 @@ function partsOf(ground: OpenGround, { parts, lengthM }: LineChain): ProfilePart
   }));
 }
 
+/** Where some incidents are along a chain: its own chainage, and side as it runs. */
+function placeOnChain(
+  parts: ReadonlyMap<number, ProfilePart>,
+  { line, chainageM, side }: Pick<OpenIncidents, 'line' | 'chainageM' | 'side'>,
+  index: Int32Array,
+): { readonly index: Int32Array; readonly chainageM: Float64Array; readonly side: Int8Array } {
+  const own = index.filter((i) => parts.has(line[i]!));
+  const place = { index: own, chainageM: new Float64Array(own.length), side: new Int8Array(own.length) };
+  own.forEach((i, k) => {
+    const { isReversed, fromM, toM } = parts.get(line[i]!)!;
+    place.side[k] = isReversed ? -side[i]! : side[i]!;
+    place.chainageM[k] = isReversed ? toM - chainageM[i]! : fromM + chainageM[i]!;
+  });
+  return place;
+}
+
 /**
- * Border lines straightened: for each chain of the chosen lines the incidents in their zones by chainage and side, and their density along it.
- * @param options  `lines`: numbers of lines; `bandwidthM`: of the density along the chain
+ * Border lines straightened: for each chain of the chosen lines the incidents in their zones by chainage and side, and their density along it. Over
+ * unsure positions the marks stay where they are recorded, and densities are those of `spreadProfile` over the draws.
  */
 export function makeProfile(
   ground: OpenGround,
   incidents: OpenIncidents,
-  {
-    basis,
-    events,
-    selection,
-    lines,
-    bandwidthM,
-  }: Basis & { readonly lines: readonly number[]; readonly bandwidthM: number },
+  { basis, events, selection, zones, options }: Basis & { readonly zones: ZoneIndex; readonly options: ProfileOptions },
 ): ProfileResult {
+  const { lines, bandwidthM, overUncertainty } = options;
   const years = yearsOf(selection);
+  const draws = overUncertainty ? spreadOnLines(ground, incidents, { index: events.index, zones }) : null;
+  const drawn = Int32Array.from(events.index.keys());
   const chains = chainLines(ground.graph, lines).map((chain): StripProfile => {
     const parts = partsOf(ground, chain);
     const partOf = new Map(parts.map((part) => [part.line, part]));
-    const index = events.index.filter((i) => partOf.has(incidents.line[i]!));
-    const n = index.length;
+    const own = placeOnChain(partOf, incidents, events.index);
     const marks = {
-      slot: new Uint32Array(n),
-      chainageM: new Float64Array(n),
-      offsetM: new Float64Array(n),
-      category: new Uint16Array(n),
-      kind: new Uint8Array(n),
+      slot: Uint32Array.from(own.index, (i) => incidents.slot[i]!),
+      chainageM: own.chainageM,
+      offsetM: Float64Array.from(own.index, (i, k) => own.side[k]! * incidents.distanceM[i]!),
+      category: Uint16Array.from(own.index, (i) => incidents.category[i]!),
+      kind: Uint8Array.from(own.index, (i) => incidents.kind[i]!),
     };
-    const sides = new Int8Array(n);
-    index.forEach((i, k) => {
-      const { isReversed, fromM, toM } = partOf.get(incidents.line[i]!)!;
-      sides[k] = isReversed ? -incidents.side[i]! : incidents.side[i]!;
-      marks.slot[k] = incidents.slot[i]!;
-      marks.chainageM[k] = isReversed ? toM - incidents.chainageM[i]! : fromM + incidents.chainageM[i]!;
-      marks.offsetM[k] = sides[k]! * incidents.distanceM[i]!;
-      marks.category[k] = incidents.category[i]!;
-      marks.kind[k] = incidents.kind[i]!;
-    });
+    const places = draws ? draws.map((draw) => placeOnChain(partOf, draw, drawn)) : [own];
     const densityOf = (keeps: (side: number) => boolean): DensityProfile =>
-      profileDensity(
-        marks.chainageM.filter((_, k) => keeps(sides[k]!)),
+      spreadProfile(
+        places.map(({ chainageM, side }) => chainageM.filter((_, k) => keeps(side[k]!))),
         {
           lengthM: chain.lengthM,
           bandwidthM,
@@ -107,7 +122,7 @@ export function makeProfile(
         },
       );
     return {
-      basis: { ...basis, count: n },
+      basis: { ...basis, used: own.index.length },
       lengthM: chain.lengthM,
       isClosed: chain.isClosed,
       parts,
@@ -118,5 +133,8 @@ export function makeProfile(
       right: densityOf((side) => side < 0),
     };
   });
-  return { basis, chains: chains.sort((a, b) => b.lengthM - a.lengthM) };
+  return {
+    basis: { ...basis, used: chains.reduce((sum, chain) => sum + chain.basis.used, 0) },
+    chains: chains.sort((a, b) => b.lengthM - a.lengthM),
+  };
 }

@@ -1,6 +1,9 @@
 import { type LineRates, lineRates } from '../strip/lineRates';
 import { type Basis, basisOf, type HotspotBasis, type OpenGround, type OpenIncidents } from './hotspotState';
+import type { ZoneIndex } from './indexZones';
+import { type DrawRange, rangeOfDraws } from './rangeOfDraws';
 import { MINUTES_PER_YEAR, yearsOf } from './selectEvents';
+import { spreadOnLines } from './spreadOnLines';
 
 /** What a rate is taken over. */
 export type Exposure = 'length' | 'population' | 'none';
@@ -11,6 +14,8 @@ export interface RankingOptions {
   readonly population?: Float64Array;
   /** Another period to hold this one against. */
   readonly compare: { readonly fromMin: number; readonly toMin: number } | null;
+  /** Whether it is told how the counts go where each incident is anywhere in the circle in which it may lie. */
+  readonly overUncertainty: boolean;
 }
 
 export interface RankedLine {
@@ -32,6 +37,8 @@ export interface RankedLine {
   readonly changeP: number | null;
   /** Counts in equal parts of the period, for a small chart. */
   readonly parts: readonly number[];
+  /** The count over draws of the places at which incidents may have happened; null where they are not asked for. */
+  readonly spread: DrawRange | null;
 }
 
 export interface Ranking {
@@ -45,18 +52,24 @@ export interface Ranking {
 const PARTS = 12;
 const PEOPLE = 1_000;
 
-/** Lines by how many incidents they have for what there is to happen on, with what chance leaves open. */
+/**
+ * Lines by how many incidents they have for what there is to happen on, with what chance leaves open. Over unsure positions the order and the rates
+ * stay those of the recorded ones; beside each count stands how it goes over the draws.
+ */
 export function makeRanking(
   ground: OpenGround,
   incidents: OpenIncidents,
-  { basis, events, selection, options }: Basis & { readonly options: RankingOptions },
+  { basis, events, selection, zones, options }: Basis & { readonly zones: ZoneIndex; readonly options: RankingOptions },
 ): Ranking {
-  const { exposure, population, compare } = options;
+  const { exposure, population, compare, overUncertainty } = options;
   const size = ground.lengthM.length;
   const index = events.index.filter((i) => incidents.line[i]! >= 0);
   const earlier = compare && basisOf(incidents, { period: compare, withDiscovered: selection.withDiscovered });
   const previous = earlier && {
-    counts: countByLine(incidents, earlier.events.index, size),
+    counts: countByLine(
+      earlier.events.index.map((i) => incidents.line[i]!),
+      size,
+    ),
     years: (compare.toMin - compare.fromMin) / MINUTES_PER_YEAR,
   };
   const lines = ground.inScope.map((isIn, line) =>
@@ -75,11 +88,23 @@ export function makeRanking(
     { lengthM: ground.lengthM, exposure: sizes, years, lines, ...(previous ? { previous } : {}) },
   );
   const parts = countParts(incidents, index, { basis, size });
+  const draws = overUncertainty
+    ? spreadOnLines(ground, incidents, { index: events.index, zones }).map(({ line }) => countByLine(line, size))
+    : null;
   const ranked = Array.from(
     rates.ranking,
-    (line): RankedLine => rowOf(rates, line, { ground, sizes, years, previous, parts }),
+    (line): RankedLine => ({
+      ...rowOf(rates, line, { ground, sizes, years, previous, parts }),
+      spread: draws && rangeOfDraws(Float64Array.from(draws, (counts) => counts[line]!)),
+    }),
   );
-  return { basis: { ...basis, count: index.length }, before: earlier?.basis ?? null, exposure, lines: ranked };
+  const sumRanked = (counts: Float64Array): number => rates.ranking.reduce((sum, line) => sum + counts[line]!, 0);
+  return {
+    basis: { ...basis, used: sumRanked(rates.count) },
+    before: earlier && previous && { ...earlier.basis, used: sumRanked(previous.counts) },
+    exposure,
+    lines: ranked,
+  };
 }
 
 function rowOf(
@@ -98,7 +123,7 @@ function rowOf(
     readonly previous: { readonly counts: Float64Array } | null;
     readonly parts: Uint32Array;
   },
-): RankedLine {
+): Omit<RankedLine, 'spread'> {
   const count = rates.count[line]!;
   // Rates come per km and year: what they are taken over instead stands for the length.
   const perExposure = ground.lengthM[line]! / 1_000 / sizes[line]!;
@@ -120,9 +145,9 @@ function rowOf(
   };
 }
 
-function countByLine({ line }: OpenIncidents, index: Int32Array, size: number): Float64Array {
+function countByLine(lines: Int32Array, size: number): Float64Array {
   const counts = new Float64Array(size);
-  for (const i of index) if (line[i]! >= 0) counts[line[i]!]! += 1;
+  for (const line of lines) if (line >= 0) counts[line]! += 1;
   return counts;
 }
 

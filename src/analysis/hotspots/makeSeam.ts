@@ -2,13 +2,20 @@ import type { FeatureCollection, Point } from 'geojson';
 import { contourBands } from '../surface/contourBands';
 import { niceLevels } from '../surface/niceLevels';
 import { seamByLine, seamSurfaces } from '../surface/seamDifference';
-import { ruleOfThumbBandwidth } from '../surface/suggestBandwidth';
 import type { CellFactsLike } from './cellFacts';
+import { chooseBandwidth } from './chooseBandwidth';
 import { type BandFeatures, drawLevels, type LevelFacts, levelsOf } from './drawBands';
 import { type Basis, type HotspotBasis, type OpenGround, type OpenIncidents, pointsOf } from './hotspotState';
 import { placeAt } from './lineCourses';
-import { type DensityOptions, FALLBACK_BANDWIDTH_M, roundBandwidth } from './makeDensityMap';
+import type { DensityOptions } from './makeDensityMap';
+import { placesInArea } from './placesInArea';
 import { yearsOf } from './selectEvents';
+import { spreadPositions } from './spreadPositions';
+
+export interface SeamOptions extends DensityOptions {
+  /** Whether each incident is spread over the circle in which it may lie. */
+  readonly overUncertainty: boolean;
+}
 
 /** What is seen along one line: incidents a year that the strip on both sides is expected to hold. */
 export interface SeamLine {
@@ -47,7 +54,10 @@ export interface SeamMap {
 const LEAST_COUNT = 5;
 const TONES = 7;
 
-/** The surface as each unit alone sees it, as the cluster sees it together, and what lies between. */
+/**
+ * The surface as each unit alone sees it, as the cluster sees it together, and what lies between. An incident that is spread over its circle
+ * stays on the record of the unit that holds its own position: it is the one that sees it, wherever it may have happened.
+ */
 export function makeSeam(
   ground: OpenGround,
   incidents: OpenIncidents,
@@ -57,23 +67,22 @@ export function makeSeam(
     selection,
     facts,
     options,
-  }: Basis & { readonly facts: CellFactsLike; readonly options: DensityOptions },
+  }: Basis & { readonly facts: CellFactsLike; readonly options: SeamOptions },
 ): SeamMap {
   const points = pointsOf(incidents, events.index);
-  const suggestedM = roundBandwidth(ruleOfThumbBandwidth(points, options.kernel));
-  const bandwidthM = options.bandwidthM ?? suggestedM ?? FALLBACK_BANDWIDTH_M;
+  const { bandwidthM, suggestedM } = chooseBandwidth(points, options);
   const { grid, isArea } = ground;
-  const surfaces = seamSurfaces(
-    points,
-    Int32Array.from(events.index, (i) => incidents.unit[i]!),
-    {
-      grid,
-      unitOfCell: facts.unit.map((unit) => (unit >= 0 && isArea[unit] === 1 ? unit : -1)),
-      bandwidthM,
-      kernel: options.kernel,
-      years: yearsOf(selection),
-    },
-  );
+  const spread = options.overUncertainty ? spreadPositions(incidents, events.index) : null;
+  const unitOf = new Int32Array((spread?.draws ?? 1) * events.index.length);
+  for (let i = 0; i < unitOf.length; i += 1) unitOf[i] = incidents.unit[events.index[i % events.index.length]!]!;
+  const surfaces = seamSurfaces(spread?.points ?? points, unitOf, {
+    grid,
+    unitOfCell: facts.unit.map((unit) => (unit >= 0 && isArea[unit] === 1 ? unit : -1)),
+    bandwidthM,
+    kernel: options.kernel,
+    weights: spread?.weights,
+    years: yearsOf(selection),
+  });
   const highest = surfaces.together.reduce((most, value) => Math.max(most, value), 0);
   const thresholds = niceLevels(highest, TONES);
   const most = surfaces.difference.reduce((sofar, value) => Math.max(sofar, value), 0);
@@ -81,7 +90,7 @@ export function makeSeam(
   const together = contourBands({ grid, values: surfaces.together }, thresholds);
   const difference = contourBands({ grid, values: surfaces.difference }, steps);
   return {
-    basis,
+    basis: { ...basis, used: placesInArea(ground, facts, points).count },
     bandwidthM,
     suggestedM,
     levels: levelsOf(together, { grid, values: surfaces.together, points }),

@@ -5,6 +5,7 @@ import type { MapHandle, MapTheme } from '../../map/types';
 import { useSession } from '../../store';
 import { useServices } from '../services';
 import { useHotspots } from '../wiring/useHotspots';
+import { CrossFilters } from './hotspots/CrossFilters';
 import { EvaluationView } from './hotspots/EvaluationView';
 import { ProfileView } from './hotspots/ProfileView';
 import { RankingView } from './hotspots/RankingView';
@@ -21,7 +22,7 @@ export interface HotspotChartsPartProps {
 /** What stands beside the map of hotspots: the profile, tables, or the charts of time, all of which filter. */
 export default function HotspotChartsPart({ theme, mapRef }: HotspotChartsPartProps) {
   const { border } = useServices();
-  const { settings, outcomeOf, summary, version } = useHotspots();
+  const { settings, outcomeOf, summary, contents } = useHotspots();
   const filter = useSession((session) => session.filter);
   const setFilter = useSession((session) => session.setFilter);
   useEffect(() => {
@@ -39,14 +40,14 @@ export default function HotspotChartsPart({ theme, mapRef }: HotspotChartsPartPr
   if (settings.view === 'profile')
     return (
       <div className="gr-HotspotCharts">
-        {profile && <ProfileView outcome={profile} theme={theme} version={version} />}
+        {profile && <ProfileView outcome={profile} theme={theme} contents={contents} />}
       </div>
     );
   return (
     <div className="gr-HotspotCharts">
       {seam && <SeamView outcome={seam} />}
       {ranking && <RankingView outcome={ranking} />}
-      {repeats && <RepeatView outcome={repeats} mapRef={mapRef} version={version} />}
+      {repeats && <RepeatView outcome={repeats} mapRef={mapRef} contents={contents} />}
       {evaluation && <EvaluationView outcome={evaluation} />}
       {stretches && <StretchView outcome={stretches} mapRef={mapRef} />}
       {timing && (
@@ -66,6 +67,7 @@ export default function HotspotChartsPart({ theme, mapRef }: HotspotChartsPartPr
           />
         </div>
       )}
+      <CrossFilters theme={theme} />
       {times && <TimingView outcome={times} />}
     </div>
   );

@@ -1,11 +1,12 @@
-import { type ReactNode, type RefObject, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import { DRAWS } from '../../analysis/hotspots/makeDensityMap';
 import { BasisNote, DiscoveredSwitch, MethodNote, ViewPicker } from '../../features/hotspots';
-import { useMessages } from '../../i18n';
+import { useFormat, useMessages } from '../../i18n';
 import { hotspotWords } from '../../i18n/hotspotWords';
 import { useWords } from '../../i18n/useWords';
-import type { MapHandle, MapTheme } from '../../map/types';
-import { useSession } from '../../store';
-import { Button, EmptyState, InlineMessage, ProgressBar } from '../../ui';
+import type { MapTheme } from '../../map/types';
+import { type HotspotView, useSession } from '../../store';
+import { Button, EmptyState, InlineMessage, ProgressBar, Switch } from '../../ui';
 import type { HotspotResults } from '../wiring/hotspotWish';
 import { type HotspotOutcome, useHotspots } from '../wiring/useHotspots';
 import { FilterPart } from './FilterPart';
@@ -18,36 +19,46 @@ import { RankingPanel } from './hotspots/RankingPanel';
 import { RepeatPanel } from './hotspots/RepeatPanel';
 import { SeamPanel } from './hotspots/SeamPanel';
 import { StretchPanel } from './hotspots/StretchPanel';
+import { shownOf } from './hotspots/shownOf';
 import { TimeControls } from './hotspots/TimeControls';
 import { TimingPanel } from './hotspots/TimingPanel';
 
+/** Views whose result can be shown over what positions leave unsure. */
+const CARRIES_UNCERTAINTY: ReadonlySet<HotspotView> = new Set([
+  'density',
+  'seam',
+  'cells',
+  'profile',
+  'stretches',
+  'ranking',
+]);
+
 export interface HotspotsPartProps {
   readonly theme: MapTheme;
-  readonly mapRef: RefObject<MapHandle | null>;
 }
 
 /** The panel of hotspots: what is filtered, how it is looked at, and what came of it. */
-export default function HotspotsPart({ mapRef, theme }: HotspotsPartProps) {
+export default function HotspotsPart({ theme }: HotspotsPartProps) {
   const words = useWords(hotspotWords);
+  const format = useFormat();
   const { boundaries } = useMessages();
   const setHotspots = useSession((session) => session.setHotspots);
   const { settings, service, outcomeOf, info } = useHotspots();
   const edition = info ? (boundaries.editionName[info.edition.id] ?? info.edition.id) : '';
   const { view } = settings;
 
-  /** What is shown of an outcome: its result, or why there is none. */
+  /** What is shown of an outcome: its settings, and its result or why there is none. */
   function frame<V extends keyof HotspotResults>(
     outcome: HotspotOutcome<V> | null,
-    show: (value: NonNullable<HotspotResults[V]>) => ReactNode,
+    show: (value: NonNullable<HotspotResults[V]> | null) => ReactNode,
   ): ReactNode {
-    if (!outcome) return null;
-    const value = outcome.kind === 'done' ? outcome.value : outcome.kind === 'working' ? outcome.before : undefined;
+    const value = outcome && shownOf(outcome);
     return (
       <>
-        {outcome.kind === 'working' && (
+        {outcome?.kind === 'working' && (
           <ProgressBar label={words.working} share={outcome.share} onCancel={service.cancel} />
         )}
-        {(outcome.kind === 'cancelled' || outcome.kind === 'failed') && (
+        {(outcome?.kind === 'cancelled' || outcome?.kind === 'failed') && (
           <>
             <InlineMessage
               tone={outcome.kind === 'failed' ? 'error' : 'info'}
@@ -58,13 +69,9 @@ export default function HotspotsPart({ mapRef, theme }: HotspotsPartProps) {
             <Button onPress={service.again}>{words.again}</Button>
           </>
         )}
-        {value && (
-          <>
-            {show(value)}
-            <BasisNote basis={value.basis} edition={edition} />
-          </>
-        )}
-        {outcome.kind === 'done' && value === null && (
+        {show(value ?? null)}
+        {value && <BasisNote basis={value.basis} edition={edition} />}
+        {outcome?.kind === 'done' && value === null && (
           <EmptyState
             title={view === 'evaluation' ? words.evaluationNothing : words.nothing}
             detail={words.nothingRemedy}
@@ -88,20 +95,23 @@ export default function HotspotsPart({ mapRef, theme }: HotspotsPartProps) {
         frame<'density'>(outcomeOf('density'), (value) => <DensityPanel map={value} theme={theme} />)}
       {view === 'seam' && frame<'seam'>(outcomeOf('seam'), (value) => <SeamPanel seam={value} theme={theme} />)}
       {view === 'cells' && frame<'cells'>(outcomeOf('cells'), (value) => <CellPanel map={value} theme={theme} />)}
-      {view === 'stretches' &&
-        frame<'stretches'>(outcomeOf('stretches'), (value) => <StretchPanel found={value} mapRef={mapRef} />)}
+      {view === 'stretches' && frame<'stretches'>(outcomeOf('stretches'), (value) => <StretchPanel found={value} />)}
       {view === 'ranking' && frame<'ranking'>(outcomeOf('ranking'), (value) => <RankingPanel ranking={value} />)}
-      {view === 'timing' && frame<'timing'>(outcomeOf('timing'), (value) => <TimingPanel timing={value} />)}
+      {view === 'timing' && frame<'timing'>(outcomeOf('timing'), (value) => value && <TimingPanel timing={value} />)}
       {view === 'repeats' && frame<'repeats'>(outcomeOf('repeats'), (value) => <RepeatPanel repeats={value} />)}
       {view === 'evaluation' &&
-        frame<'evaluation'>(outcomeOf('evaluation'), (value) => <EvaluationPanel evaluation={value} />)}
-      {view === 'profile' && (
-        <>
-          <ProfilePanel />
-          {frame<'profile'>(outcomeOf('profile'), () => null)}
-        </>
-      )}
+        frame<'evaluation'>(outcomeOf('evaluation'), (value) => value && <EvaluationPanel evaluation={value} />)}
+      {view === 'profile' && frame<'profile'>(outcomeOf('profile'), (value) => <ProfilePanel found={value} />)}
       {(view === 'density' || view === 'ranking' || view === 'evaluation') && <ComparePeriod />}
+      {CARRIES_UNCERTAINTY.has(view) && (
+        <Switch
+          isSelected={settings.overUncertainty}
+          onChange={(overUncertainty) => setHotspots({ overUncertainty })}
+          hint={words.overUncertaintyHint(format.count(DRAWS))}
+        >
+          {words.overUncertainty}
+        </Switch>
+      )}
       <DiscoveredSwitch isOn={settings.withDiscovered} onChange={(withDiscovered) => setHotspots({ withDiscovered })} />
     </div>
   );

@@ -158,7 +158,11 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
     mode,
     zoneBands: drawn.heat ? null : (zoneDraft ?? undrawnM),
     attribution,
-    onHover: setHit,
+    onHover: (next) => {
+      setHit(next);
+      drawn.onHover?.(next?.target ?? null);
+    },
+    ...(drawn.onPointer ? { onPointer: drawn.onPointer } : {}),
     onClick,
     onSketch,
     onPick: positionPicked,

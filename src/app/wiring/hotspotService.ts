@@ -1,4 +1,5 @@
 import type { HotspotQuestion } from '../../analysis/hotspots/hotspotState';
+import type { LinePoint } from '../../analysis/hotspots/nearestOnLines';
 import type { ZoneDistances } from '../../domain';
 import { useSession } from '../../store';
 import { makeObservable, type Observable } from '../../store/observable';
@@ -19,8 +20,8 @@ export interface HotspotWish<T> {
 export interface HotspotAnswer {
   /** Of the wish that was answered; null: none yet. */
   readonly key: string | null;
-  /** The answer of the engine that it rests on. */
-  readonly version: number;
+  /** Of the engine's answer that it rests on. */
+  readonly contents: number;
   /** Whose lines and units its numbers are of. */
   readonly editionId: string | null;
   readonly value: unknown;
@@ -43,13 +44,18 @@ export interface HotspotService {
   readonly again: () => void;
   /** Where a chainage of a line is. */
   readonly placeAt: (line: number, atM: number) => Promise<[number, number] | null>;
+  /** The place of some lines that is nearest to a position. */
+  readonly nearestOn: (
+    lines: readonly number[],
+    position: readonly [lng: number, lat: number],
+  ) => Promise<LinePoint | null>;
 }
 
 /** A computation that has run longer than this is ended for the sake of another. */
 const PATIENCE_MS = 1_000;
 
 const IDLE: HotspotState = {
-  answer: { key: null, version: -1, editionId: null, value: null },
+  answer: { key: null, contents: -1, editionId: null, value: null },
   cancelledKey: null,
   failure: null,
 };
@@ -101,7 +107,7 @@ function startHotspotService({ store, border, crash }: Services): HotspotService
   }
 
   /** Gives the worker ground and incidents of the engine's last answer; false where another answer came meanwhile. */
-  async function load(api: Api, version: number): Promise<boolean> {
+  async function load(api: Api, contents: number): Promise<boolean> {
     const engine = border.worker.api.border;
     const { info, members } = border.view.getSnapshot();
     const distances = zoneM();
@@ -116,11 +122,11 @@ function startHotspotService({ store, border, crash }: Services): HotspotService
       await api.setCells(units, distances);
       loaded = { ground: groundKey, incidents: -1 };
     }
-    if (loaded.incidents !== version) {
-      const incidents = await engine.hotspotIncidents(version);
+    if (loaded.incidents !== contents) {
+      const incidents = await engine.hotspotIncidents(contents);
       if (!incidents) return false;
       await api.setIncidents(incidents);
-      loaded = { ...loaded, incidents: version };
+      loaded = { ...loaded, incidents: contents };
     }
     return true;
   }
@@ -131,18 +137,18 @@ function startHotspotService({ store, border, crash }: Services): HotspotService
       if (state.getSnapshot().cancelledKey === wish.key) return null;
       const mine = turn;
       const editionId = border.view.getSnapshot().info?.edition.id ?? null;
-      const version = border.view.getSnapshot().summary?.version ?? -1;
+      const contents = border.view.getSnapshot().summary?.contents ?? -1;
       worker ??= startHotspotWorker(onCrash);
       const api = worker.api.hotspots;
       patch({ progress: null, failure: null });
       startedAt = performance.now();
       const ended = new Promise<null>((resolve) => endWaiting.push(() => resolve(null)));
       const work = (async () => {
-        if (!(await load(api, version))) return null;
+        if (!(await load(api, contents))) return null;
         const onProgress = workerCallback((share: number): void => {
           if (mine === turn) patch({ progress: share });
         });
-        return { key: wish.key, version, editionId, value: await wish.run(api, wish.question, onProgress) };
+        return { key: wish.key, contents, editionId, value: await wish.run(api, wish.question, onProgress) };
       })();
       try {
         const answered = await Promise.race([work, ended]);
@@ -186,6 +192,7 @@ function startHotspotService({ store, border, crash }: Services): HotspotService
       drop();
       patch({ cancelledKey: key });
     },
+    nearestOn: async (lines, position) => (await worker?.api.hotspots.nearestOn(lines, position)) ?? null,
     placeAt: async (line, atM) => (await worker?.api.hotspots.placeAt(line, atM)) ?? null,
   };
 }

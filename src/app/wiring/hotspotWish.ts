@@ -39,14 +39,21 @@ function compareOf({ compare }: HotspotSettings): { fromMin: number; toMin: numb
   return compare && { fromMin: minutesOf(compare.from), toMin: minutesOf(compare.to) + DAY_MIN };
 }
 
+const stretchOptions = ({ maxStretchM, replicates, overUncertainty }: HotspotSettings) => ({
+  maxLengthM: maxStretchM,
+  replicates,
+  overUncertainty,
+  seed: SEED,
+});
+
 /** The computation that a view wants; null where it needs none. */
 export function wishOf(
   settings: HotspotSettings,
-  base: { readonly version: number; readonly question: HotspotQuestion; readonly lines: readonly number[] },
+  base: { readonly contents: number; readonly question: HotspotQuestion; readonly lines: readonly number[] },
 ): HotspotWish<unknown> | null {
-  const { question, version, lines } = base;
+  const { question, contents, lines } = base;
   const wish = (of: readonly unknown[], run: HotspotWish<unknown>['run']): HotspotWish<unknown> => ({
-    key: JSON.stringify([settings.view, version, question, ...of]),
+    key: JSON.stringify([settings.view, contents, question, ...of]),
     question,
     run,
   });
@@ -57,29 +64,33 @@ export function wishOf(
       return wish([options], (api, asked) => api.density(asked, options));
     }
     case 'seam': {
-      const { kernel, bandwidthM } = settings;
-      return wish([kernel, bandwidthM], (api, asked) => api.seam(asked, { kernel, bandwidthM }));
+      const { kernel, bandwidthM, overUncertainty } = settings;
+      const options = { kernel, bandwidthM, overUncertainty };
+      return wish([options], (api, asked) => api.seam(asked, options));
     }
     case 'cells': {
-      const { cellShape: shape, cellM, statistic, correctsMany } = settings;
+      const { cellShape: shape, cellM, statistic, correctsMany, overUncertainty } = settings;
       const neighbourM = Math.min(settings.neighbourM, MOST_CELLS_AWAY * cellM);
-      const options = { shape, cellM, neighbourM, statistic, correctsMany };
+      const options = { shape, cellM, neighbourM, statistic, correctsMany, overUncertainty };
       return wish([options], (api, asked) => api.cells(asked, options));
     }
     case 'stretches': {
-      const { maxStretchM, replicates, overTime } = settings;
-      return wish([maxStretchM, replicates, overTime], (api, asked, onProgress) =>
-        api.stretches(asked, { maxLengthM: maxStretchM, replicates, seed: SEED, overTime }, onProgress),
-      );
+      const options = { ...stretchOptions(settings), overTime: settings.overTime };
+      return wish([options], (api, asked, onProgress) => api.stretches(asked, options, onProgress));
     }
     case 'profile': {
-      const { smoothingM: bandwidthM } = settings;
+      const { smoothingM: bandwidthM, overUncertainty, showsHot } = settings;
+      const stretches = showsHot ? { ...stretchOptions(settings), overTime: false } : null;
+      const options = { lines, bandwidthM, overUncertainty, stretches };
       return lines.length === 0
         ? null
-        : wish([lines, bandwidthM], (api, asked) => api.profile({ ...asked, ignoresStretch: true }, lines, bandwidthM));
+        : wish([options], (api, asked, onProgress) =>
+            api.profile({ ...asked, ignoresStretch: true }, options, onProgress),
+          );
     }
     case 'ranking': {
-      const options = { exposure: settings.exposure, compare: compareOf(settings) };
+      const { exposure, overUncertainty } = settings;
+      const options = { exposure, overUncertainty, compare: compareOf(settings) };
       return wish([options], (api, asked) => api.ranking(asked, options));
     }
     case 'timing':

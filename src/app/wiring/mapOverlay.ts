@@ -1,4 +1,4 @@
-import type { MapContent } from '../../map/types';
+import type { MapContent, MapTarget } from '../../map/types';
 
 type Heat = NonNullable<MapContent['heat']>;
 
@@ -22,6 +22,9 @@ export interface MapOverlay {
   /** What the left half shows; null: there is one map only. */
   readonly comparison: MapComparison | null;
   readonly onPick?: (id: string) => void;
+  /** Told what is pointed at on the map, and where; null: nothing, and nowhere. */
+  readonly onHover?: (target: MapTarget | null) => void;
+  readonly onPointer?: (position: { readonly lng: number; readonly lat: number } | null) => void;
 }
 
 export const NO_OVERLAY: MapOverlay = { heat: null, stretches: null, cursor: null, numbers: null, comparison: null };

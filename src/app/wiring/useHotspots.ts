@@ -28,19 +28,19 @@ export function useHotspots() {
   const occurred = useSession((session) => session.filter.occurred);
   const summary = useView('summary');
   const info = useView('info');
-  const version = summary?.timing ? summary.version : -1;
+  const contents = summary?.timing ? summary.contents : -1;
   // The days over which anything was recorded: those of what passes the filters would make the rates of what is rare too high.
   const span = summary?.timing?.span ?? null;
   const wish = useMemo(
     () =>
-      info && version >= 0
+      info && contents >= 0
         ? wishOf(settings, {
-            version,
+            contents,
             question: questionOf(occurred, span, settings.withDiscovered),
             lines: numbersOf(info, settings.profileLines),
           })
         : null,
-    [settings, occurred, span, version, info],
+    [settings, occurred, span, contents, info],
   );
   useEffect(() => {
     if (wish) service.ask(wish);
@@ -61,5 +61,5 @@ export function useHotspots() {
     const before = shownView === view && isSameEdition ? (state.answer.value as HotspotResults[V]) : undefined;
     return { kind: 'working', share: state.progress ?? null, before };
   }
-  return { settings, service, outcomeOf, info, summary, version: state.answer.version };
+  return { settings, service, outcomeOf, info, summary, contents: state.answer.contents };
 }

@@ -8,11 +8,19 @@ import type { MapTheme } from '../../map/types';
 import { areaOf, makeScale, pathOf } from './chartScale';
 import { ProfileMark } from './ProfileMark';
 import { ProfilePartView } from './ProfilePartView';
+import { ProfilePoint } from './ProfilePoint';
 
 /** A stretch of the chain, metres. */
 export interface ChainSpan {
   readonly fromM: number;
   readonly toM: number;
+}
+
+/** A hot stretch of the chain. */
+export interface HotSpan extends ChainSpan {
+  /** 1: the strongest. */
+  readonly rank: number;
+  readonly p: number;
 }
 
 export interface ProfileChartProps {
@@ -26,9 +34,10 @@ export interface ProfileChartProps {
   readonly unitName: (unit: number) => string;
   readonly lineName: (line: number) => string;
   readonly categoryOf: (code: number) => { readonly look: Category; readonly name: string };
-  /** Hot stretches of these lines, strongest first. */
-  readonly hot: readonly ChainSpan[];
+  readonly hot: readonly HotSpan[];
   readonly brushed: ChainSpan | null;
+  /** The place that is pointed at on the map, metres along the chain. */
+  readonly pointedM: number | null;
   /** Slot of the incident that is pointed at on the map or chosen. */
   readonly litSlot: number | null;
   readonly onPoint: (atM: number | null) => void;
@@ -46,6 +55,9 @@ const AXIS = 30;
 const MOST_SYMBOLS = 300;
 const BIN_PX = 10;
 const LEAST_BRUSH_PX = 6;
+const HOT_PX = 12;
+/** Beyond this share of the width words stand to the left of the pointer. */
+const LATE = 0.75;
 const LINE_PX: Record<Level, number> = { commune: 2, district: 3.5, province: 5 };
 
 /** A border line pulled straight: density along it, incidents up on its left and down on its right, junctions and units named. */
@@ -55,7 +67,8 @@ export function ProfileChart(props: ProfileChartProps) {
   const format = useFormat();
   const titleId = useId();
   const svgRef = useRef<SVGSVGElement>(null);
-  const [pointM, setPointM] = useState<number | null>(null);
+  const [ownM, setOwnM] = useState<number | null>(null);
+  const pointM = ownM ?? props.pointedM;
   const [drag, setDrag] = useState<{ readonly startM: number; readonly endM: number } | null>(null);
   const { lengthM, parts, marks, together, left, right } = profile;
 
@@ -116,12 +129,12 @@ export function ProfileChart(props: ProfileChartProps) {
   };
   const move = (event: PointerEvent): void => {
     const at = atM(event);
-    setPointM(at);
+    setOwnM(at);
     props.onPoint(at);
     if (drag) setDrag({ ...drag, endM: at });
   };
   const leave = (): void => {
-    setPointM(null);
+    setOwnM(null);
     props.onPoint(null);
   };
   const finish = (): void => {
@@ -139,6 +152,7 @@ export function ProfileChart(props: ProfileChartProps) {
     ? { fromM: Math.min(drag.startM, drag.endM), toM: Math.max(drag.startM, drag.endM) }
     : brushed;
   const step = pointM === null ? -1 : nearestStep(together.positionM, pointM);
+  const rateOf = ({ perKmYear }: typeof together): string => format.decimal(perKmYear[step]!, 1);
 
   return (
     <svg
@@ -172,7 +186,7 @@ export function ProfileChart(props: ProfileChartProps) {
         </g>
       ))}
       <text className="gr-Profile-unit" x={LEFT} y={TOP - 6}>
-        {words.perKmYear}
+        {words.perKmYearBand}
       </text>
       <path className="gr-Profile-band" d={paths.band} />
       <path className="gr-Profile-curve" d={paths.curve} />
@@ -192,12 +206,14 @@ export function ProfileChart(props: ProfileChartProps) {
       <path className="gr-Profile-side" d={paths.down} />
       {hot.map((span) => (
         <rect
-          key={`${span.fromM}-${span.toM}`}
+          key={`${span.rank}-${span.fromM}`}
           className="gr-Profile-hot"
           {...spanPx(span)}
-          y={middle - 5}
-          height={10}
-        />
+          y={middle - HOT_PX / 2}
+          height={HOT_PX}
+        >
+          <title>{words.hotSpan(String(span.rank), format.decimal(span.p, 3))}</title>
+        </rect>
       ))}
       {parts.map((part) => (
         <ProfilePartView
@@ -254,16 +270,20 @@ export function ProfileChart(props: ProfileChartProps) {
         {words.km}
       </text>
       {pointM !== null && step >= 0 && (
-        <g className="gr-Profile-point">
-          <line x1={x.toPx(pointM / 1000)} x2={x.toPx(pointM / 1000)} y1={TOP} y2={heightPx - AXIS} />
-          <text
-            x={x.toPx(pointM / 1000) + (pointM > lengthM * 0.75 ? -6 : 6)}
-            y={TOP + 10}
-            textAnchor={pointM > lengthM * 0.75 ? 'end' : 'start'}
-          >
-            {`${format.distance(pointM)}: ${format.decimal(together.perKmYear[step]!, 1)} (${format.decimal(together.lower[step]!, 1)}–${format.decimal(together.upper[step]!, 1)}) ${words.perKmYear}`}
-          </text>
-        </g>
+        <ProfilePoint
+          atX={x.toPx(pointM / 1000)}
+          top={TOP}
+          bottom={heightPx - AXIS}
+          isLate={pointM > lengthM * LATE}
+          texts={[
+            {
+              y: TOP + 10,
+              text: `${format.distance(pointM)}: ${rateOf(together)} (${format.decimal(together.lower[step]!, 1)}–${format.decimal(together.upper[step]!, 1)}) ${words.perKmYear}`,
+            },
+            { y: stripTop + 12, text: rateOf(left) },
+            { y: stripBottom - 5, text: rateOf(right) },
+          ]}
+        />
       )}
     </svg>
   );

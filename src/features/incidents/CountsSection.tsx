@@ -2,24 +2,16 @@ import './incidents.css';
 import { memo, type ReactNode } from 'react';
 import { dayOfMinutes, KINDS } from '../../analysis/incidentColumns';
 import { DOUBTS } from '../../analysis/incidentFlags';
-import { nameLine } from '../../analysis/nameLine';
-import type { EditionInfo } from '../../analysis/openEdition';
-import { type CategoryId, LEVELS } from '../../domain';
-import { useFormat, useMessages, useTerms } from '../../i18n';
-import { IncidentSymbol } from '../../map/IncidentSymbol';
+import { LEVELS } from '../../domain';
+import { useFormat, useMessages } from '../../i18n';
 import type { MapTheme } from '../../map/types';
-import type { SessionFilter } from '../../store';
 import { EmptyState, Stat, StatRow } from '../../ui';
-import type { QuerySummary } from '../../workers/borderAnswers';
 import { FacetList } from './FacetList';
+import { CategoryFacets, type FacetsProps, LineFacets, MemberFacets } from './facetLists';
 
 const NONE: readonly string[] = [];
 
-export interface CountsSectionProps {
-  readonly info: EditionInfo;
-  readonly summary: QuerySummary;
-  readonly filter: SessionFilter;
-  readonly onFilter: <K extends keyof SessionFilter>(key: K, value: SessionFilter[K] | undefined) => void;
+export interface CountsSectionProps extends FacetsProps {
   /** Units that are members, in the edition's order, and what to call them. */
   readonly memberUnits: readonly { readonly code: string; readonly name: string }[];
   readonly zoneLayers: readonly { readonly id: string; readonly name: string }[];
@@ -33,15 +25,13 @@ export const CountsSection = memo((props: CountsSectionProps) => {
   const { info, summary, filter, onFilter, memberUnits, zoneLayers, theme, emptyAction } = props;
   const { incidents, boundaries } = useMessages();
   const format = useFormat();
-  const terms = useTerms();
   const { facets } = summary;
   /** An id of a list stands for a value of its dimension. */
   const pick =
-    (key: 'doubt' | 'line' | 'level' | 'sideUnit' | 'category' | 'kind' | 'unit' | 'zoneLayer') =>
+    (key: 'doubt' | 'level' | 'sideUnit' | 'kind' | 'zoneLayer') =>
     (ids: readonly string[]): void =>
       onFilter(key, ids.length === 0 ? undefined : (ids as never));
-  const categoryCode = new Map<string, number>(summary.categories.map((id, code) => [id, code]));
-  const unitNumber = new Map(info.units.map((unit, number) => [unit.code as string, number]));
+  const shared = { info, summary, filter, onFilter };
   const doubts = [
     ...(summary.shownUnsure > 0 ? [incidents.unsureOf(format.count(summary.shownUnsure))] : []),
     ...(summary.shownMaybe > 0 ? [incidents.maybeOf(format.count(summary.shownMaybe))] : []),
@@ -96,18 +86,7 @@ export const CountsSection = memo((props: CountsSectionProps) => {
           onSelect={pick('doubt')}
         />
       )}
-      <FacetList
-        title={incidents.byLine}
-        isRanked
-        entries={info.lines.map((line, number) => ({
-          id: line.id,
-          name: nameLine(info, number),
-          count: facets.line[number]!,
-          ...(line.exactness === 'approximate' ? { note: boundaries.approximateMark } : {}),
-        }))}
-        selected={filter.line ?? NONE}
-        onSelect={pick('line')}
-      />
+      <LineFacets {...shared} />
       <FacetList
         title={incidents.byLevel}
         entries={LEVELS.map((level, k) => ({
@@ -130,20 +109,7 @@ export const CountsSection = memo((props: CountsSectionProps) => {
         onSelect={pick('sideUnit')}
       />
       <p className="gr-muted gr-small">{incidents.multipleNote}</p>
-      <FacetList
-        title={incidents.byCategory}
-        entries={terms.lists.category
-          .map(({ id, look }) => ({
-            id,
-            name: terms.name(id),
-            count: facets.category[categoryCode.get(id) ?? -1] ?? 0,
-            flagged: summary.categoryFlagged[categoryCode.get(id) ?? -1] ?? 0,
-            icon: <IncidentSymbol category={look} kind="administrative" isFlagged theme={theme} sizePx={18} />,
-          }))
-          .filter(({ count, id }) => count > 0 || filter.category?.includes(id as CategoryId))}
-        selected={filter.category ?? NONE}
-        onSelect={pick('category')}
-      />
+      <CategoryFacets {...shared} theme={theme} />
       <FacetList
         title={incidents.byKind}
         entries={KINDS.map((kind, k) => ({
@@ -155,17 +121,7 @@ export const CountsSection = memo((props: CountsSectionProps) => {
         selected={filter.kind ?? NONE}
         onSelect={pick('kind')}
       />
-      <FacetList
-        title={incidents.byMember}
-        entries={memberUnits.map(({ code, name }) => ({
-          id: code,
-          name,
-          count: facets.unit[unitNumber.get(code) ?? -1] ?? 0,
-          flagged: summary.unitFlagged[unitNumber.get(code) ?? -1] ?? 0,
-        }))}
-        selected={filter.unit ?? NONE}
-        onSelect={pick('unit')}
-      />
+      <MemberFacets {...shared} memberUnits={memberUnits} />
       {zoneLayers.length > 0 && (
         <FacetList
           title={incidents.byZoneLayer}

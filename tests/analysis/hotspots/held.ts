@@ -6,6 +6,7 @@ import { assignCells } from '../../../src/analysis/hotspots/assignCells';
 import { cellPositions } from '../../../src/analysis/hotspots/densityGround';
 import { gatherHotspotIncidents } from '../../../src/analysis/hotspots/gatherHotspotIncidents';
 import { openGround, openIncidents } from '../../../src/analysis/hotspots/hotspotState';
+import { indexZones } from '../../../src/analysis/hotspots/indexZones';
 import { makeHotspotGround } from '../../../src/analysis/hotspots/makeHotspotGround';
 import { emptyColumns, encodeIncidents, positionsOf, putIncidents } from '../../../src/analysis/incidentColumns';
 import { membersInEdition } from '../../../src/analysis/membersInEdition';
@@ -33,11 +34,10 @@ export const members = new Set(info.units.flatMap(({ code }, number) => (codes.h
 export const inScope = Uint8Array.from(classifyLines(info.lines, members), (kind) => (kind === 'none' ? 0 : 1));
 export const ground = openGround(makeHotspotGround(edition, inScope, { members, isWhole: false }));
 const units = locateUnit(edition.unitIndex, cellPositions(ground, ground.grid));
-export const facts = assignCells(
-  ground,
-  units,
-  ground.levels.map((level) => zoneM[level]),
-);
+/** Of each line. */
+export const zoneOfLineM = Float64Array.from(ground.levels, (level) => zoneM[level]);
+export const facts = assignCells(ground, units, zoneOfLineM);
+export const zones = indexZones(ground, zoneOfLineM);
 
 /** So many simulated incidents, as the engine hands them on. */
 export function incidentsOf(count: number) {

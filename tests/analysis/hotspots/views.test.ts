@@ -11,7 +11,7 @@ import { makeSeam } from '../../../src/analysis/hotspots/makeSeam';
 import { makeTiming } from '../../../src/analysis/hotspots/makeTiming';
 import { MINUTES_PER_YEAR, wholeSpan } from '../../../src/analysis/hotspots/selectEvents';
 import { poissonInterval } from '../../../src/analysis/statistics/poissonInterval';
-import { edition, facts, ground, incidentsOf, inScope } from './held';
+import { edition, facts, ground, incidentsOf, inScope, zones } from './held';
 
 const { columns, incidents } = incidentsOf(1_500);
 const n = incidents.slot.length;
@@ -94,7 +94,11 @@ describe('density', () => {
 });
 
 describe('the seam', () => {
-  const seam = makeSeam(ground, incidents, { ...whole, facts, options: { kernel: 'quartic', bandwidthM: 800 } });
+  const seam = makeSeam(ground, incidents, {
+    ...whole,
+    facts,
+    options: { kernel: 'quartic', bandwidthM: 800, overUncertainty: false },
+  });
 
   it('shows together never less than alone, and the share that nobody sees by himself', () => {
     expect(seam.lines.length).toBeGreaterThan(10);
@@ -119,7 +123,14 @@ describe('the seam', () => {
 
 describe('cells', () => {
   it('are drawn only where they are significant, and fewer are when many are answered for', () => {
-    const options = { shape: 'hexagon', cellM: 700, neighbourM: 1_400, statistic: 'gi', correctsMany: true } as const;
+    const options = {
+      shape: 'hexagon',
+      cellM: 700,
+      neighbourM: 1_400,
+      statistic: 'gi',
+      correctsMany: true,
+      overUncertainty: false,
+    } as const;
     const corrected = makeCellMap(ground, incidents, { ...whole, facts, options });
     const raw = makeCellMap(ground, incidents, { ...whole, facts, options: { ...options, correctsMany: false } });
     expect(corrected.significant.length).toBeGreaterThan(0);
@@ -137,7 +148,11 @@ describe('cells', () => {
 
 describe('the ranking', () => {
   it('has the counts, rates and exact intervals of each line', () => {
-    const { lines } = makeRanking(ground, incidents, { ...whole, options: { exposure: 'length', compare: halves[0] } });
+    const { lines } = makeRanking(ground, incidents, {
+      ...whole,
+      zones,
+      options: { exposure: 'length', compare: halves[0], overUncertainty: false },
+    });
     expect(lines).toHaveLength(inScope.filter((isIn) => isIn === 1).length);
     const years = (whole.basis.toMin - whole.basis.fromMin) / MINUTES_PER_YEAR;
     for (const { line, count, rate, lower, upper, leftCount, rightCount, before, change, parts } of lines) {
@@ -156,7 +171,11 @@ describe('the ranking', () => {
   });
 
   it('can be taken over nothing, and then is incidents a year', () => {
-    const { lines } = makeRanking(ground, incidents, { ...whole, options: { exposure: 'none', compare: null } });
+    const { lines } = makeRanking(ground, incidents, {
+      ...whole,
+      zones,
+      options: { exposure: 'none', compare: null, overUncertainty: false },
+    });
     const years = (whole.basis.toMin - whole.basis.fromMin) / MINUTES_PER_YEAR;
     for (const { count, rate, lower, upper, before } of lines) {
       expect(rate).toBeCloseTo(count / years, 9);
@@ -170,7 +189,11 @@ describe('the ranking', () => {
 describe('the profile', () => {
   it('has each incident of its lines at its chainage and on its side', () => {
     const lines = [...inScope.keys()].filter((line) => inScope[line] === 1);
-    const { chains } = makeProfile(ground, incidents, { ...whole, lines, bandwidthM: 500 });
+    const { chains } = makeProfile(ground, incidents, {
+      ...whole,
+      zones,
+      options: { lines, bandwidthM: 500, overUncertainty: false },
+    });
     expect(chains.flatMap(({ parts }) => parts.map(({ line }) => line)).sort((a, b) => a - b)).toEqual(lines);
     const counted = chains.reduce((sum, { marks }) => sum + marks.slot.length, 0);
     expect(counted).toBe([...whole.events.index].filter((i) => incidents.line[i]! >= 0).length);
@@ -192,12 +215,13 @@ describe('the profile', () => {
 
 describe('hot stretches', () => {
   it('are the same for the same seed, and over time lie within the period', () => {
-    const options = { maxLengthM: 2_000, replicates: 99, seed: 7, overTime: false };
-    const found = findStretches(ground, incidents, { ...whole, options });
-    expect(findStretches(ground, incidents, { ...whole, options }).stretches).toEqual(found.stretches);
+    const options = { maxLengthM: 2_000, replicates: 99, seed: 7, overTime: false, overUncertainty: false };
+    const found = findStretches(ground, incidents, { ...whole, zones, options });
+    expect(findStretches(ground, incidents, { ...whole, zones, options }).stretches).toEqual(found.stretches);
     expect(found.scanned).toBe([...whole.events.index].filter((i) => incidents.line[i]! >= 0).length);
     const timed = findStretches(ground, incidents, {
       ...whole,
+      zones,
       options: { ...options, replicates: 9, overTime: true },
     });
     expect(timed.binEdges?.[0]).toBe(whole.basis.fromMin);

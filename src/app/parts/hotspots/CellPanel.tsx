@@ -12,8 +12,10 @@ import { type HotspotResults, MOST_CELLS_AWAY } from '../../wiring/hotspotWish';
 import { NO_OVERLAY } from '../../wiring/mapOverlay';
 import { useP } from './useP';
 
+type Cells = NonNullable<HotspotResults['cells']>;
+
 export interface CellPanelProps {
-  readonly map: NonNullable<HotspotResults['cells']>;
+  readonly map: Cells | null;
   readonly theme: MapTheme;
 }
 
@@ -24,25 +26,11 @@ const ALPHA = 0.05;
 
 /** How cells are cut and judged, and which of them stand out. */
 export function CellPanel({ map, theme }: CellPanelProps) {
-  const { overlay } = useServices();
   const words = useWords(hotspotWords);
-  const format = useFormat();
-  const sayP = useP();
   const settings = useSession((session) => session.hotspots);
   const setHotspots = useSession((session) => session.setHotspots);
-  const [picked, setPicked] = useState<string | null>(null);
-  useEffect(() => {
-    overlay.set({ ...NO_OVERLAY, heat: map.drawn, onPick: setPicked });
-    return () => overlay.set(NO_OVERLAY);
-  }, [overlay, map]);
-  const { heat, cool } = MAP_PALETTES[theme];
-  const hot = map.significant.filter(({ kind }) => kind === 1 || kind === 3).length;
-  const cold = map.significant.length - hot;
-  const cell = map.significant.find(({ id }) => id === picked);
   return (
     <>
-      <p>{map.significant.length === 0 ? words.noCells : words.cellsFound(format.count(hot), format.count(cold))}</p>
-      {map.empty > MOSTLY * map.cells && <InlineMessage tone="warn" title={words.mostlyEmpty} />}
       <SegmentedControl
         label={words.statistic}
         segments={CELL_STATISTICS.map((id) => ({ id, title: words.statistics[id] }))}
@@ -75,8 +63,33 @@ export function CellPanel({ map, theme }: CellPanelProps) {
       <Switch isSelected={settings.correctsMany} onChange={(correctsMany) => setHotspots({ correctsMany })}>
         {words.correctsMany}
       </Switch>
+      {map && <Findings map={map} theme={theme} />}
+    </>
+  );
+}
+
+/** Which cells stand out, with their key, and what holds at the one that was pressed. */
+function Findings({ map, theme }: { readonly map: Cells; readonly theme: MapTheme }) {
+  const { overlay } = useServices();
+  const words = useWords(hotspotWords);
+  const format = useFormat();
+  const sayP = useP();
+  const statistic = useSession((session) => session.hotspots.statistic);
+  const [picked, setPicked] = useState<string | null>(null);
+  useEffect(() => {
+    overlay.set({ ...NO_OVERLAY, heat: map.drawn, onPick: setPicked });
+    return () => overlay.set(NO_OVERLAY);
+  }, [overlay, map]);
+  const { heat, cool } = MAP_PALETTES[theme];
+  const hot = map.significant.filter(({ kind }) => kind === 1 || kind === 3).length;
+  const cold = map.significant.length - hot;
+  const cell = map.significant.find(({ id }) => id === picked);
+  return (
+    <>
+      <p>{map.significant.length === 0 ? words.noCells : words.cellsFound(format.count(hot), format.count(cold))}</p>
+      {map.empty > MOSTLY * map.cells && <InlineMessage tone="warn" title={words.mostlyEmpty} />}
       <ul className="gr-CellKey" aria-label={words.cellKey}>
-        {P_STEPS.filter(({ p }) => settings.statistic === 'gi' || p <= ALPHA).map(({ p, tone }) => (
+        {P_STEPS.filter(({ p }) => statistic === 'gi' || p <= ALPHA).map(({ p, tone }) => (
           <li key={p} className="gr-HeatKey">
             <span className="gr-HeatKey-swatch" style={{ backgroundColor: heat[tone - 1] }} />
             {words.hotCell}

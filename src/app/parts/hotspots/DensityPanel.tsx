@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
-import { DRAWS } from '../../../analysis/hotspots/makeDensityMap';
+import { FALLBACK_BANDWIDTH_M } from '../../../analysis/hotspots/chooseBandwidth';
 import { dayOfMinutes } from '../../../analysis/incidentColumns';
 import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import { MAP_PALETTES } from '../../../map/palette';
 import type { MapTheme } from '../../../map/types';
-import { useSession } from '../../../store';
-import { SegmentedControl, SimpleTable, Switch } from '../../../ui';
+import { SegmentedControl, SimpleTable } from '../../../ui';
 import { useServices } from '../../services';
 import type { HotspotResults } from '../../wiring/hotspotWish';
 import { type MapOverlay, NO_OVERLAY } from '../../wiring/mapOverlay';
@@ -17,7 +16,7 @@ import { SurfaceSettings, useDensityFormat } from './SurfaceSettings';
 type Density = NonNullable<HotspotResults['density']>;
 
 export interface DensityPanelProps {
-  readonly map: Density;
+  readonly map: Density | null;
   readonly theme: MapTheme;
 }
 
@@ -25,17 +24,29 @@ const MODES = ['swipe', 'side', 'difference'] as const;
 type Mode = (typeof MODES)[number];
 const TONES = 7;
 
-/** How density is computed, its levels in real units, what holds at the level that was pressed, and another period beside it. */
+/** How density is computed, and what came of it. */
 export function DensityPanel({ map, theme }: DensityPanelProps) {
+  return (
+    <>
+      <SurfaceSettings
+        bandwidthM={map?.bandwidthM ?? FALLBACK_BANDWIDTH_M}
+        suggestedM={map?.suggestedM ?? null}
+        validatedM={map?.validatedM ?? null}
+      />
+      {map && <Findings map={map} theme={theme} />}
+    </>
+  );
+}
+
+/** The levels of a surface in real units, what holds at the one that was pressed, and another period beside it. */
+function Findings({ map, theme }: { readonly map: Density; readonly theme: MapTheme }) {
   const { overlay } = useServices();
   const words = useWords(hotspotWords);
   const format = useFormat();
   const density = useDensityFormat();
-  const overUncertainty = useSession((session) => session.hotspots.overUncertainty);
-  const setHotspots = useSession((session) => session.setHotspots);
   const [picked, setPicked] = useState<string | null>(null);
   const [mode, setMode] = useState<Mode>('swipe');
-  const { bands, levels, bandwidthM, suggestedM, highest, other, basis } = map;
+  const { bands, levels, highest, other, basis } = map;
   useEffect(() => {
     const titleOf = ({ fromMin, toMin }: Density['basis']): string =>
       words.periodTitle(format.date(dayOfMinutes(fromMin)), format.date(dayOfMinutes(toMin - 1)));
@@ -61,7 +72,6 @@ export function DensityPanel({ map, theme }: DensityPanelProps) {
   const level = levels.find(({ id }) => id === picked);
   return (
     <>
-      <SurfaceSettings bandwidthM={bandwidthM} suggestedM={suggestedM} validatedM={map.validatedM} />
       {other && mode === 'difference' ? (
         <ChangeTable other={other} theme={theme} />
       ) : (
@@ -90,13 +100,6 @@ export function DensityPanel({ map, theme }: DensityPanelProps) {
           </p>
         </>
       )}
-      <Switch
-        isSelected={overUncertainty}
-        onChange={(isOn) => setHotspots({ overUncertainty: isOn })}
-        hint={words.overUncertaintyHint(format.count(DRAWS))}
-      >
-        {words.overUncertainty}
-      </Switch>
     </>
   );
 }

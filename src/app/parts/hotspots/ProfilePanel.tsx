@@ -1,17 +1,28 @@
 import { useEffect, useMemo } from 'react';
+import { nameLine } from '../../../analysis/nameLine';
+import type { EditionInfo } from '../../../analysis/openEdition';
 import type { BorderLineId } from '../../../domain';
+import { ALPHA } from '../../../features/hotspots';
+import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import { limitsOf, useSession } from '../../../store';
-import { Select, Slider } from '../../../ui';
+import { Button, Checkbox, Disclosure, NumberField, Select, Slider, Switch } from '../../../ui';
+import type { HotspotResults } from '../../wiring/hotspotWish';
 import { useUnitName } from '../../wiring/useUnitName';
 import { useView } from '../../wiring/useView';
+import { spanOf, stretchesOf } from './profileSpans';
 
 const CHOSEN = 'chosen';
+const OWN = 'own';
+const STEP_KM = 0.01;
 
-/** Which lines are pulled straight, and how far an incident spreads along them. */
-export function ProfilePanel() {
+type Found = NonNullable<HotspotResults['profile']>;
+
+/** Which lines are pulled straight, how far an incident spreads along them, and which stretch of them is looked at. */
+export function ProfilePanel({ found }: { readonly found: Found | null }) {
   const words = useWords(hotspotWords);
+  const format = useFormat();
   const info = useView('info');
   const members = useView('members');
   const unitName = useUnitName();
@@ -19,48 +30,78 @@ export function ProfilePanel() {
   const selection = useSession((session) => session.selection);
   const setHotspots = useSession((session) => session.setHotspots);
 
-  const choices = useMemo(() => {
+  const ofCluster = useMemo(() => {
     if (!info) return [];
     const codes = new Set(members.units.map(({ code }) => code));
     const isMember = info.units.map(({ code }) => codes.has(code));
-    const ofCluster = info.lines.filter((line) => isMember[line.leftUnit] || isMember[line.rightUnit]);
+    return info.lines.filter((line) => isMember[line.leftUnit] || isMember[line.rightUnit]);
+  }, [info, members]);
+  const choices = useMemo(() => {
+    if (!info) return [];
     const ids = (lines: typeof info.lines): BorderLineId[] => lines.map(({ id }) => id);
     const ofLevel = (level: 'district' | 'province') => ids(ofCluster.filter((line) => line.level === level));
     return [
       { id: 'province', title: words.chains.province, lines: ofLevel('province') },
       { id: 'district', title: words.chains.district, lines: ofLevel('district') },
       { id: 'cluster', title: words.chains.cluster, lines: ids(ofCluster) },
-      ...info.units.flatMap((unit, number) =>
-        isMember[number]
-          ? [
-              {
-                id: unit.code as string,
-                title: words.chains.around(unitName(unit.code)),
-                lines: ids(info.lines.filter((line) => line.leftUnit === number || line.rightUnit === number)),
-              },
-            ]
-          : [],
-      ),
+      ...members.units.map(({ code }) => {
+        const number = info.units.findIndex((unit) => unit.code === code);
+        const around = info.lines.filter((line) => line.leftUnit === number || line.rightUnit === number);
+        return { id: code as string, title: words.chains.around(unitName(code)), lines: ids(around) };
+      }),
       ...(selection?.type === 'line' ? [{ id: CHOSEN, title: words.chains.chosen, lines: [selection.id] }] : []),
     ].filter(({ lines }) => lines.length > 0);
-  }, [info, members, words, unitName, selection]);
+  }, [info, members, ofCluster, words, unitName, selection]);
 
+  const { profileLines } = settings;
+  const take = (lines: readonly BorderLineId[]): void => setHotspots({ profileLines: lines, profileChain: 0 });
   const isSame = (lines: readonly BorderLineId[]): boolean =>
-    lines.length === settings.profileLines.length && lines.every((id) => settings.profileLines.includes(id));
+    lines.length === profileLines.length && lines.every((id) => profileLines.includes(id));
   const chosen = choices.find(({ lines }) => isSame(lines));
   const first = choices[0];
   useEffect(() => {
-    const isKnown = settings.profileLines.some((id) => info?.lines.some((line) => line.id === id));
-    if (!isKnown && first) setHotspots({ profileLines: first.lines });
-  }, [settings.profileLines, first, info, setHotspots]);
+    const isKnown = profileLines.some((id) => info?.lines.some((line) => line.id === id));
+    if (!isKnown && first) setHotspots({ profileLines: first.lines, profileChain: 0 });
+  }, [profileLines, first, info, setHotspots]);
+  const options = choices.map(({ id, title }) => ({ id, title }));
+  const ownTitle = words.chains.own(format.count(profileLines.length));
+  const chains = found?.chains ?? [];
+  const hot = found?.hot?.stretches.filter(({ p }) => p <= ALPHA).length ?? 0;
   return (
     <>
       <Select
         label={words.along}
-        options={choices.map(({ id, title }) => ({ id, title }))}
-        value={chosen?.id ?? null}
-        onChange={(id) => setHotspots({ profileLines: choices.find((choice) => choice.id === id)?.lines ?? [] })}
+        options={chosen ? options : [...options, { id: OWN, title: ownTitle }]}
+        value={chosen?.id ?? OWN}
+        onChange={(id) => take(choices.find((choice) => choice.id === id)?.lines ?? profileLines)}
       />
+      {info && (
+        <Disclosure title={words.chains.pick} level={2}>
+          <fieldset className="gr-LineChoice">
+            <legend className="gr-VisuallyHidden">{words.chains.pick}</legend>
+            {ofCluster.map(({ id }) => (
+              <Checkbox
+                key={id}
+                isSelected={profileLines.includes(id)}
+                onChange={(isIn) => take(isIn ? [...profileLines, id] : profileLines.filter((each) => each !== id))}
+              >
+                {nameLine(info, numberOf(info, id))}
+              </Checkbox>
+            ))}
+          </fieldset>
+        </Disclosure>
+      )}
+      {chains.length > 1 && (
+        <Select
+          label={words.chainChoice}
+          options={chains.map(({ lengthM }, k) => ({
+            id: String(k),
+            title: words.chain(String(k + 1), format.distance(lengthM)),
+          }))}
+          value={String(Math.min(settings.profileChain, chains.length - 1))}
+          onChange={(id) => setHotspots({ profileChain: Number(id) })}
+        />
+      )}
       <Slider
         label={words.smoothing}
         value={settings.smoothingM}
@@ -69,6 +110,52 @@ export function ProfilePanel() {
         step={50}
         unit="m"
       />
+      {found && info && <TypedStretch found={found} info={info} />}
+      <Switch
+        isSelected={settings.showsHot}
+        onChange={(showsHot) => setHotspots({ showsHot })}
+        {...(found?.hot ? { hint: words.hotOnProfile(format.count(hot)) } : {})}
+      >
+        {words.showHot}
+      </Switch>
     </>
+  );
+}
+
+const numberOf = (info: EditionInfo, id: BorderLineId): number => info.lines.findIndex((line) => line.id === id);
+
+/** From where to where along the chain incidents are looked at, as it can be drawn on the chart, too. */
+function TypedStretch({ found, info }: { readonly found: Found; readonly info: EditionInfo }) {
+  const words = useWords(hotspotWords);
+  const profileChain = useSession((session) => session.hotspots.profileChain);
+  const stretch = useSession((session) => session.filter.stretch);
+  const setFilter = useSession((session) => session.setFilter);
+  const shown = found.chains[Math.min(profileChain, found.chains.length - 1)];
+  if (!shown) return null;
+  const span = stretch ? spanOf(shown, stretch, info) : null;
+  const lengthKm = shown.lengthM / 1000;
+  const set = (fromKm: number | null, toKm: number | null): void => {
+    const [a, b] = [1000 * (fromKm ?? 0), 1000 * (toKm ?? lengthKm)];
+    const isAll = fromKm === null && toKm === null;
+    const [fromM, toM] = a < b ? [a, b] : [b, a];
+    setFilter('stretch', isAll || fromM === toM ? undefined : stretchesOf(shown, { fromM, toM }, info));
+  };
+  const [fromKm, toKm] = span ? [span.fromM / 1000, span.toM / 1000] : [null, null];
+  const field = { min: 0, max: lengthKm, step: STEP_KM, unit: 'km', format: { maximumFractionDigits: 2 } };
+  return (
+    <div className="gr-Stack">
+      <div className="gr-Halves">
+        <NumberField label={words.fromKm} value={fromKm} onChange={(km) => set(km, toKm)} {...field} />
+        <NumberField label={words.toKm} value={toKm} onChange={(km) => set(fromKm, km)} {...field} />
+      </div>
+      <p className="gr-muted gr-small">
+        {words.brushHint}{' '}
+        {span && (
+          <Button variant="quiet" onPress={() => setFilter('stretch', undefined)}>
+            {words.wholeChain}
+          </Button>
+        )}
+      </p>
+    </div>
   );
 }

@@ -1,39 +1,43 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { StripProfile } from '../../../analysis/hotspots/makeProfile';
+import { Printer } from 'lucide-react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { nameLine } from '../../../analysis/nameLine';
-import type { EditionInfo } from '../../../analysis/openEdition';
 import { LEVELS } from '../../../domain';
-import { type ChainSpan, ProfileChart } from '../../../features/hotspots';
-import { useFormat, useTerms } from '../../../i18n';
+import { ALPHA, type ChainSpan, ProfileChart, type ProfileChartProps } from '../../../features/hotspots';
+import { useTerms } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import type { MapTheme } from '../../../map/types';
-import { type StretchFilter, useSession } from '../../../store';
-import { SegmentedControl } from '../../../ui';
+import { useSession } from '../../../store';
+import { IconButton } from '../../../ui';
 import { useServices } from '../../services';
 import { hotspotServiceOf } from '../../wiring/hotspotService';
+import type { HotspotResults } from '../../wiring/hotspotWish';
 import { NO_OVERLAY } from '../../wiring/mapOverlay';
 import type { HotspotOutcome } from '../../wiring/useHotspots';
 import { useView } from '../../wiring/useView';
 import { useZoneM } from '../../wiring/useZoneM';
+import { chainAt, hotSpans, lineAt, spanOf, stretchesOf } from './profileSpans';
 import { shownOf } from './shownOf';
 
+const ProfileSheet = lazy(() => import('./ProfileSheet'));
+
 const LEAST_HEIGHT_PX = 210;
-const MOST_CHAINS = 6;
+const LEAST_REACH_M = 100;
+
+type HotFound = NonNullable<NonNullable<HotspotResults['profile']>['hot']>;
 
 export interface ProfileViewProps {
   readonly outcome: HotspotOutcome<'profile'>;
   readonly theme: MapTheme;
   /** Of the engine's answer that the marks are of. */
-  readonly version: number;
+  readonly contents: number;
 }
 
 /** The profile of the chosen lines, linked with the map both ways. */
-export function ProfileView({ outcome, theme, version }: ProfileViewProps) {
+export function ProfileView({ outcome, theme, contents }: ProfileViewProps) {
   const services = useServices();
   const { border, overlay } = services;
   const words = useWords(hotspotWords);
-  const format = useFormat();
   const terms = useTerms();
   const info = useView('info');
   const summary = useView('summary');
@@ -41,11 +45,25 @@ export function ProfileView({ outcome, theme, version }: ProfileViewProps) {
   const selection = useSession((session) => session.selection);
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<readonly [number, number]>([800, 240]);
-  const [chain, setChain] = useState(0);
-  const [litSlot, setLitSlot] = useState<number | null>(null);
+  const [chosenSlot, setChosenSlot] = useState<number | null>(null);
+  const [pointedSlot, setPointedSlot] = useState<number | null>(null);
+  const [pointedM, setPointedM] = useState<number | null>(null);
+  const [isPrinting, setPrinting] = useState(false);
+  const chain = useSession((session) => session.hotspots.profileChain);
   const result = shownOf(outcome);
   const chains = result?.chains ?? [];
   const shown = chains[Math.min(chain, chains.length - 1)];
+
+  const reachM = useMemo(
+    () =>
+      Math.max(
+        LEAST_REACH_M,
+        ...LEVELS.filter((level) => shown?.parts.some(({ line }) => info?.lines[line]?.level === level)).map(
+          (level) => zoneM?.[level] ?? 0,
+        ),
+      ),
+    [shown, info, zoneM],
+  );
 
   useEffect(() => {
     const element = frame.current;
@@ -60,49 +78,72 @@ export function ProfileView({ outcome, theme, version }: ProfileViewProps) {
 
   const idAt = useCallback(
     async (slot: number): Promise<string | null> =>
-      (await border.worker.api.border.idsAt(version, Uint32Array.of(slot)))[0] ?? null,
-    [border, version],
+      (await border.worker.api.border.idsAt(contents, Uint32Array.of(slot)))[0] ?? null,
+    [border, contents],
   );
+  const slotOf = border.worker.api.border.slotOf;
   // The chosen incident is lit, wherever it was chosen.
   useEffect(() => {
     if (selection?.type !== 'incident' || !shown) {
-      setLitSlot(null);
+      setChosenSlot(null);
       return undefined;
     }
     let isWanted = true;
-    void border.worker.api.border.slotOf(selection.id).then((slot) => {
-      if (isWanted) setLitSlot(slot);
-    });
+    void slotOf(selection.id).then((slot) => isWanted && setChosenSlot(slot));
     return () => {
       isWanted = false;
     };
-  }, [selection, shown, border]);
+  }, [selection, shown, slotOf]);
   /** Which place was pointed at last: an answer for an older one comes too late. */
   const pointed = useRef(0);
-  useEffect(
-    () => () => {
+  // What is pointed at on the map is shown on the chart.
+  const listening = useMemo(
+    () => ({
+      ...NO_OVERLAY,
+      stretches: result?.hot
+        ? { ...result.hot.drawn, features: result.hot.drawn.features.filter((_, k) => isHot(result.hot, k)) }
+        : null,
+      onHover: (target: { readonly type: string; readonly id: string } | null) => {
+        pointed.current += 1;
+        const mine = pointed.current;
+        if (target?.type !== 'incident') return setPointedSlot(null);
+        void slotOf(target.id).then((slot) => mine === pointed.current && setPointedSlot(slot));
+      },
+      onPointer: (position: { readonly lng: number; readonly lat: number } | null) => {
+        if (!position || !shown) return setPointedM(null);
+        const lines = shown.parts.map(({ line }) => line);
+        void hotspotServiceOf(services)
+          .nearestOn(lines, [position.lng, position.lat])
+          .then((near) =>
+            setPointedM(near && near.distanceM <= reachM ? chainAt(shown, near.line, near.alongM) : null),
+          );
+      },
+    }),
+    [result, shown, services, slotOf, reachM],
+  );
+  useEffect(() => {
+    overlay.set(listening);
+    return () => {
       pointed.current += 1;
       overlay.set(NO_OVERLAY);
-    },
-    [overlay],
-  );
+    };
+  }, [overlay, listening]);
 
   const point = useCallback(
     (atM: number | null): void => {
       pointed.current += 1;
       const mine = pointed.current;
-      const part = atM === null ? null : shown?.parts.find(({ fromM, toM }) => fromM <= atM && atM <= toM);
-      if (atM === null || !part) {
-        overlay.set(NO_OVERLAY);
+      const at = atM === null || !shown ? null : lineAt(shown, atM);
+      if (!at) {
+        overlay.set(listening);
         return;
       }
-      const alongM = part.isReversed ? part.toM - atM : atM - part.fromM;
       void hotspotServiceOf(services)
-        .placeAt(part.line, alongM)
+        .placeAt(at.line, at.alongM)
         .then((place) => {
           if (!place || mine !== pointed.current) return;
           overlay.set({
-            ...NO_OVERLAY,
+            ...listening,
             cursor: {
               type: 'FeatureCollection',
               features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: place } }],
@@ -110,7 +151,7 @@ export function ProfileView({ outcome, theme, version }: ProfileViewProps) {
           });
         });
     },
-    [shown, overlay, services],
+    [shown, overlay, services, listening],
   );
   const categories = summary?.categories;
   const categoryOf = useMemo(
@@ -126,76 +167,48 @@ export function ProfileView({ outcome, theme, version }: ProfileViewProps) {
     if (!shown || !info) return;
     useSession.getState().setFilter('stretch', span ? stretchesOf(shown, span, info) : undefined);
   };
-  if (!info || !zoneM) return null;
-  const reachM = Math.max(
-    ...LEVELS.filter((level) => shown?.parts.some(({ line }) => info.lines[line]!.level === level)).map(
-      (level) => zoneM[level],
-    ),
-    100,
-  );
+  const chart: Omit<ProfileChartProps, 'widthPx' | 'heightPx' | 'theme'> | null =
+    info && shown
+      ? {
+          profile: shown,
+          reachM,
+          levelOf: (line) => info.lines[line]!.level,
+          unitName: (unit) => info.units[unit]!.shortName,
+          lineName: (line) => nameLine(info, line),
+          categoryOf,
+          hot: result?.hot ? hotSpans(shown, result.hot.stretches).filter(({ p }) => p <= ALPHA) : [],
+          brushed,
+          pointedM,
+          litSlot: pointedSlot ?? chosenSlot,
+          onPoint: point,
+          onHoverMark: (slot) => {
+            const { setHover } = useSession.getState();
+            if (slot === null) return setHover(null);
+            void idAt(slot).then((id) => id && setHover({ type: 'incident', id: id as never }));
+          },
+          onSelectMark: (slot) => {
+            void idAt(slot).then((id) => id && useSession.getState().select({ type: 'incident', id: id as never }));
+          },
+          onBrush: brush,
+        }
+      : null;
   return (
     <section className="gr-ProfileView" aria-label={words.profileTitle}>
-      {chains.length > 1 && (
-        <SegmentedControl
-          label={words.chainChoice}
-          isLabelHidden
-          segments={chains.slice(0, MOST_CHAINS).map(({ lengthM }, k) => ({
-            id: String(k),
-            title: words.chain(String(k + 1), format.distance(lengthM)),
-          }))}
-          value={String(Math.min(chain, chains.length - 1))}
-          onChange={(id) => setChain(Number(id))}
-        />
-      )}
       <div className="gr-ProfileView-frame" ref={frame}>
-        {shown && (
-          <ProfileChart
-            profile={shown}
-            theme={theme}
-            widthPx={size[0]}
-            heightPx={size[1]}
-            reachM={reachM}
-            levelOf={(line) => info.lines[line]!.level}
-            unitName={(unit) => info.units[unit]!.shortName}
-            lineName={(line) => nameLine(info, line)}
-            categoryOf={categoryOf}
-            hot={[]}
-            brushed={brushed}
-            litSlot={litSlot}
-            onPoint={point}
-            onHoverMark={(slot) => {
-              const { setHover } = useSession.getState();
-              if (slot === null) return setHover(null);
-              void idAt(slot).then((id) => id && setHover({ type: 'incident', id: id as never }));
-            }}
-            onSelectMark={(slot) => {
-              void idAt(slot).then((id) => id && useSession.getState().select({ type: 'incident', id: id as never }));
-            }}
-            onBrush={brush}
-          />
-        )}
+        {chart && <ProfileChart {...chart} theme={theme} widthPx={size[0]} heightPx={size[1]} />}
       </div>
+      {chart && (
+        <div className="gr-ProfileView-tools">
+          <IconButton icon={Printer} label={words.print} size="small" onPress={() => setPrinting(true)} />
+        </div>
+      )}
+      {chart && isPrinting && (
+        <Suspense>
+          <ProfileSheet chart={chart} onDone={() => setPrinting(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }
 
-/** The pieces of lines that a span of the chain covers. */
-function stretchesOf({ parts }: StripProfile, { fromM, toM }: ChainSpan, info: EditionInfo): readonly StretchFilter[] {
-  return parts.flatMap((part) => {
-    const [low, high] = [Math.max(fromM, part.fromM), Math.min(toM, part.toM)];
-    if (low >= high) return [];
-    const along = part.isReversed ? [part.toM - high, part.toM - low] : [low - part.fromM, high - part.fromM];
-    const [start = 0, end = 0] = along.map(Math.round);
-    return [{ line: info.lines[part.line]!.id, fromM: start, toM: end }];
-  });
-}
-
-/** The span of the chain that the pieces of lines cover; null where none is of this chain. */
-function spanOf({ parts }: StripProfile, stretch: readonly StretchFilter[], info: EditionInfo): ChainSpan | null {
-  const ends = stretch.flatMap(({ line, fromM, toM }) => {
-    const part = parts.find((each) => info.lines[each.line]!.id === line);
-    if (!part) return [];
-    return part.isReversed ? [part.toM - toM, part.toM - fromM] : [part.fromM + fromM, part.fromM + toM];
-  });
-  return ends.length === 0 ? null : { fromM: Math.min(...ends), toM: Math.max(...ends) };
-}
+const isHot = (hot: HotFound | null, k: number): boolean => (hot?.stretches[k]?.p ?? 1) <= ALPHA;

@@ -7,12 +7,12 @@ import { Select } from '../../../ui';
 import type { HotspotResults } from '../../wiring/hotspotWish';
 
 /** What rates are taken over, and which period they are held against. */
-export function RankingPanel({ ranking }: { readonly ranking: NonNullable<HotspotResults['ranking']> }) {
+export function RankingPanel({ ranking }: { readonly ranking: HotspotResults['ranking'] }) {
   const words = useWords(hotspotWords);
   const format = useFormat();
   const exposure = useSession((session) => session.hotspots.exposure);
   const setHotspots = useSession((session) => session.setHotspots);
-  const { before } = ranking;
+  const before = ranking?.before;
   return (
     <>
       <Select

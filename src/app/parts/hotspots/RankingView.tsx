@@ -1,5 +1,7 @@
 import type { RankedLine } from '../../../analysis/hotspots/makeRanking';
+import { dayOfMinutes } from '../../../analysis/incidentColumns';
 import { nameLine } from '../../../analysis/nameLine';
+import { SmallMultiples } from '../../../features/hotspots';
 import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
@@ -9,6 +11,8 @@ import type { HotspotOutcome } from '../../wiring/useHotspots';
 import { useView } from '../../wiring/useView';
 import { shownOf } from './shownOf';
 import { useP } from './useP';
+
+const MOST_CHARTS = 18;
 
 /** Border lines by their smoothed rate, with intervals, sides, change and a small chart over time. */
 export function RankingView({ outcome }: { readonly outcome: HotspotOutcome<'ranking'> }) {
@@ -27,74 +31,55 @@ export function RankingView({ outcome }: { readonly outcome: HotspotOutcome<'ran
     const times = ratio === null ? '' : ` (${words.times(format.decimal(ratio, 1))})`;
     return `${counts}${times}; ${words.pEquals(sayP(changeP))}`;
   };
-  const most = Math.max(1, ...ranking.lines.flatMap(({ parts }) => parts));
   const hasBefore = ranking.before !== null;
+  const { fromMin, toMin } = ranking.basis;
   return (
-    <SimpleTable
-      caption={`${words.rankingTable} (${words.rateUnits[ranking.exposure]})`}
-      rowKey={({ line }) => String(line)}
-      rows={ranking.lines}
-      columns={[
-        {
-          id: 'line',
-          title: words.line,
-          isRowHeader: true,
-          text: ({ line }) => nameLine(info, line),
-          cell: ({ line }) => (
-            <Button
-              variant="quiet"
-              onPress={() => useSession.getState().select({ type: 'line', id: info.lines[line]!.id })}
-            >
-              {nameLine(info, line)}
-            </Button>
-          ),
-        },
-        { id: 'count', title: words.incidents, align: 'end', text: ({ count }) => format.count(count) },
-        { id: 'perKm', title: words.perKm, align: 'end', text: ({ perKm }) => decimal(perKm) },
-        {
-          id: 'rate',
-          title: `${words.rate} (${words.interval})`,
-          align: 'end',
-          text: ({ rate, lower, upper }) => `${decimal(rate)} (${decimal(lower)}–${decimal(upper)})`,
-        },
-        { id: 'smoothed', title: words.smoothed, align: 'end', text: ({ smoothed }) => decimal(smoothed) },
-        {
-          id: 'sides',
-          title: words.sides,
-          text: ({ line, leftCount, rightCount }) =>
-            `${unitOf(line, 'leftUnit')} ${format.count(leftCount)} · ${unitOf(line, 'rightUnit')} ${format.count(rightCount)}`,
-        },
-        ...(hasBefore ? [{ id: 'change', title: words.change, text: change }] : []),
-        {
-          id: 'parts',
-          title: words.overTimeChart,
-          text: ({ parts }) => parts.map(format.count).join(' '),
-          cell: ({ parts }) => <Spark values={parts} most={most} />,
-        },
-      ]}
-    />
-  );
-}
-
-const BAR_PX = 6;
-const HEIGHT_PX = 20;
-
-/** Counts in equal parts of the period, all lines to one scale. */
-function Spark({ values, most }: { readonly values: readonly number[]; readonly most: number }) {
-  return (
-    <svg
-      className="gr-Spark"
-      width={values.length * BAR_PX}
-      height={HEIGHT_PX}
-      role="img"
-      aria-label={values.join(', ')}
-    >
-      <line x1={0} x2={values.length * BAR_PX} y1={HEIGHT_PX - 0.5} y2={HEIGHT_PX - 0.5} />
-      {values.map((value, k) => {
-        const height = (value / most) * (HEIGHT_PX - 2);
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a period stand in order and do not move
-        return <rect key={k} x={k * BAR_PX} width={BAR_PX - 1} y={HEIGHT_PX - 1 - height} height={height} />;
-      })}
-    </svg>
+    <>
+      <SimpleTable
+        caption={`${words.rankingTable} (${words.rateUnits[ranking.exposure]})`}
+        rowKey={({ line }) => String(line)}
+        rows={ranking.lines}
+        columns={[
+          {
+            id: 'line',
+            title: words.line,
+            isRowHeader: true,
+            text: ({ line }) => nameLine(info, line),
+            cell: ({ line }) => (
+              <Button
+                variant="quiet"
+                onPress={() => useSession.getState().select({ type: 'line', id: info.lines[line]!.id })}
+              >
+                {nameLine(info, line)}
+              </Button>
+            ),
+          },
+          { id: 'count', title: words.incidents, align: 'end', text: ({ count }) => format.count(count) },
+          { id: 'perKm', title: words.perKm, align: 'end', text: ({ perKm }) => decimal(perKm) },
+          {
+            id: 'rate',
+            title: `${words.rate} (${words.interval})`,
+            align: 'end',
+            text: ({ rate, lower, upper }) => `${decimal(rate)} (${decimal(lower)}–${decimal(upper)})`,
+          },
+          { id: 'smoothed', title: words.smoothed, align: 'end', text: ({ smoothed }) => decimal(smoothed) },
+          {
+            id: 'sides',
+            title: words.sides,
+            text: ({ line, leftCount, rightCount }) =>
+              `${unitOf(line, 'leftUnit')} ${format.count(leftCount)} · ${unitOf(line, 'rightUnit')} ${format.count(rightCount)}`,
+          },
+          ...(hasBefore ? [{ id: 'change', title: words.change, text: change }] : []),
+        ]}
+      />
+      <SmallMultiples
+        charts={ranking.lines
+          .filter(({ count }) => count > 0)
+          .slice(0, MOST_CHARTS)
+          .map(({ line, parts }) => ({ id: String(line), title: nameLine(info, line), values: parts }))}
+        from={format.date(dayOfMinutes(fromMin))}
+        to={format.date(dayOfMinutes(toMin - 1))}
+      />
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { FALLBACK_BANDWIDTH_M } from '../../../analysis/hotspots/chooseBandwidth';
 import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
@@ -10,15 +11,27 @@ import { NO_OVERLAY } from '../../wiring/mapOverlay';
 import { LevelTable } from './LevelTable';
 import { SurfaceSettings } from './SurfaceSettings';
 
+type Seam = NonNullable<HotspotResults['seam']>;
+
 export interface SeamPanelProps {
-  readonly seam: NonNullable<HotspotResults['seam']>;
+  readonly seam: Seam | null;
   readonly theme: MapTheme;
 }
 
 const MODES = ['swipe', 'difference'] as const;
 
-/** What each unit alone does not see: by swipe, as a map of the difference, and as a number at each line. */
+/** How the seam is computed, and what came of it. */
 export function SeamPanel({ seam, theme }: SeamPanelProps) {
+  return (
+    <>
+      {seam && <Findings seam={seam} theme={theme} />}
+      <SurfaceSettings bandwidthM={seam?.bandwidthM ?? FALLBACK_BANDWIDTH_M} suggestedM={seam?.suggestedM ?? null} />
+    </>
+  );
+}
+
+/** What each unit alone does not see: by swipe, as a map of the difference, and as a number at each line. */
+function Findings({ seam, theme }: { readonly seam: Seam; readonly theme: MapTheme }) {
   const { overlay } = useServices();
   const words = useWords(hotspotWords);
   const format = useFormat();
@@ -66,7 +79,6 @@ export function SeamPanel({ seam, theme }: SeamPanelProps) {
         value={mode}
         onChange={setMode}
       />
-      <SurfaceSettings bandwidthM={seam.bandwidthM} suggestedM={seam.suggestedM} />
       <LevelTable
         levels={mode === 'swipe' ? seam.levels : seam.differenceLevels}
         theme={theme}

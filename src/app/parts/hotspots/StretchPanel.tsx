@@ -1,9 +1,8 @@
-import { type RefObject, useEffect } from 'react';
+import { useEffect } from 'react';
 import { ALPHA } from '../../../features/hotspots';
 import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
-import type { MapHandle } from '../../../map/types';
 import { limitsOf, useSession } from '../../../store';
 import { Switch } from '../../../ui';
 import { useServices } from '../../services';
@@ -11,31 +10,16 @@ import type { HotspotResults } from '../../wiring/hotspotWish';
 import { NO_OVERLAY } from '../../wiring/mapOverlay';
 import { SettledSlider } from './SettledSlider';
 
-export interface StretchPanelProps {
-  readonly found: NonNullable<HotspotResults['stretches']>;
-  readonly mapRef: RefObject<MapHandle | null>;
-}
+type Found = NonNullable<HotspotResults['stretches']>;
 
-/** What is asked of the search for hot stretches, and what it says in short; those that chance hardly explains are drawn on the map. */
-export function StretchPanel({ found }: StretchPanelProps) {
-  const { overlay } = useServices();
+/** What is asked of the search for hot stretches, and what it says in short. */
+export function StretchPanel({ found }: { readonly found: Found | null }) {
   const words = useWords(hotspotWords);
-  const format = useFormat();
   const settings = useSession((session) => session.hotspots);
   const setHotspots = useSession((session) => session.setHotspots);
-  const hot = found.stretches.filter(({ p }) => p <= ALPHA).length;
-  useEffect(() => {
-    const features = found.drawn.features.filter((_, k) => found.stretches[k]!.p <= ALPHA);
-    overlay.set({ ...NO_OVERLAY, stretches: { ...found.drawn, features } });
-    return () => overlay.set(NO_OVERLAY);
-  }, [overlay, found]);
   return (
     <>
-      <p>
-        {hot === 0 ? words.noStretch : words.stretchCount(format.count(hot), format.count(found.stretches.length))}{' '}
-        {words.scanned(format.count(found.scanned), format.distance(found.lengthM))}{' '}
-        {words.replicates(format.count(found.replicates))}
-      </p>
+      {found && <Findings found={found} />}
       <SettledSlider
         label={words.maxStretch}
         value={settings.maxStretchM}
@@ -48,5 +32,25 @@ export function StretchPanel({ found }: StretchPanelProps) {
         {words.overTime}
       </Switch>
     </>
+  );
+}
+
+/** How many stretches stand out; those that chance hardly explains are drawn on the map. */
+function Findings({ found }: { readonly found: Found }) {
+  const { overlay } = useServices();
+  const words = useWords(hotspotWords);
+  const format = useFormat();
+  const hot = found.stretches.filter(({ p }) => p <= ALPHA).length;
+  useEffect(() => {
+    const features = found.drawn.features.filter((_, k) => found.stretches[k]!.p <= ALPHA);
+    overlay.set({ ...NO_OVERLAY, stretches: { ...found.drawn, features } });
+    return () => overlay.set(NO_OVERLAY);
+  }, [overlay, found]);
+  return (
+    <p>
+      {hot === 0 ? words.noStretch : words.stretchCount(format.count(hot), format.count(found.stretches.length))}{' '}
+      {words.scanned(format.count(found.scanned), format.distance(found.lengthM))}{' '}
+      {words.replicates(format.count(found.replicates))}
+    </p>
   );
 }

@@ -1,0 +1,72 @@
+import { makeCountIntervals } from '../strip/makeCountIntervals';
+import { type DensityProfile, profileDensity } from '../strip/profileDensity';
+import { rangeOfDraws } from './rangeOfDraws';
+
+type ChainOptions = Parameters<typeof profileDensity>[1];
+
+/**
+ * The density along a chain over draws of unsure positions: that of `profileDensity`, as the mean over the draws.
+ *
+ * The interval goes, place by place, from the low one of the draws' lower limits to the high one of their upper limits, a twentieth of the draws
+ * left out at either end (`rangeOfDraws`). Each draw's interval says what chance leaves open if incidents were just there; so this one has
+ * both sources in it, is never narrower than that of a middling draw, and is that of the profile itself where no position is unsure. It errs on the
+ * safe side: both sources are added as if they always worked the same way.
+ * @param draws    chainages of each draw, at least one, metres
+ * @param options  as of `profileDensity`
+ * @problem RangeError for no draws, and as of `profileDensity`
+ */
+export function spreadProfile(draws: readonly Float64Array[], options: ChainOptions): DensityProfile {
+  const [only] = draws;
+  if (!only) throw new RangeError('there must be a draw');
+  if (draws.length === 1) return profileDensity(only, options);
+  const { bandwidthM, years } = options;
+  // The limit for no events tells over which length a place counts them.
+  const none = profileDensity(new Float64Array(0), options);
+  const intervalOfCount = makeCountIntervals();
+  const [, upperOfNone] = intervalOfCount(0);
+  const sums = draws.map((draw) => sumKernels(draw, options));
+  const { positionM, perKmYear, lower, upper, effectiveCount } = none;
+  const counts = new Float64Array(draws.length);
+  for (let step = 0; step < positionM.length; step += 1) {
+    const kmYears = upperOfNone / upper[step]!;
+    const perSum = (kmYears * 1_000) / years / bandwidthM;
+    sums.forEach((sum, draw) => {
+      counts[draw] = sum[step]! * perSum;
+    });
+    const { mean, low, high } = rangeOfDraws(counts);
+    effectiveCount[step] = mean;
+    perKmYear[step] = mean / kmYears;
+    // Limits rise with the count. A mean may lie beyond what most draws say where one draw says something else altogether.
+    lower[step] = Math.min(mean, intervalOfCount(low)[0]) / kmYears;
+    upper[step] = Math.max(mean, intervalOfCount(high)[1]) / kmYears;
+  }
+  return { positionM, perKmYear, lower, upper, effectiveCount };
+}
+
+/** The quartic kernels of all events and of their images, added up at each place of the profile. */
+function sumKernels(chainageM: Float64Array, { lengthM, bandwidthM, stepM, isClosed }: ChainOptions): Float64Array {
+  const steps = Math.max(1, Math.ceil(lengthM / stepM - 1e-9));
+  const sums = new Float64Array(steps + 1);
+  const period = isClosed ? lengthM : 2 * lengthM;
+  const addImages = (sourceM: number): void => {
+    const firstM = sourceM + period * Math.ceil((-bandwidthM - sourceM) / period);
+    for (let imageM = firstM; imageM < lengthM + bandwidthM; imageM += period) {
+      const first = Math.max(0, Math.ceil((imageM - bandwidthM) / stepM));
+      const last = Math.min(steps - 1, Math.floor((imageM + bandwidthM) / stepM));
+      for (let step = first; step <= last; step += 1) {
+        const u = (step * stepM - imageM) / bandwidthM;
+        const part = 1 - u * u;
+        if (part > 0) sums[step]! += part * part;
+      }
+      const u = (lengthM - imageM) / bandwidthM;
+      if (u > -1 && u < 1) sums[steps]! += (1 - u * u) * (1 - u * u);
+    }
+  };
+  for (let i = 0; i < chainageM.length; i += 1) {
+    const atM = Math.min(Math.max(chainageM[i]!, 0), lengthM);
+    addImages(atM);
+    if (!isClosed) addImages(-atM);
+  }
+  for (let step = 0; step <= steps; step += 1) sums[step] = sums[step]! * 0.9375;
+  return sums;
+}

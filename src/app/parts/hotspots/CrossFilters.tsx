@@ -1,0 +1,30 @@
+import { useDeferredValue, useMemo } from 'react';
+import { CategoryFacets, LineFacets, MemberFacets } from '../../../features/incidents';
+import type { MapTheme } from '../../../map/types';
+import { useSession } from '../../../store';
+import { useUnitName } from '../../wiring/useUnitName';
+import { useView } from '../../wiring/useView';
+
+/** Counts by category, line and member, each under the filters of all others: what is pressed filters the charts of time, and they these. */
+export function CrossFilters({ theme }: { readonly theme: MapTheme }) {
+  const info = useView('info');
+  const summary = useDeferredValue(useView('summary'));
+  const members = useView('members');
+  const unitName = useUnitName();
+  const filter = useSession((session) => session.filter);
+  const onFilter = useSession((session) => session.setFilter);
+  const memberUnits = useMemo(
+    () => members.units.map(({ code }) => ({ code, name: unitName(code) })),
+    [members, unitName],
+  );
+  // A summary counts the lines of its own edition.
+  if (!info || !summary || summary.facets.line.length !== info.lines.length) return null;
+  const shared = { info, summary, filter, onFilter };
+  return (
+    <div className="gr-CrossFilters">
+      <CategoryFacets {...shared} theme={theme} />
+      <LineFacets {...shared} />
+      <MemberFacets {...shared} memberUnits={memberUnits} />
+    </div>
+  );
+}
