@@ -8,6 +8,7 @@ import {
   FIRST_HOTSPOTS,
   HOTSPOT_VIEWS,
   type HotspotSettings,
+  RANK_OFS,
 } from './hotspotSettings';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -18,6 +19,7 @@ const CHOICES = {
   kernel: ['kernel', DENSITY_KERNELS],
   cellShape: ['cells', CELL_SHAPES],
   statistic: ['statistic', CELL_STATISTICS],
+  rankOf: ['rank', RANK_OFS],
   exposure: ['exposure', EXPOSURES],
 } as const satisfies Partial<Record<keyof HotspotSettings, readonly [string, readonly string[]]>>;
 /** Least and most of each number. */
@@ -29,6 +31,7 @@ const NUMBERS = {
   profileChain: ['chain', 0, 99],
   maxStretchM: ['stretch', 200, 20_000],
   replicates: ['replicates', 999, 9_999],
+  rankedM: ['ranked', 200, 10_000],
   repeatM: ['nearM', 50, 5_000],
   repeatDays: ['nearDays', 1, 180],
 } as const satisfies Partial<Record<keyof HotspotSettings, readonly [string, number, number]>>;

@@ -23,6 +23,7 @@ export type HotspotView = (typeof HOTSPOT_VIEWS)[number];
 export const DENSITY_KERNELS = ['quartic', 'gaussian'] as const;
 export const CELL_SHAPES = ['hexagon', 'square'] as const;
 export const CELL_STATISTICS = ['gi', 'moran'] as const;
+export const RANK_OFS = ['line', 'stretch'] as const;
 export const EXPOSURES = ['length', 'population', 'none'] as const;
 
 /** How hotspots are computed and shown. Metres and days; null: as suggested. */
@@ -49,6 +50,9 @@ export interface HotspotSettings {
   readonly profileChain: number;
   /** Whether hot stretches are drawn on it. */
   readonly showsHot: boolean;
+  /** Whether whole lines are ranked, or stretches of them, and about how long those are. */
+  readonly rankOf: (typeof RANK_OFS)[number];
+  readonly rankedM: number;
   readonly exposure: (typeof EXPOSURES)[number];
   /** Whether what patrols came upon counts in rates. */
   readonly withDiscovered: boolean;
@@ -76,6 +80,8 @@ export const FIRST_HOTSPOTS: HotspotSettings = {
   profileLines: [],
   profileChain: 0,
   showsHot: true,
+  rankOf: 'line',
+  rankedM: 1_000,
   exposure: 'length',
   withDiscovered: false,
   overUncertainty: false,

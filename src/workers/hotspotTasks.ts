@@ -21,6 +21,7 @@ import {
 } from '../analysis/hotspots/hotspotState';
 import { indexZones, type ZoneIndex } from '../analysis/hotspots/indexZones';
 import { placeAt } from '../analysis/hotspots/lineCourses';
+import { makeLinePieces } from '../analysis/hotspots/linePieces';
 import { type CellMap, type CellOptions, makeCellMap } from '../analysis/hotspots/makeCellMap';
 import {
   type DensityMap,
@@ -141,7 +142,9 @@ export function createHotspotTasks() {
     ranking: (question: HotspotQuestion, options: Omit<RankingOptions, 'population'>): Ranking | null =>
       answer(question, (held, from, basis) => {
         if (!facts || !zones) return null;
-        const population = options.exposure === 'population' ? { population: zonePopulation(held, facts) } : {};
+        const pieces = makeLinePieces(held, options.pieceM);
+        const population =
+          options.exposure === 'population' ? { population: zonePopulation(held, facts, { pieces, zones }) } : {};
         return makeRanking(held, from, { ...basis, zones, options: { ...options, ...population } });
       }),
 

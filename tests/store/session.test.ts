@@ -20,6 +20,7 @@ import {
   EXPOSURES,
   HOTSPOT_VIEWS,
   type HotspotSettings,
+  RANK_OFS,
 } from '../../src/store/hotspotSettings';
 import { parsePreferences, preferences, setPreference } from '../../src/store/preferences';
 import { FIRST_SESSION, isSameTarget, NO_UNIT, useSession } from '../../src/store/session';
@@ -107,6 +108,8 @@ const hotspots: fc.Arbitrary<HotspotSettings> = fc.record({
   profileChain: within('profileChain'),
   showsHot: fc.boolean(),
   profileLines: fc.uniqueArray(lineId, { maxLength: 3 }),
+  rankOf: fc.constantFrom(...RANK_OFS),
+  rankedM: within('rankedM'),
   exposure: fc.constantFrom(...EXPOSURES),
   withDiscovered: fc.boolean(),
   overUncertainty: fc.boolean(),

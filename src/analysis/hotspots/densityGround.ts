@@ -31,16 +31,20 @@ export function densityGridOf({ bbox }: { readonly bbox: readonly [number, numbe
 
 /**
  * Where the middles of a grid's cells are.
- * @returns n cells by rows from south to north, WGS 84 degrees, [lng0, lat0 …]
+ * @returns n cells by rows from south to north, metres, [x0, y0 …]
  */
-export function cellPositions({ frame }: Pick<HotspotGround, 'frame'>, grid: DensityGrid): Float64Array {
-  const local = new Float64Array(2 * grid.columns * grid.rows);
+export function cellCentres(grid: DensityGrid): Float64Array {
+  const centres = new Float64Array(2 * grid.columns * grid.rows);
   let at = 0;
   for (let row = 0; row < grid.rows; row += 1)
     for (let column = 0; column < grid.columns; column += 1) {
-      local[at] = grid.minX + (column + 0.5) * grid.cellM;
-      local[at + 1] = grid.minY + (row + 0.5) * grid.cellM;
+      centres[at] = grid.minX + (column + 0.5) * grid.cellM;
+      centres[at + 1] = grid.minY + (row + 0.5) * grid.cellM;
       at += 2;
     }
-  return fromLocal(frame, local);
+  return centres;
 }
+
+/** The same in WGS 84 degrees, [lng0, lat0 …]. */
+export const cellPositions = ({ frame }: Pick<HotspotGround, 'frame'>, grid: DensityGrid): Float64Array =>
+  fromLocal(frame, cellCentres(grid));

@@ -69,20 +69,50 @@ function partsOf(ground: OpenGround, { parts, lengthM }: LineChain): ProfilePart
   }));
 }
 
-/** Where some incidents are along a chain: its own chainage, and side as it runs. */
+interface ChainPlaces {
+  /** Entries that are on the chain. */
+  readonly index: Int32Array;
+  readonly chainageM: Float64Array;
+  readonly side: Int8Array;
+}
+
+/**
+ * Where incidents are along a chain: its own chainage, and the side as it runs.
+ * @param partOf  per line the number of its part, −1: not of the chain
+ */
 function placeOnChain(
-  parts: ReadonlyMap<number, ProfilePart>,
+  parts: readonly ProfilePart[],
   { line, chainageM, side }: Pick<OpenIncidents, 'line' | 'chainageM' | 'side'>,
-  index: Int32Array,
-): { readonly index: Int32Array; readonly chainageM: Float64Array; readonly side: Int8Array } {
-  const own = index.filter((i) => parts.has(line[i]!));
-  const place = { index: own, chainageM: new Float64Array(own.length), side: new Int8Array(own.length) };
-  own.forEach((i, k) => {
-    const { isReversed, fromM, toM } = parts.get(line[i]!)!;
+  { index, partOf }: { readonly index: Int32Array; readonly partOf: Int32Array },
+): ChainPlaces {
+  const own = new Int32Array(index.length);
+  let n = 0;
+  for (let k = 0; k < index.length; k += 1) {
+    const at = line[index[k]!]!;
+    if (at < 0 || partOf[at]! < 0) continue;
+    own[n] = index[k]!;
+    n += 1;
+  }
+  const place = { index: own.slice(0, n), chainageM: new Float64Array(n), side: new Int8Array(n) };
+  for (let k = 0; k < n; k += 1) {
+    const i = own[k]!;
+    const { isReversed, fromM, toM } = parts[partOf[line[i]!]!]!;
     place.side[k] = isReversed ? -side[i]! : side[i]!;
     place.chainageM[k] = isReversed ? toM - chainageM[i]! : fromM + chainageM[i]!;
-  });
+  }
   return place;
+}
+
+/** The chainages at one side. */
+function chainagesAt({ chainageM, side }: ChainPlaces, wanted: 1 | -1): Float64Array {
+  const chosen = new Float64Array(chainageM.length);
+  let n = 0;
+  for (let k = 0; k < side.length; k += 1) {
+    if (side[k]! * wanted <= 0) continue;
+    chosen[n] = chainageM[k]!;
+    n += 1;
+  }
+  return chosen.slice(0, n);
 }
 
 /**
@@ -100,8 +130,11 @@ export function makeProfile(
   const drawn = Int32Array.from(events.index.keys());
   const chains = chainLines(ground.graph, lines).map((chain): StripProfile => {
     const parts = partsOf(ground, chain);
-    const partOf = new Map(parts.map((part) => [part.line, part]));
-    const own = placeOnChain(partOf, incidents, events.index);
+    const partOf = new Int32Array(ground.lengthM.length).fill(-1);
+    parts.forEach(({ line }, part) => {
+      partOf[line] = part;
+    });
+    const own = placeOnChain(parts, incidents, { index: events.index, partOf });
     const marks = {
       slot: Uint32Array.from(own.index, (i) => incidents.slot[i]!),
       chainageM: own.chainageM,
@@ -109,18 +142,15 @@ export function makeProfile(
       category: Uint16Array.from(own.index, (i) => incidents.category[i]!),
       kind: Uint8Array.from(own.index, (i) => incidents.kind[i]!),
     };
-    const places = draws ? draws.map((draw) => placeOnChain(partOf, draw, drawn)) : [own];
-    const densityOf = (keeps: (side: number) => boolean): DensityProfile =>
-      spreadProfile(
-        places.map(({ chainageM, side }) => chainageM.filter((_, k) => keeps(side[k]!))),
-        {
-          lengthM: chain.lengthM,
-          bandwidthM,
-          stepM: Math.max(LEAST_STEP_M, chain.lengthM / STEPS),
-          years,
-          isClosed: chain.isClosed,
-        },
-      );
+    const places = draws ? draws.map((draw) => placeOnChain(parts, draw, { index: drawn, partOf })) : [own];
+    const densityOf = (chainagesOf: (of: ChainPlaces) => Float64Array): DensityProfile =>
+      spreadProfile(places.map(chainagesOf), {
+        lengthM: chain.lengthM,
+        bandwidthM,
+        stepM: Math.max(LEAST_STEP_M, chain.lengthM / STEPS),
+        years,
+        isClosed: chain.isClosed,
+      });
     return {
       basis: { ...basis, used: own.index.length },
       lengthM: chain.lengthM,
@@ -128,9 +158,9 @@ export function makeProfile(
       parts,
       marks,
       bandwidthM,
-      together: densityOf(() => true),
-      left: densityOf((side) => side > 0),
-      right: densityOf((side) => side < 0),
+      together: densityOf(({ chainageM }) => chainageM),
+      left: densityOf((of) => chainagesAt(of, 1)),
+      right: densityOf((of) => chainagesAt(of, -1)),
     };
   });
   return {

@@ -1,6 +1,7 @@
 import { type LineRates, lineRates } from '../strip/lineRates';
 import { type Basis, basisOf, type HotspotBasis, type OpenGround, type OpenIncidents } from './hotspotState';
 import type { ZoneIndex } from './indexZones';
+import { type LinePieces, makeLinePieces } from './linePieces';
 import { type DrawRange, rangeOfDraws } from './rangeOfDraws';
 import { MINUTES_PER_YEAR, yearsOf } from './selectEvents';
 import { spreadOnLines } from './spreadOnLines';
@@ -10,7 +11,9 @@ export type Exposure = 'length' | 'population' | 'none';
 
 export interface RankingOptions {
   readonly exposure: Exposure;
-  /** People living in the zone of each line, where that is what a rate is taken over. */
+  /** About how long the pieces are into which lines are cut, metres; null: whole lines are ranked. */
+  readonly pieceM: number | null;
+  /** People living in the zone of each piece, where that is what a rate is taken over. */
   readonly population?: Float64Array;
   /** Another period to hold this one against. */
   readonly compare: { readonly fromMin: number; readonly toMin: number } | null;
@@ -18,8 +21,12 @@ export interface RankingOptions {
   readonly overUncertainty: boolean;
 }
 
+/** A line, or a piece of it. */
 export interface RankedLine {
   readonly line: number;
+  /** Where it begins and ends on its line, metres. */
+  readonly fromM: number;
+  readonly toM: number;
   readonly lengthM: number;
   readonly count: number;
   readonly perKm: number;
@@ -53,7 +60,7 @@ const PARTS = 12;
 const PEOPLE = 1_000;
 
 /**
- * Lines by how many incidents they have for what there is to happen on, with what chance leaves open. Over unsure positions the order and the rates
+ * Lines, or pieces of them, by how many incidents they have for what there is to happen on, with what chance leaves open. Over unsure positions the order and the rates
  * stay those of the recorded ones; beside each count stands how it goes over the draws.
  */
 export function makeRanking(
@@ -62,43 +69,49 @@ export function makeRanking(
   { basis, events, selection, zones, options }: Basis & { readonly zones: ZoneIndex; readonly options: RankingOptions },
 ): Ranking {
   const { exposure, population, compare, overUncertainty } = options;
-  const size = ground.lengthM.length;
+  const pieces = makeLinePieces(ground, options.pieceM);
+  const size = pieces.count;
+  const lengthM = pieces.toM.map((toM, piece) => toM - pieces.fromM[piece]!);
+  const pieceOf = (i: number): number =>
+    incidents.line[i]! < 0 ? -1 : pieces.pieceAt(incidents.line[i]!, incidents.chainageM[i]!);
   const index = events.index.filter((i) => incidents.line[i]! >= 0);
   const earlier = compare && basisOf(incidents, { period: compare, withDiscovered: selection.withDiscovered });
   const previous = earlier && {
-    counts: countByLine(
-      earlier.events.index.map((i) => incidents.line[i]!),
-      size,
-    ),
+    counts: countByPiece(earlier.events.index.map(pieceOf), size),
     years: (compare.toMin - compare.fromMin) / MINUTES_PER_YEAR,
   };
-  const lines = ground.inScope.map((isIn, line) =>
-    isIn === 1 && (exposure !== 'population' || (population?.[line] ?? 0) > 0) ? 1 : 0,
+  const lines = Uint8Array.from(pieces.line, (line, piece) =>
+    ground.inScope[line] === 1 && (exposure !== 'population' || (population?.[piece] ?? 0) > 0) ? 1 : 0,
   );
-  const sizes = Float64Array.from(ground.lengthM, (lengthM, line) =>
+  const sizes = lengthM.map((ownM, piece) =>
     exposure === 'none'
       ? 1
       : exposure === 'population'
-        ? Math.max(1e-9, (population?.[line] ?? 0) / PEOPLE)
-        : lengthM / 1_000,
+        ? Math.max(1e-9, (population?.[piece] ?? 0) / PEOPLE)
+        : ownM / 1_000,
   );
   const years = yearsOf(selection);
   const rates = lineRates(
-    { line: Int32Array.from(index, (i) => incidents.line[i]!), side: Int8Array.from(index, (i) => incidents.side[i]!) },
-    { lengthM: ground.lengthM, exposure: sizes, years, lines, ...(previous ? { previous } : {}) },
+    { line: index.map(pieceOf), side: Int8Array.from(index, (i) => incidents.side[i]!) },
+    { lengthM, exposure: sizes, years, lines, ...(previous ? { previous } : {}) },
   );
-  const parts = countParts(incidents, index, { basis, size });
+  const parts = countParts(incidents, index, { basis, size, pieceOf });
   const draws = overUncertainty
-    ? spreadOnLines(ground, incidents, { index: events.index, zones }).map(({ line }) => countByLine(line, size))
+    ? spreadOnLines(ground, incidents, { index: events.index, zones }).map(({ line, chainageM }) =>
+        countByPiece(
+          line.map((each, k) => (each < 0 ? -1 : pieces.pieceAt(each, chainageM[k]!))),
+          size,
+        ),
+      )
     : null;
   const ranked = Array.from(
     rates.ranking,
-    (line): RankedLine => ({
-      ...rowOf(rates, line, { ground, sizes, years, previous, parts }),
-      spread: draws && rangeOfDraws(Float64Array.from(draws, (counts) => counts[line]!)),
+    (piece): RankedLine => ({
+      ...rowOf(rates, piece, { pieces, sizes, years, previous, parts }),
+      spread: draws && rangeOfDraws(Float64Array.from(draws, (counts) => counts[piece]!)),
     }),
   );
-  const sumRanked = (counts: Float64Array): number => rates.ranking.reduce((sum, line) => sum + counts[line]!, 0);
+  const sumRanked = (counts: Float64Array): number => rates.ranking.reduce((sum, piece) => sum + counts[piece]!, 0);
   return {
     basis: { ...basis, used: sumRanked(rates.count) },
     before: earlier && previous && { ...earlier.basis, used: sumRanked(previous.counts) },
@@ -109,57 +122,64 @@ export function makeRanking(
 
 function rowOf(
   rates: LineRates,
-  line: number,
+  piece: number,
   {
-    ground,
+    pieces,
     sizes,
     years,
     previous,
     parts,
   }: {
-    readonly ground: OpenGround;
+    readonly pieces: LinePieces;
     readonly sizes: Float64Array;
     readonly years: number;
     readonly previous: { readonly counts: Float64Array } | null;
     readonly parts: Uint32Array;
   },
 ): Omit<RankedLine, 'spread'> {
-  const count = rates.count[line]!;
+  const count = rates.count[piece]!;
+  const [fromM, toM] = [pieces.fromM[piece]!, pieces.toM[piece]!];
   // Rates come per km and year: what they are taken over instead stands for the length.
-  const perExposure = ground.lengthM[line]! / 1_000 / sizes[line]!;
+  const perExposure = (toM - fromM) / 1_000 / sizes[piece]!;
   return {
-    line,
-    lengthM: ground.lengthM[line]!,
+    line: pieces.line[piece]!,
+    fromM,
+    toM,
+    lengthM: toM - fromM,
     count,
-    perKm: rates.perKm[line]!,
-    rate: count / sizes[line]! / years,
-    lower: rates.lower[line]! * perExposure,
-    upper: rates.upper[line]! * perExposure,
-    smoothed: rates.smoothed[line]!,
-    leftCount: Math.round((rates.leftShare[line]! || 0) * count),
-    rightCount: Math.round((rates.rightShare[line]! || 0) * count),
-    before: previous ? previous.counts[line]! : null,
-    change: rates.change[line] ?? null,
-    changeP: previous ? rates.changeP[line]! : null,
-    parts: Array.from(parts.subarray(PARTS * line, PARTS * line + PARTS)),
+    perKm: rates.perKm[piece]!,
+    rate: count / sizes[piece]! / years,
+    lower: rates.lower[piece]! * perExposure,
+    upper: rates.upper[piece]! * perExposure,
+    smoothed: rates.smoothed[piece]!,
+    leftCount: Math.round((rates.leftShare[piece]! || 0) * count),
+    rightCount: Math.round((rates.rightShare[piece]! || 0) * count),
+    before: previous ? previous.counts[piece]! : null,
+    change: rates.change[piece] ?? null,
+    changeP: previous ? rates.changeP[piece]! : null,
+    parts: Array.from(parts.subarray(PARTS * piece, PARTS * piece + PARTS)),
   };
 }
 
-function countByLine(lines: Int32Array, size: number): Float64Array {
+function countByPiece(held: Int32Array, size: number): Float64Array {
   const counts = new Float64Array(size);
-  for (const line of lines) if (line >= 0) counts[line]! += 1;
+  for (const piece of held) if (piece >= 0) counts[piece]! += 1;
   return counts;
 }
 
 function countParts(
-  { line, occurredMin }: OpenIncidents,
+  { occurredMin }: OpenIncidents,
   index: Int32Array,
-  { basis, size }: { readonly basis: HotspotBasis; readonly size: number },
+  {
+    basis,
+    size,
+    pieceOf,
+  }: { readonly basis: HotspotBasis; readonly size: number; readonly pieceOf: (i: number) => number },
 ): Uint32Array {
   const parts = new Uint32Array(PARTS * size);
   for (const i of index) {
     const share = (occurredMin[i]! - basis.fromMin) / (basis.toMin - basis.fromMin);
-    parts[PARTS * line[i]! + Math.min(PARTS - 1, Math.floor(PARTS * share))]! += 1;
+    parts[PARTS * pieceOf(i) + Math.min(PARTS - 1, Math.floor(PARTS * share))]! += 1;
   }
   return parts;
 }

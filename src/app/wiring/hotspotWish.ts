@@ -89,8 +89,9 @@ export function wishOf(
           );
     }
     case 'ranking': {
-      const { exposure, overUncertainty } = settings;
-      const options = { exposure, overUncertainty, compare: compareOf(settings) };
+      const { exposure, overUncertainty, rankOf, rankedM } = settings;
+      const pieceM = rankOf === 'line' ? null : rankedM;
+      const options = { exposure, pieceM, overUncertainty, compare: compareOf(settings) };
       return wish([options], (api, asked) => api.ranking(asked, options));
     }
     case 'timing':

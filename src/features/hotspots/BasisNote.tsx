@@ -15,7 +15,7 @@ export interface BasisNoteProps {
 export function BasisNote({ basis, edition }: BasisNoteProps) {
   const words = useWords(hotspotWords);
   const format = useFormat();
-  const { fromMin, toMin, count, discovered, unplaced, simulated } = basis;
+  const { fromMin, toMin, count, used, discovered, unplaced, simulated } = basis;
   return (
     <div className="gr-Basis">
       <p>
@@ -27,6 +27,7 @@ export function BasisNote({ basis, edition }: BasisNoteProps) {
           </>
         )}
       </p>
+      {used < count && <p>{words.usedOf(format.count(used))}</p>}
       {discovered > 0 && <p>{words.discoveredOut(format.count(discovered))}</p>}
       {unplaced > 0 && <p>{words.unplaced(format.count(unplaced))}</p>}
       <p>{words.source(edition)}</p>

@@ -1,4 +1,5 @@
 import type { FoundStretches } from '../../analysis/hotspots/findStretches';
+import type { DrawRange } from '../../analysis/hotspots/rangeOfDraws';
 import { dayOfMinutes } from '../../analysis/incidentColumns';
 import type { HotStretch } from '../../analysis/strip/scanBorder';
 import { useFormat } from '../../i18n';
@@ -12,6 +13,7 @@ export const ALPHA = 0.05;
 export interface StretchTableProps {
   readonly found: FoundStretches;
   readonly lineName: (line: number) => string;
+  readonly sayRange: (range: DrawRange) => string;
   readonly onShow: (rank: number) => void;
 }
 
@@ -29,10 +31,10 @@ function describeStretch(
 }
 
 /** Hot stretches with counts, what was expected, and how likely chance would do the same. */
-export function StretchTable({ found, lineName, onShow }: StretchTableProps) {
+export function StretchTable({ found, lineName, onShow, sayRange }: StretchTableProps) {
   const words = useWords(hotspotWords);
   const format = useFormat();
-  const { stretches, binEdges, replicates } = found;
+  const { stretches, binEdges, replicates, spread } = found;
   if (stretches.length === 0) return <EmptyState title={words.noStretch} />;
   const probability = (p: number): string => {
     const digits = Math.max(2, Math.ceil(Math.log10(replicates + 1)));
@@ -44,7 +46,7 @@ export function StretchTable({ found, lineName, onShow }: StretchTableProps) {
     if (!binEdges || fromBin === undefined || toBin === undefined) return '';
     return `${format.date(dayOfMinutes(binEdges[fromBin]!))} – ${format.date(dayOfMinutes(binEdges[toBin + 1]! - 1))}`;
   };
-  const rows = stretches.map((stretch, k) => ({ stretch, rank: k + 1 }));
+  const rows = stretches.map((stretch, k) => ({ stretch, rank: k + 1, spread: spread?.[k] ?? null }));
   const ratio = (risk: number): string => (Number.isFinite(risk) ? words.times(format.decimal(risk, 1)) : '∞');
   return (
     <SimpleTable
@@ -69,6 +71,16 @@ export function StretchTable({ found, lineName, onShow }: StretchTableProps) {
           ? [{ id: 'period', title: words.period, text: ({ stretch }: (typeof rows)[number]) => periodOf(stretch) }]
           : []),
         { id: 'count', title: words.incidents, align: 'end', text: ({ stretch }) => format.count(stretch.count) },
+        ...(spread
+          ? [
+              {
+                id: 'spread',
+                title: words.stability,
+                text: (row: (typeof rows)[number]) =>
+                  row.spread ? `${sayRange(row.spread)}; ${words.heldIn(format.percent(row.spread.holds))}` : '',
+              },
+            ]
+          : []),
         {
           id: 'expected',
           title: words.expected,

@@ -342,7 +342,8 @@ export const hotspots: typeof vi = {
   overUncertainty: 'Carry the uncertainty of positions',
   overUncertaintyHint: (draws) =>
     `Each incident is placed at random ${draws} times in the circle in which it may lie; the result is the mean.`,
-  kept: (kept, draws) => `kept in ${kept} of ${draws} replacings`,
+  heldIn: (share) => `still stands out in ${share} of the draws of positions`,
+  usedOf: (used) => `Of these ${used} lie on the land or the lines that are looked at.`,
   stability: 'When positions shift',
   takeValidated: (metres) => `Use ${metres}`,
   fitWith: (bandwidth, cell) => `Bandwidth ${bandwidth}; counted in squares of ${cell}.`,

@@ -334,7 +334,8 @@ export const hotspots = {
   overUncertainty: 'Tính cả độ không chắc của vị trí',
   overUncertaintyHint: (draws: string) =>
     `Mỗi vụ được đặt ngẫu nhiên ${draws} lần trong vòng tròn mà nó có thể nằm; kết quả là trung bình.`,
-  kept: (kept: string, draws: string) => `giữ trong ${kept}/${draws} lần đặt lại vị trí`,
+  heldIn: (share: string) => `vẫn nổi trong ${share} số lần đặt lại vị trí`,
+  usedOf: (used: string) => `${used} vụ trong đó nằm trên đất hoặc đường được xét.`,
   stability: 'Khi vị trí xê dịch',
   takeValidated: (metres: string) => `Dùng ${metres}`,
   fitWith: (bandwidth: string, cell: string) => `Bán kính ${bandwidth}; ô vuông để đếm ${cell}.`,

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { keepRowsInScope } from '../../../src/analysis/clusterLines';
 import { cellPositions, densityGridOf } from '../../../src/analysis/hotspots/densityGround';
 import { placeAt, sliceCourse } from '../../../src/analysis/hotspots/lineCourses';
+import { makeLinePieces } from '../../../src/analysis/hotspots/linePieces';
 import { zonePopulation } from '../../../src/analysis/hotspots/zonePopulation';
 import { findBorderZones, locateOnBorders } from '../../../src/geo';
 import { geodesicLengthM } from '../../../src/geo/geodesicLength';
-import { edition, facts, ground, inScope, members, zoneM } from './held';
+import { edition, facts, ground, inScope, members, zoneM, zones } from './held';
 
 const { info } = edition;
 
@@ -82,7 +83,7 @@ describe('the ground of hotspots', () => {
   });
 
   it('shares people out by area: no zone holds more than its units do', () => {
-    const people = zonePopulation(ground, facts);
+    const people = zonePopulation(ground, facts, { pieces: makeLinePieces(ground, null), zones });
     info.lines.forEach(({ leftUnit, rightUnit }, line) => {
       if (inScope[line] === 0 || Number.isNaN(people[line]!)) return;
       expect(people[line]).toBeGreaterThanOrEqual(0);

@@ -151,7 +151,7 @@ describe('the ranking', () => {
     const { lines } = makeRanking(ground, incidents, {
       ...whole,
       zones,
-      options: { exposure: 'length', compare: halves[0], overUncertainty: false },
+      options: { pieceM: null, exposure: 'length', compare: halves[0], overUncertainty: false },
     });
     expect(lines).toHaveLength(inScope.filter((isIn) => isIn === 1).length);
     const years = (whole.basis.toMin - whole.basis.fromMin) / MINUTES_PER_YEAR;
@@ -174,7 +174,7 @@ describe('the ranking', () => {
     const { lines } = makeRanking(ground, incidents, {
       ...whole,
       zones,
-      options: { exposure: 'none', compare: null, overUncertainty: false },
+      options: { pieceM: null, exposure: 'none', compare: null, overUncertainty: false },
     });
     const years = (whole.basis.toMin - whole.basis.fromMin) / MINUTES_PER_YEAR;
     for (const { count, rate, lower, upper, before } of lines) {

@@ -10,15 +10,17 @@ import { Button, SimpleTable } from '../../../ui';
 import type { HotspotOutcome } from '../../wiring/useHotspots';
 import { useView } from '../../wiring/useView';
 import { shownOf } from './shownOf';
+import { useDrawRange } from './useDrawRange';
 import { useP } from './useP';
 
 const MOST_CHARTS = 18;
 
-/** Border lines by their smoothed rate, with intervals, sides, change and a small chart over time. */
+/** Border lines, or stretches of them, by their smoothed rate, with intervals, sides, change and a small chart over time. */
 export function RankingView({ outcome }: { readonly outcome: HotspotOutcome<'ranking'> }) {
   const words = useWords(hotspotWords);
   const format = useFormat();
   const sayP = useP();
+  const sayRange = useDrawRange();
   const info = useView('info');
   const ranking = shownOf(outcome);
   if (!ranking || !info) return null;
@@ -32,25 +34,33 @@ export function RankingView({ outcome }: { readonly outcome: HotspotOutcome<'ran
     return `${counts}${times}; ${words.pEquals(sayP(changeP))}`;
   };
   const hasBefore = ranking.before !== null;
+  const hasSpread = ranking.lines.some(({ spread }) => spread !== null);
+  const isWhole = ({ fromM, toM, line }: RankedLine): boolean => toM - fromM >= info.lines[line]!.lengthM - 1;
+  const nameOf = (row: RankedLine): string => {
+    const name = nameLine(info, row.line);
+    if (isWhole(row)) return name;
+    return `${name}, ${words.chainage(format.decimal(row.fromM / 1000, 2), `${format.decimal(row.toM / 1000, 2)} km`)}`;
+  };
+  const idOf = ({ line, fromM }: RankedLine): string => `${line}-${Math.round(fromM)}`;
   const { fromMin, toMin } = ranking.basis;
   return (
     <>
       <SimpleTable
         caption={`${words.rankingTable} (${words.rateUnits[ranking.exposure]})`}
-        rowKey={({ line }) => String(line)}
+        rowKey={idOf}
         rows={ranking.lines}
         columns={[
           {
             id: 'line',
             title: words.line,
             isRowHeader: true,
-            text: ({ line }) => nameLine(info, line),
-            cell: ({ line }) => (
+            text: nameOf,
+            cell: (row) => (
               <Button
                 variant="quiet"
-                onPress={() => useSession.getState().select({ type: 'line', id: info.lines[line]!.id })}
+                onPress={() => useSession.getState().select({ type: 'line', id: info.lines[row.line]!.id })}
               >
-                {nameLine(info, line)}
+                {nameOf(row)}
               </Button>
             ),
           },
@@ -69,6 +79,16 @@ export function RankingView({ outcome }: { readonly outcome: HotspotOutcome<'ran
             text: ({ line, leftCount, rightCount }) =>
               `${unitOf(line, 'leftUnit')} ${format.count(leftCount)} · ${unitOf(line, 'rightUnit')} ${format.count(rightCount)}`,
           },
+          ...(hasSpread
+            ? [
+                {
+                  id: 'spread',
+                  title: words.stability,
+                  align: 'end' as const,
+                  text: ({ spread }: RankedLine) => sayRange(spread),
+                },
+              ]
+            : []),
           ...(hasBefore ? [{ id: 'change', title: words.change, text: change }] : []),
         ]}
       />
@@ -76,7 +96,7 @@ export function RankingView({ outcome }: { readonly outcome: HotspotOutcome<'ran
         charts={ranking.lines
           .filter(({ count }) => count > 0)
           .slice(0, MOST_CHARTS)
-          .map(({ line, parts }) => ({ id: String(line), title: nameLine(info, line), values: parts }))}
+          .map((row) => ({ id: idOf(row), title: nameOf(row), values: row.parts }))}
         from={format.date(dayOfMinutes(fromMin))}
         to={format.date(dayOfMinutes(toMin - 1))}
       />

@@ -5,6 +5,7 @@ import type { MapHandle } from '../../../map/types';
 import type { HotspotOutcome } from '../../wiring/useHotspots';
 import { useView } from '../../wiring/useView';
 import { shownOf } from './shownOf';
+import { useDrawRange } from './useDrawRange';
 
 export interface StretchViewProps {
   readonly outcome: HotspotOutcome<'stretches'>;
@@ -14,6 +15,7 @@ export interface StretchViewProps {
 /** The table of hot stretches; a press on one shows it on the map. */
 export function StretchView({ outcome, mapRef }: StretchViewProps) {
   const info = useView('info');
+  const sayRange = useDrawRange();
   const found = shownOf(outcome);
   if (!found || !info) return null;
   const show = (rank: number): void => {
@@ -25,5 +27,5 @@ export function StretchView({ outcome, mapRef }: StretchViewProps) {
       maxZoom: 15,
     });
   };
-  return <StretchTable found={found} lineName={(line) => nameLine(info, line)} onShow={show} />;
+  return <StretchTable found={found} lineName={(line) => nameLine(info, line)} onShow={show} sayRange={sayRange} />;
 }
