@@ -66,6 +66,23 @@ describe('hotspots', () => {
     await eventually(basis).toContain(`${REPORTED} vụ việc`);
   });
 
+  it('have lists of categories, lines and members beside the charts, each filtering all the others', async () => {
+    await shows('timing');
+    const before = await clerk.hotspots.lists();
+    expect(before['Xã Bồ Sao']).toBeGreaterThan(0);
+    const thefts = before['Trộm cắp'] ?? 0;
+    expect(thefts).toBeGreaterThan(3);
+    await clerk.hotspots.pressesInLists('Trộm cắp');
+    await eventually(async () => (await clerk.hotspots.months()).reduce((sum, count) => sum + count, 0)).toBe(thefts);
+    const during = await clerk.hotspots.lists();
+    // Its own list keeps all categories, the others count thefts only.
+    expect(during['Ma tuý']).toBe(before['Ma tuý']);
+    expect(during['Xã Bồ Sao'] ?? 0).toBeLessThan(before['Xã Bồ Sao'] ?? 0);
+    await clerk.hotspots.pressesInLists('Trộm cắp');
+    await eventually(() => clerk.panel.filters()).toEqual([]);
+    await eventually(() => clerk.hotspots.lists()).toEqual(before);
+  });
+
   it('show the seam: each unit alone against the cluster together, by a divider that keys move', async () => {
     const { words } = clerk.hotspots;
     await shows('seam');
@@ -99,6 +116,30 @@ describe('hotspots', () => {
     await eventually(() => clerk.panel.filters()).toEqual([]);
   });
 
+  it('take typed stretches and any lines for the profile, answer to the map, and print it alone', async () => {
+    const { words } = clerk.hotspots;
+    await clerk.hotspots.types(words.fromKm, '1');
+    await eventually(async () => (await clerk.panel.filters()).join()).toContain('lý trình');
+    await clerk.hotspots.types(words.toKm, '2,5');
+    await eventually(() => clerk.address).toMatch(/stretch/);
+    await clerk.hotspots.types(words.fromKm, '');
+    await clerk.hotspots.types(words.toKm, '');
+    await eventually(() => clerk.panel.filters()).toEqual([]);
+    // Thanh Miếu – Bến Gót has the sample's one hot stretch.
+    expect(await clerk.hotspots.hotSpans()).toBe(0);
+    await clerk.hotspots.picksLine('Thanh Miếu – Bến Gót');
+    await eventually(async () => (await clerk.hotspots.text()).includes(words.chain('1', '').slice(0, 6))).toBe(true);
+    await clerk.hotspots.picksLine('Thanh Miếu – Bến Gót');
+    await eventually(() => clerk.hotspots.isDone()).toBe(true);
+    await clerk.map.pointsAt({ lng: 105.4493, lat: 21.2788 });
+    await eventually(async () => (await clerk.hotspots.pointedTexts()).join()).toContain(words.perKmYear);
+    const sheet = await clerk.hotspots.printsProfile();
+    expect(sheet).toContain(words.profileTitle);
+    expect(sheet).toContain('Bạch Hạc – Bồ Sao');
+    expect(sheet).toContain(words.simulated);
+    expect(await clerk.audits()).toEqual([]);
+  });
+
   it('name hot stretches by chainage, with counts, what was expected and p', async () => {
     const { words } = clerk.hotspots;
     await shows('stretches');
@@ -118,6 +159,15 @@ describe('hotspots', () => {
     const ranked = await clerk.hotspots.rows(words.rankingTable);
     expect(ranked.length).toBeGreaterThan(20);
     expect(ranked[0]?.[3]).toMatch(/^[\d,]+ \([\d,]+–[\d,]+\)$/);
+    expect(await clerk.hotspots.smallCharts()).toBeGreaterThan(5);
+    await clerk.hotspots.choosesSegment(words.rankOfs.stretch);
+    await eventually(async () => (await clerk.hotspots.rows(words.rankingTable)).length).toBeGreaterThan(ranked.length);
+    expect((await clerk.hotspots.rows(words.rankingTable))[0]?.[0]).toContain('lý trình');
+    await clerk.hotspots.switches(words.overUncertainty);
+    await eventually(async () => (await clerk.hotspots.rows(words.rankingTable))[0]?.at(-1)).toMatch(
+      /^[\d,]+ \(\d+–\d+\)$/,
+    );
+    await clerk.hotspots.switches(words.overUncertainty);
     await shows('timing');
     expect((await clerk.hotspots.rows(words.season)).length).toBeGreaterThan(9);
     await shows('repeats');

@@ -35,7 +35,8 @@ export interface ChangeLevel {
 
 export interface OtherPeriod {
   readonly basis: HotspotBasis;
-  /** In the same levels. */
+  /** At the same densities. */
+  readonly levels: readonly LevelFacts[];
   readonly bands: BandFeatures;
   readonly difference: BandFeatures;
   readonly more: readonly ChangeLevel[];
@@ -111,6 +112,7 @@ export function makeDensityMap(
   const highest = greatest(values);
   const thresholds = niceLevels(Math.max(highest, others ? greatest(others) : 0), TONES);
   const contours = contourBands({ grid, values }, thresholds);
+  const otherContours = others ? contourBands({ grid, values: others }, thresholds) : [];
   return {
     basis: usedOf({ basis, events, selection }),
     bandwidthM,
@@ -123,7 +125,12 @@ export function makeDensityMap(
       before && others
         ? {
             basis: usedOf(before),
-            bands: drawLevels(ground, contourBands({ grid, values: others }, thresholds)),
+            levels: levelsOf(otherContours, {
+              grid,
+              values: others,
+              points: pointsOf(incidents, before.events.index),
+            }),
+            bands: drawLevels(ground, otherContours),
             ...differenceOf(ground, values, others),
           }
         : null,

@@ -36,9 +36,10 @@ export interface SeamMap {
   readonly basis: HotspotBasis;
   readonly bandwidthM: number;
   readonly suggestedM: number | null;
-  /** Of both surfaces, so that the same colour means the same density. */
+  /** The same densities in both surfaces, so that the same colour means the same. */
   readonly levels: readonly LevelFacts[];
   readonly together: BandFeatures;
+  readonly aloneLevels: readonly LevelFacts[];
   readonly alone: BandFeatures;
   readonly differenceLevels: readonly LevelFacts[];
   readonly difference: BandFeatures;
@@ -88,6 +89,7 @@ export function makeSeam(
   const most = surfaces.difference.reduce((sofar, value) => Math.max(sofar, value), 0);
   const steps = niceLevels(most, TONES);
   const together = contourBands({ grid, values: surfaces.together }, thresholds);
+  const alone = contourBands({ grid, values: surfaces.alone }, thresholds);
   const difference = contourBands({ grid, values: surfaces.difference }, steps);
   return {
     basis: { ...basis, used: placesInArea(ground, facts, points).count },
@@ -95,7 +97,8 @@ export function makeSeam(
     suggestedM,
     levels: levelsOf(together, { grid, values: surfaces.together, points }),
     together: drawLevels(ground, together),
-    alone: drawLevels(ground, contourBands({ grid, values: surfaces.alone }, thresholds)),
+    aloneLevels: levelsOf(alone, { grid, values: surfaces.alone, points }),
+    alone: drawLevels(ground, alone),
     differenceLevels: levelsOf(difference, { grid, values: surfaces.difference, points }),
     difference: drawLevels(ground, difference),
     ...linesOf(ground, incidents, { events, facts, surfaces }),

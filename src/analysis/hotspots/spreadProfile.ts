@@ -7,10 +7,10 @@ type ChainOptions = Parameters<typeof profileDensity>[1];
 /**
  * The density along a chain over draws of unsure positions: that of `profileDensity`, as the mean over the draws.
  *
- * The interval goes, place by place, from the low one of the draws' lower limits to the high one of their upper limits, a twentieth of the draws
- * left out at either end (`rangeOfDraws`). Each draw's interval says what chance leaves open if incidents were just there; so this one has
- * both sources in it, is never narrower than that of a middling draw, and is that of the profile itself where no position is unsure. It errs on the
- * safe side: both sources are added as if they always worked the same way.
+ * The interval goes, place by place, from the lower limit for the low one of the draws' counts to the upper limit for their high one, a twentieth
+ * of the draws left out at either end (`rangeOfDraws`), and takes in that for the mean. Each draw's interval says what chance leaves open if
+ * incidents were just there; so this one has both sources in it, is never narrower than that for the mean, and is that of the profile itself where
+ * no position is unsure. It errs on the safe side: both sources are added as if they always worked the same way.
  * @param draws    chainages of each draw, at least one, metres
  * @param options  as of `profileDensity`
  * @problem RangeError for no draws, and as of `profileDensity`
@@ -36,9 +36,8 @@ export function spreadProfile(draws: readonly Float64Array[], options: ChainOpti
     const { mean, low, high } = rangeOfDraws(counts);
     effectiveCount[step] = mean;
     perKmYear[step] = mean / kmYears;
-    // Limits rise with the count. A mean may lie beyond what most draws say where one draw says something else altogether.
-    lower[step] = Math.min(mean, intervalOfCount(low)[0]) / kmYears;
-    upper[step] = Math.max(mean, intervalOfCount(high)[1]) / kmYears;
+    lower[step] = intervalOfCount(Math.min(mean, low))[0] / kmYears;
+    upper[step] = intervalOfCount(Math.max(mean, high))[1] / kmYears;
   }
   return { positionM, perKmYear, lower, upper, effectiveCount };
 }

@@ -32,7 +32,7 @@ export default function CompareMap({ comparison, base, mapRef, onHandle }: Compa
   const words = useWords(hotspotWords);
   const frame = useRef<HTMLDivElement>(null);
   const [percent, setPercent] = useState(50);
-  const { heat, hasMarks, leftTitle, rightTitle, mode } = comparison;
+  const { heat, hasMarks, leftTitle, rightTitle, mode, onPick } = comparison;
   const content = useMemo(
     () => ({ ...base.content, heat, ...(hasMarks ? {} : { marks: null, pins: null }) }),
     [base.content, heat, hasMarks],
@@ -68,8 +68,8 @@ export default function CompareMap({ comparison, base, mapRef, onHandle }: Compa
           words={{ ...base.words, label: `${base.words.label}: ${leftTitle}` }}
           content={content}
           onClick={(hit, isAdding) => {
-            // What is pressed is told of the right half's surface.
-            if (hit?.target.type !== 'heat') base.onClick?.(hit, isAdding);
+            if (hit?.target.type === 'heat') onPick(hit.target.id);
+            else base.onClick?.(hit, isAdding);
           }}
           initialView={initialView}
           onViewChange={(next) => {

@@ -11,6 +11,8 @@ export interface MapComparison {
   readonly leftTitle: string;
   readonly rightTitle: string;
   readonly mode: 'swipe' | 'side';
+  /** Told which part of the left half's heat was pressed. */
+  readonly onPick: (id: string) => void;
 }
 
 /** What hotspots draw on the map, and what becomes of a click on it. */

@@ -51,7 +51,6 @@ export function StretchTable({ found, lineName, onShow, sayRange }: StretchTable
   return (
     <SimpleTable
       caption={words.stretchTable}
-      isCaptionHidden
       rowKey={({ rank }) => String(rank)}
       rows={rows}
       columns={[
@@ -76,8 +75,11 @@ export function StretchTable({ found, lineName, onShow, sayRange }: StretchTable
               {
                 id: 'spread',
                 title: words.stability,
-                text: (row: (typeof rows)[number]) =>
-                  row.spread ? `${sayRange(row.spread)}; ${words.heldIn(format.percent(row.spread.holds))}` : '',
+                text: ({ spread: range, stretch }: (typeof rows)[number]) => {
+                  if (!range) return '';
+                  const holds = stretch.p <= ALPHA ? `; ${words.heldIn(format.percent(range.holds))}` : '';
+                  return `${sayRange(range)}${holds}`;
+                },
               },
             ]
           : []),

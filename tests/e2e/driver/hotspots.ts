@@ -122,4 +122,64 @@ export class Hotspots {
   async movesDivider(key: string): Promise<void> {
     await this.#page.getByRole('slider', { name: this.words.divider }).press(key);
   }
+
+  /** Counts of a list beside the charts of time, by name. */
+  async lists(): Promise<Readonly<Record<string, number>>> {
+    const pairs = await this.#charts
+      .locator('.gr-CrossFilters .gr-Facet')
+      .evaluateAll((rows) =>
+        rows.map((row) => [
+          row.querySelector('.gr-Facet-name')?.firstChild?.textContent ?? '',
+          row.querySelector('.gr-Facet-count')?.textContent ?? '',
+        ]),
+      );
+    return Object.fromEntries(pairs.map(([name = '', count = '']) => [name.trim(), readCount(count)]));
+  }
+
+  async pressesInLists(name: string): Promise<void> {
+    await this.#charts.locator('.gr-CrossFilters .gr-Facet', { hasText: name }).first().click();
+  }
+
+  /** Takes a line into the profile, or out of it. */
+  async picksLine(name: string): Promise<void> {
+    const box = this.#panel.locator('.gr-LineChoice .gr-Choice', { hasText: name }).first();
+    if (!(await box.isVisible())) await this.#panel.getByRole('button', { name: this.words.chains.pick }).click();
+    await box.click();
+  }
+
+  /** What is told on the profile of the place that is pointed at. */
+  async pointedTexts(): Promise<string[]> {
+    return this.#charts.locator('.gr-Profile-point text').allTextContents();
+  }
+
+  async hotSpans(): Promise<number> {
+    return this.#charts.locator('.gr-Profile-hot').count();
+  }
+
+  /** Presses the button that prints the profile, and gives what the sheet says: the browser's own dialog stays closed. */
+  async printsProfile(): Promise<string> {
+    await this.#page.evaluate(() => {
+      window.print = () => undefined;
+    });
+    await this.#charts.getByRole('button', { name: this.words.print }).click();
+    const sheet = this.#page.locator('.gr-PrintSheet');
+    await sheet.waitFor({ state: 'attached' });
+    await this.#page.emulateMedia({ media: 'print' });
+    const text = await sheet.innerText();
+    const seen = await this.#page
+      .locator('body > *')
+      .evaluateAll((parts) => parts.filter((part) => part.getClientRects().length > 0).map((part) => part.className));
+    await this.#page.emulateMedia({ media: 'screen' });
+    await this.#page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await sheet.waitFor({ state: 'detached' });
+    return seen.join() === 'gr-PrintSheet' ? text : `besides the sheet: ${seen.join()}`;
+  }
+
+  async choosesSegment(title: string): Promise<void> {
+    await this.#panel.getByRole('radio', { name: title }).click({ force: true });
+  }
+
+  async smallCharts(): Promise<number> {
+    return this.#charts.locator('.gr-Multiple').count();
+  }
 }

@@ -12,6 +12,7 @@ import type { HotspotResults } from '../../wiring/hotspotWish';
 import { type MapOverlay, NO_OVERLAY } from '../../wiring/mapOverlay';
 import { LevelTable } from './LevelTable';
 import { SurfaceSettings, useDensityFormat } from './SurfaceSettings';
+import { usePickedLevel } from './usePickedLevel';
 
 type Density = NonNullable<HotspotResults['density']>;
 
@@ -44,32 +45,25 @@ function Findings({ map, theme }: { readonly map: Density; readonly theme: MapTh
   const words = useWords(hotspotWords);
   const format = useFormat();
   const density = useDensityFormat();
-  const [picked, setPicked] = useState<string | null>(null);
   const [mode, setMode] = useState<Mode>('swipe');
   const { bands, levels, highest, other, basis } = map;
+  const [leftTitle, rightTitle] = [other?.basis, basis].map((of) =>
+    of ? words.periodTitle(format.date(dayOfMinutes(of.fromMin)), format.date(dayOfMinutes(of.toMin - 1))) : '',
+  ) as [string, string];
+  const { picks, told } = usePickedLevel({
+    left: other && { levels: other.levels, title: leftTitle },
+    right: other ? { levels, title: rightTitle } : { levels },
+  });
   useEffect(() => {
-    const titleOf = ({ fromMin, toMin }: Density['basis']): string =>
-      words.periodTitle(format.date(dayOfMinutes(fromMin)), format.date(dayOfMinutes(toMin - 1)));
     const drawn = (): MapOverlay => {
-      if (!other) return { ...NO_OVERLAY, heat: bands, onPick: setPicked };
+      if (!other) return { ...NO_OVERLAY, heat: bands, onPick: picks.right };
       if (mode === 'difference') return { ...NO_OVERLAY, heat: other.difference };
-      return {
-        ...NO_OVERLAY,
-        heat: bands,
-        onPick: setPicked,
-        comparison: {
-          heat: other.bands,
-          hasMarks: false,
-          leftTitle: titleOf(other.basis),
-          rightTitle: titleOf(basis),
-          mode,
-        },
-      };
+      const comparison = { heat: other.bands, hasMarks: false, leftTitle, rightTitle, mode, onPick: picks.left };
+      return { ...NO_OVERLAY, heat: bands, onPick: picks.right, comparison };
     };
     overlay.set(drawn());
     return () => overlay.set(NO_OVERLAY);
-  }, [overlay, bands, other, basis, mode, words, format]);
-  const level = levels.find(({ id }) => id === picked);
+  }, [overlay, bands, other, mode, leftTitle, rightTitle, picks]);
   return (
     <>
       {other && mode === 'difference' ? (
@@ -78,11 +72,7 @@ function Findings({ map, theme }: { readonly map: Density; readonly theme: MapTh
         <LevelTable levels={levels} theme={theme} title={words.bandsTable} />
       )}
       <p className="gr-small">{words.highest(density(highest))}</p>
-      {level && (
-        <p role="status">
-          {words.bandFacts(density(level.level), format.area(level.areaKm2), format.count(level.count))}
-        </p>
-      )}
+      {told}
       {other && (
         <>
           <SegmentedControl

@@ -49,7 +49,7 @@ export function EvaluationView({ outcome }: { readonly outcome: HotspotOutcome<'
   );
   return (
     <Suspense>
-      <div className="gr-TimeCharts">
+      <div className="gr-Evaluation">
         <div>
           <HitCurves methods={byArea} title={words.byArea} xTitle={words.shareOfArea} />
           {table(words.byArea, byArea)}

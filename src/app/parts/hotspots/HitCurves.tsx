@@ -1,4 +1,4 @@
-import { line, plot, ruleY, text } from '@observablehq/plot';
+import { line, plot, ruleY } from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 import type { MethodScores } from '../../../analysis/hotspots/makeEvaluation';
 import { hotspotWords } from '../../../i18n/hotspotWords';
@@ -12,8 +12,6 @@ export interface HitCurvesProps {
 
 const WIDTH_PX = 420;
 const HEIGHT_PX = 220;
-/** Where each curve bears its name. */
-const NAME_AT = [35, 65];
 
 /** How much of the next period’s incidents lies in the part ranked highest, against chance. */
 export default function HitCurves({ methods, title, xTitle }: HitCurvesProps) {
@@ -47,18 +45,6 @@ export default function HitCurves({ methods, title, xTitle }: HitCurvesProps) {
           stroke: (point: { k: number }) => (point.k === 0 ? 'var(--heat)' : 'var(--text-muted)'),
           strokeWidth: (point: { k: number }) => (point.k === 0 ? 2.5 : 1.5),
         }),
-        text(
-          points.filter(({ x, k }) => x === NAME_AT[k]),
-          { x: 'x', y: 'y', text: 'name', textAnchor: 'start', dx: 6, dy: 12, fill: 'currentColor' },
-        ),
-        text([{ x: 96, y: 88 }], {
-          x: 'x',
-          y: 'y',
-          text: () => words.chance,
-          textAnchor: 'end',
-          dy: 22,
-          fill: 'currentColor',
-        }),
       ],
     });
     // Its own sheet is not let in by the page's policy, and not needed here.
@@ -70,5 +56,16 @@ export default function HitCurves({ methods, title, xTitle }: HitCurvesProps) {
     frame.current?.append(drawn);
     return () => drawn.remove();
   }, [methods, title, xTitle, words]);
-  return <figure className="gr-Curves" ref={frame} />;
+  return (
+    <figure className="gr-Curves" ref={frame}>
+      <figcaption>
+        {methods.map(({ id }, k) => (
+          <span key={id} data-curve={k}>
+            {words.methods[id]}
+          </span>
+        ))}
+        <span data-curve="chance">{words.chance}</span>
+      </figcaption>
+    </figure>
+  );
 }

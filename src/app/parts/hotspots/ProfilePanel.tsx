@@ -136,8 +136,8 @@ function TypedStretch({ found, info }: { readonly found: Found; readonly info: E
   const lengthKm = shown.lengthM / 1000;
   const set = (fromKm: number | null, toKm: number | null): void => {
     const [a, b] = [1000 * (fromKm ?? 0), 1000 * (toKm ?? lengthKm)];
-    const isAll = fromKm === null && toKm === null;
     const [fromM, toM] = a < b ? [a, b] : [b, a];
+    const isAll = fromM <= 0 && toM >= shown.lengthM;
     setFilter('stretch', isAll || fromM === toM ? undefined : stretchesOf(shown, { fromM, toM }, info));
   };
   const [fromKm, toKm] = span ? [span.fromM / 1000, span.toM / 1000] : [null, null];

@@ -10,6 +10,7 @@ import type { HotspotResults } from '../../wiring/hotspotWish';
 import { NO_OVERLAY } from '../../wiring/mapOverlay';
 import { LevelTable } from './LevelTable';
 import { SurfaceSettings } from './SurfaceSettings';
+import { usePickedLevel } from './usePickedLevel';
 
 type Seam = NonNullable<HotspotResults['seam']>;
 
@@ -48,25 +49,34 @@ function Findings({ seam, theme }: { readonly seam: Seam; readonly theme: MapThe
       }),
     };
   }, [seam, format]);
+  const isSwipe = mode === 'swipe';
+  const { picks, told } = usePickedLevel({
+    left: { levels: seam.aloneLevels, title: words.seamAlone },
+    right: isSwipe
+      ? { levels: seam.levels, title: words.seamTogether }
+      : { levels: seam.differenceLevels, title: words.differenceTitle },
+  });
   useEffect(() => {
     overlay.set(
-      mode === 'swipe'
+      isSwipe
         ? {
             ...NO_OVERLAY,
             heat: seam.together,
             numbers,
+            onPick: picks.right,
             comparison: {
               heat: seam.alone,
               hasMarks: true,
               leftTitle: words.seamAlone,
               rightTitle: words.seamTogether,
               mode: 'swipe',
+              onPick: picks.left,
             },
           }
-        : { ...NO_OVERLAY, heat: seam.difference, numbers },
+        : { ...NO_OVERLAY, heat: seam.difference, numbers, onPick: picks.right },
     );
     return () => overlay.set(NO_OVERLAY);
-  }, [overlay, seam, mode, numbers, words]);
+  }, [overlay, seam, isSwipe, numbers, words, picks]);
   const { shareUnseen } = seam.whole;
   return (
     <>
@@ -80,10 +90,11 @@ function Findings({ seam, theme }: { readonly seam: Seam; readonly theme: MapThe
         onChange={setMode}
       />
       <LevelTable
-        levels={mode === 'swipe' ? seam.levels : seam.differenceLevels}
+        levels={isSwipe ? seam.levels : seam.differenceLevels}
         theme={theme}
-        title={mode === 'swipe' ? words.bandsTable : words.differenceTitle}
+        title={isSwipe ? words.bandsTable : words.differenceTitle}
       />
+      {told}
     </>
   );
 }
