@@ -32,7 +32,7 @@ const DOORS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@turf\//, ['geo', 'analysis']],
   [/^(proj4|flatbush|topojson-)/, ['geo', 'analysis']],
   [/^(papaparse|read-excel-file|saxen|sql\.js)/, ['formats']],
-  [/^(minisearch|d3-contour)$/, ['analysis']],
+  [/^minisearch$/, ['analysis']],
   [/^@observablehq\/plot$/, ['app', 'features']],
   [
     /^(react|react-dom|react-aria-components|@react-aria|react-aria|@tanstack|lucide-react)/,

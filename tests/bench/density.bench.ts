@@ -122,7 +122,7 @@ function measureSurfaces(rows: BenchRow[]): void {
   const grid = gridOf(side);
   const points = makePoints(MILLION, side * CELL_M);
   const [counts, other] = [new Float32Array(side * side), new Float32Array(side * side)];
-  for (const cells of [4, 16, 64])
+  for (const cells of [2, 4, 6, 8, 10, 16, 64])
     for (const kernel of ['quartic', 'gaussian'] as const) {
       const bandwidthM = cells * CELL_M;
       const taps = Float64Array.from({ length: cells + 1 }, (_, k) => 1 / (k + 1));

@@ -1,5 +1,5 @@
-import { contours } from 'd3-contour';
 import type { DensityGrid } from './densityGrid';
+import { findCrossings, traceRings } from './traceRings';
 
 /** A ring of `[x, y]` in metres, its first place again at the end. */
 export type Ring = [number, number][];
@@ -12,70 +12,65 @@ export interface ContourBand {
   readonly areaKm2: number;
 }
 
-/** Per level the first and last column and row with a value at or above it, one cell wider; `undefined` where there is none. */
-function extentOf(values: Float32Array, level: number, { columns, rows }: DensityGrid) {
-  let [west, east, south, north] = [columns, -1, rows, -1];
-  for (let row = 0; row < rows; row++) {
-    let column = 0;
-    while (column < columns && !(values[row * columns + column]! >= level)) column++;
-    if (column === columns) continue;
-    let last = columns - 1;
-    while (!(values[row * columns + last]! >= level)) last--;
-    west = Math.min(west, column);
-    east = Math.max(east, last);
-    south = Math.min(south, row);
-    north = row;
-  }
-  if (east < 0) return undefined;
-  west = Math.max(0, west - 1);
-  south = Math.max(0, south - 1);
-  return {
-    west,
-    south,
-    columns: Math.min(columns, east + 2) - west,
-    rows: Math.min(rows, north + 2) - south,
-  };
-}
-
-function ringArea(ring: readonly (readonly [number, number])[]): number {
-  const [startX, startY] = ring[0] ?? [0, 0];
+function ringArea(ring: Ring): number {
+  const [startX, startY] = ring[0]!;
   let twice = 0;
   for (let i = 1; i < ring.length; i++) {
-    const [[fromX, fromY], [toX, toY]] = [ring[i - 1]!, ring[i]!];
-    twice += (fromX - startX) * (toY - startY) - (toX - startX) * (fromY - startY);
+    const from = ring[i - 1]!;
+    const to = ring[i]!;
+    twice += (from[0] - startX) * (to[1] - startY) - (to[0] - startX) * (from[1] - startY);
   }
   return twice / 2;
 }
 
-function drawBand(values: Float32Array, level: number, grid: DensityGrid): ContourBand {
-  const extent = extentOf(values, level, grid);
-  if (extent === undefined) return { level, polygons: [], areaKm2: 0 };
-  const { west, south, columns, rows } = extent;
-  // Only the part of the grid with the level in it is walked through.
-  const part = new Float32Array(columns * rows);
-  for (let row = 0; row < rows; row++) {
-    const start = (south + row) * grid.columns + west;
-    part.set(values.subarray(start, start + columns), row * columns);
-  }
-  const found = contours()
-    .size([columns, rows])
-    .smooth(true)
-    .contour(part as unknown as number[], level);
-  let area = 0;
-  const polygons = found.coordinates.map((rings) =>
-    rings.map((places) => {
-      // The grid's rows go north: what is drawn for a screen, whose rows go down, runs the other way round.
-      const ring = places
-        .map(([x, y]): [number, number] => [
-          grid.minX + (west + x!) * grid.cellM,
-          grid.minY + (south + y!) * grid.cellM,
-        ])
-        .reverse();
-      area += ringArea(ring);
-      return ring;
-    }),
-  );
-  return { level, polygons, areaKm2: area / 1e6 };
+/** Whether a ring runs around another that it does not touch, by how often it passes the row to the east of one of the other's sides. */
+function runsAround(outer: readonly number[], inner: readonly number[], width: number): boolean {
+  const side = inner.find((each) => each % 2 === 0)!;
+  const rowEnd = 2 * width * (Math.floor(side / (2 * width)) + 1);
+  let isAround = false;
+  for (const other of outer) if (other % 2 === 0 && other > side && other < rowEnd) isAround = !isAround;
+  return isAround;
+}
+
+function drawBand(
+  { grid, values }: { grid: DensityGrid; values: Float32Array },
+  level: number,
+  { width, sides }: { width: number; sides: number[][] },
+): ContourBand {
+  const { minX, minY, cellM, columns, rows } = grid;
+  /** How far from one cell's centre to the next the level lies; half way where one of them is beyond the grid. */
+  const part = (from: number, to: number): number => {
+    const share = (level - values[from]!) / (values[to]! - values[from]!);
+    return share >= 0 && share <= 1 ? share : 0.5;
+  };
+  const place = (side: number): [number, number] => {
+    const cell = side >> 1;
+    const column = (cell % width) - 1;
+    const row = Math.floor(cell / width) - 1;
+    const own = row * columns + column;
+    const isEastward = side % 2 === 0;
+    const isWithin = isEastward ? column >= 0 && column < columns - 1 : row >= 0 && row < rows - 1;
+    const share = isWithin ? part(own, isEastward ? own + 1 : own + columns) : 0.5;
+    return [
+      minX + (column + 0.5 + (isEastward ? share : 0)) * cellM,
+      minY + (row + 0.5 + (isEastward ? 0 : share)) * cellM,
+    ];
+  };
+  const rings = sides.map((own) => {
+    const ring = own.map(place);
+    ring.push([...ring[0]!]);
+    return { sides: own, ring, areaM2: ringArea(ring) };
+  });
+  const outer = rings.filter(({ areaM2 }) => areaM2 > 0).map((each) => ({ ...each, rings: [each.ring] }));
+  // The smallest first: a hole belongs to the smallest ring around it.
+  outer.sort((a, b) => a.areaM2 - b.areaM2);
+  for (const hole of rings)
+    if (hole.areaM2 < 0) outer.find((each) => runsAround(each.sides, hole.sides, width))?.rings.push(hole.ring);
+  return {
+    level,
+    polygons: outer.map((each) => each.rings),
+    areaKm2: rings.reduce((sum, { areaM2 }) => sum + areaM2, 0) / 1e6,
+  };
 }
 
 /**
@@ -96,5 +91,10 @@ export function contourBands(
   if (values.length !== grid.columns * grid.rows) throw new RangeError('the values do not match the grid');
   if (levels.some((level) => !(level > 0) || !Number.isFinite(level)))
     throw new RangeError('levels need to be finite numbers above 0');
-  return levels.map((level) => drawBand(values, level, grid));
+  const ascending = [...new Set(levels)].sort((a, b) => a - b);
+  const crossings = findCrossings(values, ascending, grid);
+  const { width } = crossings;
+  return levels.map((level) =>
+    drawBand(surface, level, { width, sides: traceRings(crossings, ascending.indexOf(level)) }),
+  );
 }

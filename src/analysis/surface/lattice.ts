@@ -1,5 +1,9 @@
 import type { DensityGrid } from './densityGrid';
+import { orderByBand } from './orderByBand';
 import type { SplineKernel } from './splineKernel';
+
+/** From so many points and nodes on it pays to take the points band by band, so that the nodes they add to are at hand. */
+const SORTED_FROM = { points: 200_000, nodes: 400_000 };
 
 /** Nodes over a grid and the kernel's reach around it, so many cells apart, and what lies on them. */
 export interface Lattice {
@@ -50,17 +54,21 @@ export function spreadPoints(
   points: Float64Array,
   options: { grid: DensityGrid; weights: Float64Array | undefined },
 ): void {
-  const { grid, weights } = options;
+  const { grid } = options;
   const { step, width, height, sums } = lattice;
   const scale = 1 / (grid.cellM * step);
   const origin = lattice.origin - 0.5 / step;
   const offsetX = origin - grid.minX * scale + 0.5;
   const offsetY = origin - grid.minY * scale + 0.5;
+  const isSorted = points.length >= 2 * SORTED_FROM.points && sums.length >= SORTED_FROM.nodes;
+  const { points: taken, weights } = isSorted
+    ? orderByBand(points, options.weights, { fromY: -offsetY / scale, toY: (height - offsetY) / scale })
+    : { points, weights: options.weights };
   const lastX = width - 1;
   const lastY = height - 1;
-  for (let i = 0, end = points.length >> 1; i < end; i++) {
-    const x = points[2 * i]! * scale + offsetX;
-    const y = points[2 * i + 1]! * scale + offsetY;
+  for (let i = 0, end = taken.length >> 1; i < end; i++) {
+    const x = taken[2 * i]! * scale + offsetX;
+    const y = taken[2 * i + 1]! * scale + offsetY;
     // Whoever is beyond the lattice is beyond the kernel's reach.
     if (!(x >= 1 && x < lastX && y >= 1 && y < lastY)) continue;
     const column = x | 0;

@@ -1,37 +1,9 @@
 import type { DensityGrid } from './densityGrid';
 import { type DensityKernel, kernelReach } from './kernelShape';
+import { orderByBand } from './orderByBand';
 
-/** From so many points on it pays to take them row by row, so that the cells they add to are at hand. */
+/** From so many points on it pays to take them band by band, so that the cells they add to are at hand. */
 const SORTED_FROM = 50_000;
-
-/** The points and their weights in the order of the rows they lie in; those that reach no row, or are nowhere, are left out. */
-function orderByRow(
-  points: Float64Array,
-  weights: Float64Array | undefined,
-  { grid, reach }: { grid: DensityGrid; reach: number },
-) {
-  const { minY, cellM, rows } = grid;
-  const margin = Math.ceil(reach) + 1;
-  const starts = new Int32Array(rows + 2 * margin + 1);
-  const slots = new Int32Array(points.length / 2);
-  for (let i = 0; i < slots.length; i++) {
-    const slot = Math.floor((points[2 * i + 1]! - minY) / cellM) + margin;
-    const isNear = slot >= 0 && slot < starts.length - 1;
-    slots[i] = isNear ? slot : -1;
-    if (isNear) starts[slot + 1]!++;
-  }
-  for (let slot = 1; slot < starts.length; slot++) starts[slot]! += starts[slot - 1]!;
-  const ordered = new Float64Array(2 * starts.at(-1)!);
-  const orderedWeights = weights && new Float64Array(starts.at(-1)!);
-  for (let i = 0; i < slots.length; i++) {
-    if (slots[i]! < 0) continue;
-    const k = starts[slots[i]!]!++;
-    ordered[2 * k] = points[2 * i]!;
-    ordered[2 * k + 1] = points[2 * i + 1]!;
-    if (orderedWeights) orderedWeights[k] = weights![i]!;
-  }
-  return { points: ordered, weights: orderedWeights };
-}
 
 /**
  * Adds every point's kernel to every cell it reaches, from true position to cell centre: exact, and the faster way where a kernel covers few cells.
@@ -57,7 +29,11 @@ export function stampPoints(
   const alongX = new Float64Array(span);
   const scale = 1 / bandwidth ** 2;
   const steepening = Math.exp(-scale);
-  const taken = points.length >= 2 * SORTED_FROM ? orderByRow(points, weights, { grid, reach }) : { points, weights };
+  const margin = (reach + 1) * cellM;
+  const taken =
+    points.length >= 2 * SORTED_FROM
+      ? orderByBand(points, weights, { fromY: minY - margin, toY: minY + rows * cellM + margin })
+      : { points, weights };
   for (let i = 0; 2 * i < taken.points.length; i++) {
     const x = (taken.points[2 * i]! - minX) / cellM - 0.5;
     const y = (taken.points[2 * i + 1]! - minY) / cellM - 0.5;

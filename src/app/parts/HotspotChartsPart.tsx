@@ -1,10 +1,10 @@
 import '../../features/hotspots/hotspots.css';
-import { type RefObject, useEffect } from 'react';
+import { memo, type RefObject, useEffect } from 'react';
 import { MonthBars, WeekMatrix } from '../../features/hotspots';
 import type { MapHandle, MapTheme } from '../../map/types';
 import { useSession } from '../../store';
 import { useServices } from '../services';
-import { useHotspots } from '../wiring/useHotspots';
+import { type Hotspots, useHotspots } from '../wiring/useHotspots';
 import { CrossFilters } from './hotspots/CrossFilters';
 import { EvaluationView } from './hotspots/EvaluationView';
 import { ProfileView } from './hotspots/ProfileView';
@@ -20,15 +20,23 @@ export interface HotspotChartsPartProps {
 }
 
 /** What stands beside the map of hotspots: the profile, tables, or the charts of time, all of which filter. */
-export default function HotspotChartsPart({ theme, mapRef }: HotspotChartsPartProps) {
+export default function HotspotChartsPart(props: HotspotChartsPartProps) {
   const { border } = useServices();
-  const { settings, outcomeOf, summary, contents } = useHotspots();
-  const filter = useSession((session) => session.filter);
-  const setFilter = useSession((session) => session.setFilter);
   useEffect(() => {
     border.wantTiming(true);
     return () => border.wantTiming(false);
   }, [border]);
+  return <Charts hotspots={useHotspots()} {...props} />;
+}
+
+interface ChartsProps extends HotspotChartsPartProps {
+  readonly hotspots: Hotspots;
+}
+
+const Charts = memo(({ hotspots, theme, mapRef }: ChartsProps) => {
+  const { settings, outcomeOf, summary, contents } = hotspots;
+  const filter = useSession((session) => session.filter);
+  const setFilter = useSession((session) => session.setFilter);
   const timing = summary?.timing ?? null;
   const profile = outcomeOf('profile');
   const stretches = outcomeOf('stretches');
@@ -71,4 +79,5 @@ export default function HotspotChartsPart({ theme, mapRef }: HotspotChartsPartPr
       {times && <TimingView outcome={times} />}
     </div>
   );
-}
+});
+Charts.displayName = 'Charts';

@@ -1,5 +1,6 @@
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { DRAWS } from '../../analysis/hotspots/makeDensityMap';
+import type { EditionInfo } from '../../analysis/openEdition';
 import { BasisNote, DiscoveredSwitch, MethodNote, ViewPicker } from '../../features/hotspots';
 import { useFormat, useMessages } from '../../i18n';
 import { hotspotWords } from '../../i18n/hotspotWords';
@@ -8,7 +9,7 @@ import type { MapTheme } from '../../map/types';
 import { type HotspotView, useSession } from '../../store';
 import { Button, EmptyState, InlineMessage, ProgressBar, Switch } from '../../ui';
 import type { HotspotResults } from '../wiring/hotspotWish';
-import { type HotspotOutcome, useHotspots } from '../wiring/useHotspots';
+import { type HotspotOutcome, type Hotspots, useHotspots } from '../wiring/useHotspots';
 import { FilterPart } from './FilterPart';
 import { CellPanel } from './hotspots/CellPanel';
 import { ComparePeriod } from './hotspots/ComparePeriod';
@@ -39,20 +40,28 @@ export interface HotspotsPartProps {
 
 /** The panel of hotspots: what is filtered, how it is looked at, and what came of it. */
 export default function HotspotsPart({ theme }: HotspotsPartProps) {
+  return <Panel hotspots={useHotspots()} theme={theme} />;
+}
+
+interface PanelProps extends HotspotsPartProps {
+  readonly hotspots: Hotspots;
+}
+
+const Panel = memo(({ hotspots, theme }: PanelProps) => {
   const words = useWords(hotspotWords);
   const format = useFormat();
   const { boundaries } = useMessages();
   const setHotspots = useSession((session) => session.setHotspots);
-  const { settings, service, outcomeOf, info } = useHotspots();
+  const { settings, service, outcomeOf, info } = hotspots;
   const edition = info ? (boundaries.editionName[info.edition.id] ?? info.edition.id) : '';
   const { view } = settings;
 
   /** What is shown of an outcome: its settings, and its result or why there is none. */
   function frame<V extends keyof HotspotResults>(
     outcome: HotspotOutcome<V> | null,
-    show: (value: NonNullable<HotspotResults[V]> | null) => ReactNode,
+    show: (value: NonNullable<HotspotResults[V]> | null, of: EditionInfo | null) => ReactNode,
   ): ReactNode {
-    const value = outcome && shownOf(outcome);
+    const { value = null, info: of = null } = (outcome && shownOf(outcome)) ?? {};
     return (
       <>
         {outcome?.kind === 'working' && (
@@ -69,9 +78,9 @@ export default function HotspotsPart({ theme }: HotspotsPartProps) {
             <Button onPress={service.again}>{words.again}</Button>
           </>
         )}
-        {show(value ?? null)}
+        {show(value, of)}
         {value && <BasisNote basis={value.basis} edition={edition} />}
-        {outcome?.kind === 'done' && value === null && (
+        {outcome?.kind === 'done' && outcome.value === null && (
           <EmptyState
             title={view === 'evaluation' ? words.evaluationNothing : words.nothing}
             detail={words.nothingRemedy}
@@ -101,7 +110,8 @@ export default function HotspotsPart({ theme }: HotspotsPartProps) {
       {view === 'repeats' && frame<'repeats'>(outcomeOf('repeats'), (value) => <RepeatPanel repeats={value} />)}
       {view === 'evaluation' &&
         frame<'evaluation'>(outcomeOf('evaluation'), (value) => value && <EvaluationPanel evaluation={value} />)}
-      {view === 'profile' && frame<'profile'>(outcomeOf('profile'), (value) => <ProfilePanel found={value} />)}
+      {view === 'profile' &&
+        frame<'profile'>(outcomeOf('profile'), (value, of) => <ProfilePanel found={value} foundIn={of} />)}
       {(view === 'density' || view === 'ranking' || view === 'evaluation') && <ComparePeriod />}
       {CARRIES_UNCERTAINTY.has(view) && (
         <Switch
@@ -115,4 +125,5 @@ export default function HotspotsPart({ theme }: HotspotsPartProps) {
       <DiscoveredSwitch isOn={settings.withDiscovered} onChange={(withDiscovered) => setHotspots({ withDiscovered })} />
     </div>
   );
-}
+});
+Panel.displayName = 'Panel';

@@ -1,5 +1,6 @@
 import type { HotspotQuestion } from '../../analysis/hotspots/hotspotState';
 import type { LinePoint } from '../../analysis/hotspots/nearestOnLines';
+import type { EditionInfo } from '../../analysis/openEdition';
 import type { ZoneDistances } from '../../domain';
 import { useSession } from '../../store';
 import { makeObservable, type Observable } from '../../store/observable';
@@ -22,8 +23,8 @@ export interface HotspotAnswer {
   readonly key: string | null;
   /** Of the engine's answer that it rests on. */
   readonly contents: number;
-  /** Whose lines and units its numbers are of. */
-  readonly editionId: string | null;
+  /** Whose lines and units its numbers are of; null: there is no answer. */
+  readonly info: EditionInfo | null;
   readonly value: unknown;
 }
 
@@ -55,7 +56,7 @@ export interface HotspotService {
 const PATIENCE_MS = 1_000;
 
 const IDLE: HotspotState = {
-  answer: { key: null, contents: -1, editionId: null, value: null },
+  answer: { key: null, contents: -1, info: null, value: null },
   cancelledKey: null,
   failure: null,
 };
@@ -136,8 +137,8 @@ function startHotspotService({ store, border, crash }: Services): HotspotService
       // Cancelled while another one was under way.
       if (state.getSnapshot().cancelledKey === wish.key) return null;
       const mine = turn;
-      const editionId = border.view.getSnapshot().info?.edition.id ?? null;
-      const contents = border.view.getSnapshot().summary?.contents ?? -1;
+      const { info, summary } = border.view.getSnapshot();
+      const contents = summary?.contents ?? -1;
       worker ??= startHotspotWorker(onCrash);
       const api = worker.api.hotspots;
       patch({ progress: null, failure: null });
@@ -148,7 +149,7 @@ function startHotspotService({ store, border, crash }: Services): HotspotService
         const onProgress = workerCallback((share: number): void => {
           if (mine === turn) patch({ progress: share });
         });
-        return { key: wish.key, contents, editionId, value: await wish.run(api, wish.question, onProgress) };
+        return { key: wish.key, contents, info, value: await wish.run(api, wish.question, onProgress) };
       })();
       try {
         const answered = await Promise.race([work, ended]);

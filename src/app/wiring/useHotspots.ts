@@ -1,17 +1,23 @@
-import { useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { EditionInfo } from '../../analysis/openEdition';
 import type { BorderLineId } from '../../domain';
-import { type HotspotView, useSession } from '../../store';
+import { type HotspotSettings, type HotspotView, useSession } from '../../store';
+import type { QuerySummary } from '../../workers/borderAnswers';
 import { useServices } from '../services';
-import { hotspotServiceOf } from './hotspotService';
+import { type HotspotService, hotspotServiceOf } from './hotspotService';
 import { type HotspotResults, questionOf, wishOf } from './hotspotWish';
 import { useObservable } from './useObservable';
 import { useView } from './useView';
 
 export type HotspotOutcome<V extends keyof HotspotResults> =
-  | { readonly kind: 'working'; readonly share: number | null; readonly before: HotspotResults[V] | undefined }
+  | {
+      readonly kind: 'working';
+      readonly share: number | null;
+      readonly before: HotspotResults[V] | undefined;
+      readonly info: EditionInfo | null;
+    }
   | { readonly kind: 'cancelled' | 'failed' }
-  | { readonly kind: 'done'; readonly value: HotspotResults[V] };
+  | { readonly kind: 'done'; readonly value: HotspotResults[V]; readonly info: EditionInfo | null };
 
 /** Numbers of lines that the session names. */
 function numbersOf(info: EditionInfo, ids: readonly BorderLineId[]): number[] {
@@ -19,15 +25,30 @@ function numbersOf(info: EditionInfo, ids: readonly BorderLineId[]): number[] {
   return ids.flatMap((id) => numbers.get(id) ?? []);
 }
 
-/** The wish of the view that is shown, and how far its answer is. */
-export function useHotspots() {
+/** How far the hotspots are that are looked at. */
+export interface Hotspots {
+  readonly settings: HotspotSettings;
+  readonly service: HotspotService;
+  readonly info: EditionInfo | null;
+  readonly summary: QuerySummary | null;
+  /** Of the engine's answer that the results rest on. */
+  readonly contents: number;
+  /** What there is of a view's answer; null where another view is looked at. */
+  readonly outcomeOf: <V extends keyof HotspotResults>(view: V) => HotspotOutcome<V> | null;
+}
+
+/**
+ * The wish of the view that is shown, and how far its answer is; the same object until something of it changes. All of it may be a moment behind,
+ * all together: to draw another view takes longer than a page may stand still.
+ */
+export function useHotspots(): Hotspots {
   const services = useServices();
   const service = hotspotServiceOf(services);
-  const state = useObservable(service.state);
-  const settings = useSession((session) => session.hotspots);
-  const occurred = useSession((session) => session.filter.occurred);
-  const summary = useView('summary');
-  const info = useView('info');
+  const state = useDeferredValue(useObservable(service.state));
+  const settings = useDeferredValue(useSession((session) => session.hotspots));
+  const occurred = useDeferredValue(useSession((session) => session.filter.occurred));
+  const summary = useDeferredValue(useView('summary'));
+  const info = useDeferredValue(useView('info'));
   const contents = summary?.timing ? summary.contents : -1;
   // The days over which anything was recorded: those of what passes the filters would make the rates of what is rare too high.
   const span = summary?.timing?.span ?? null;
@@ -50,16 +71,17 @@ export function useHotspots() {
     [state.answer.key],
   );
 
-  /** What there is of a view's answer. */
-  function outcomeOf<V extends keyof HotspotResults>(view: V): HotspotOutcome<V> | null {
-    if (!wish || settings.view !== (view as HotspotView)) return null;
-    if (state.answer.key === wish.key) return { kind: 'done', value: state.answer.value as HotspotResults[V] };
-    if (state.cancelledKey === wish.key) return { kind: 'cancelled' };
-    if (state.failure !== null && state.progress === undefined) return { kind: 'failed' };
-    // Numbers of lines and units mean another thing in each edition.
-    const isSameEdition = state.answer.editionId === info?.edition.id;
-    const before = shownView === view && isSameEdition ? (state.answer.value as HotspotResults[V]) : undefined;
-    return { kind: 'working', share: state.progress ?? null, before };
-  }
-  return { settings, service, outcomeOf, info, summary, contents: state.answer.contents };
+  return useMemo((): Hotspots => {
+    const { key, value, info: infoThen, contents } = state.answer;
+    function outcomeOf<V extends keyof HotspotResults>(view: V): HotspotOutcome<V> | null {
+      if (!wish || settings.view !== (view as HotspotView)) return null;
+      if (key === wish.key) return { kind: 'done', value: value as HotspotResults[V], info: infoThen };
+      if (state.cancelledKey === wish.key) return { kind: 'cancelled' };
+      if (state.failure !== null && state.progress === undefined) return { kind: 'failed' };
+      // Numbers of lines and units mean another thing in each edition.
+      const before = shownView === view && infoThen === info ? (value as HotspotResults[V]) : undefined;
+      return { kind: 'working', share: state.progress ?? null, before, info: infoThen };
+    }
+    return { settings, service, outcomeOf, info, summary, contents };
+  }, [state, wish, settings, service, info, summary, shownView]);
 }

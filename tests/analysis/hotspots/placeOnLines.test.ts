@@ -4,8 +4,9 @@ import { type OpenGround, openGround } from '../../../src/analysis/hotspots/hots
 import { indexZones } from '../../../src/analysis/hotspots/indexZones';
 import { placeOnLines } from '../../../src/analysis/hotspots/placeOnLines';
 import { makeRandom } from '../../../src/analysis/simulation/random';
+import { locateOnBorders } from '../../../src/geo';
 import { fromLocal, toLocal } from '../../../src/geo/localFrame';
-import { ground, incidentsOf, zoneOfLineM, zones } from './held';
+import { edition, ground, incidentsOf, zoneOfLineM, zones } from './held';
 
 /** A ground with lines of the given courses, metres; unit 2k left of line k, unit 2k + 1 right of it. */
 function groundOf(courses: readonly (readonly [number, number][])[]): OpenGround {
@@ -157,6 +158,45 @@ describe('placing on lines', () => {
       indexZones(ring, Float64Array.of(5_000)),
     );
     expect([...around.side]).toEqual([1, -1, -1, -1, -1]);
+  });
+
+  it('tells the sides around the ends of lines as the kernel does', () => {
+    const local = toLocal(ground.frame, ground.coordinates);
+    const around: number[] = [];
+    for (let line = 0; line < ground.inScope.length; line += 1)
+      for (const vertex of [ground.start[line]!, ground.start[line + 1]! - 1])
+        for (let turn = 0; turn < 24 && ground.inScope[line] === 1; turn += 1) {
+          const angle = (2 * Math.PI * (turn + 0.3)) / 24;
+          around.push(local[2 * vertex]! + 40 * Math.cos(angle), local[2 * vertex + 1]! + 40 * Math.sin(angle));
+        }
+    const points = Float64Array.from(around);
+    const places = placeOnLines(ground, points, zones);
+    const found = locateOnBorders(edition.borderIndex, fromLocal(ground.frame, points));
+    let compared = 0;
+    for (let i = 0; i < places.line.length; i += 1) {
+      if (places.line[i] !== found.line[i] || found.distanceM[i]! < 1) continue;
+      compared += 1;
+      expect(places.side[i]).toBe(found.side[i]);
+    }
+    expect(compared).toBeGreaterThan(600);
+  });
+
+  it('gives a unit all of its corner, also beyond the line drawn on straight', () => {
+    const of = groundOf([
+      [
+        [0, 0],
+        [1_000, 0],
+      ],
+    ]);
+    const at = (x: number, y: number): Float64Array => toLocal(of.frame, fromLocal(of.frame, Float64Array.of(x, y)));
+    const sideAt = (next: readonly [number, number], y: number): number => {
+      const lineEnds = Float64Array.of(0, 0, 0, 0, ...next, ...next);
+      return placeOnLines({ ...of, lineEnds }, at(1_050, y), indexZones(of, Float64Array.of(500))).side[0]!;
+    };
+    expect([sideAt([0, -1], -10), sideAt([0, -1], 10)]).toEqual([1, 1]);
+    expect([sideAt([0, 1], -10), sideAt([0, 1], 10)]).toEqual([-1, -1]);
+    // In the land of others it is the side of the line drawn on.
+    expect([sideAt([0, 0], -10), sideAt([0, 0], 10)]).toEqual([-1, 1]);
   });
 
   it('does not hang on which places were looked up before', () => {

@@ -45,6 +45,26 @@ describe('contourBands', () => {
     for (const ring of [outer!, hole!]) expect(ring[0]).toEqual(ring.at(-1));
   });
 
+  it('gives each hole to the smallest ring around it, and keeps cells apart that touch at a corner only', () => {
+    const grid = { minX: 0, minY: 0, cellM: 1_000, columns: 11, rows: 9 };
+    const picture = [
+      '11111111111',
+      '1         1',
+      '1 111 1 1 1',
+      '1 1 1  1  1',
+      '1 111 1 1 1',
+      '1         1',
+      '11111111111',
+    ];
+    const values = new Float32Array(99);
+    for (const [row, line] of picture.entries())
+      for (const [column, sign] of [...line].entries()) values[row * 11 + column] = sign === '1' ? 1 : 0;
+    const [band] = contourBands({ grid, values }, [0.5]);
+    const shapes = band!.polygons.map((rings) => `${rings.length} ${areaOf(rings[0]!) / 1e6}`);
+    // Five single cells, a small ring and a large one.
+    expect(shapes.sort()).toEqual(['1 0.5', '1 0.5', '1 0.5', '1 0.5', '1 0.5', '2 76.5', '2 8.5']);
+  });
+
   it('nests the bands: the higher the level, the smaller the land', () => {
     const bands = contourBands(cone, [500, 700, 900, 2_000]);
     expect(bands.map(({ level }) => level)).toEqual([500, 700, 900, 2_000]);

@@ -8,6 +8,7 @@ const GRID = { minX: -40, minY: 200, cellM: 10, columns: 60, rows: 50 };
 
 /** Greatest error over the kernel's peak of one point's surface, by nodes to the bandwidth. */
 const WORST = [
+  ['quartic', 5, 0.0072],
   ['quartic', 6, 0.0075],
   ['quartic', 8, 0.0045],
   ['quartic', 12, 0.002],
@@ -39,6 +40,30 @@ describe('a lattice of nodes', () => {
       }
     },
   );
+
+  it('holds the same of many points, which are taken in another order, as of few', () => {
+    const grid = { minX: 100, minY: -50, cellM: 10, columns: 600, rows: 600 };
+    const random = makeRandom(9);
+    const [few, times] = [100, 2_000];
+    const points = Float64Array.from({ length: 2 * few }, () => -200 + 6_600 * random.next());
+    points[0] = Number.NaN;
+    const weights = Float64Array.from({ length: few }, () => random.next());
+    const spline = splineKernel('quartic', 5);
+    const [once, many] = [makeLattice(grid, spline, 4.5), makeLattice(grid, spline, 4.5)];
+    spreadPoints(once, points, { grid, weights });
+    spreadPoints(
+      many,
+      Float64Array.from({ length: 2 * few * times }, (_, i) => points[i % (2 * few)]!),
+      {
+        grid,
+        weights: Float64Array.from({ length: few * times }, (_, i) => weights[i % few]!),
+      },
+    );
+    let worst = 0;
+    for (const [node, sum] of once.sums.entries()) worst = Math.max(worst, Math.abs(many.sums[node]! / times - sum));
+    expect(worst).toBeLessThan(1e-9);
+    expect(once.sums.reduce((sum, value) => sum + value, 0)).toBeGreaterThan(30);
+  });
 
   it('takes a window as its cells', () => {
     const window = new Uint8Array(60 * 50).fill(1);

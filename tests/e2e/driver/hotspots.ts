@@ -25,6 +25,8 @@ export class Hotspots {
 
   async chooses(view: View): Promise<void> {
     await this.#panel.locator('.gr-Tile', { hasText: this.words.views[view] }).click();
+    // The page draws another view when it has the time.
+    await this.#panel.locator('.gr-Tile[data-selected]', { hasText: this.words.views[view] }).waitFor();
   }
 
   /** Whether the computation has come to an end. */

@@ -13,7 +13,7 @@ const HitCurves = lazy(() => import('./HitCurves'));
 export function EvaluationView({ outcome }: { readonly outcome: HotspotOutcome<'evaluation'> }) {
   const words = useWords(hotspotWords);
   const format = useFormat();
-  const evaluation = shownOf(outcome);
+  const evaluation = shownOf(outcome)?.value;
   if (!evaluation) return null;
   const { byArea, byLength } = evaluation;
   const number = (value: number): string => (Number.isFinite(value) ? format.decimal(value, 2) : '–');

@@ -19,8 +19,14 @@ const STEP_KM = 0.01;
 
 type Found = NonNullable<HotspotResults['profile']>;
 
+export interface ProfilePanelProps {
+  readonly found: Found | null;
+  /** Whose lines and units those are. */
+  readonly foundIn: EditionInfo | null;
+}
+
 /** Which lines are pulled straight, how far an incident spreads along them, and which stretch of them is looked at. */
-export function ProfilePanel({ found }: { readonly found: Found | null }) {
+export function ProfilePanel({ found, foundIn }: ProfilePanelProps) {
   const words = useWords(hotspotWords);
   const format = useFormat();
   const info = useView('info');
@@ -110,7 +116,7 @@ export function ProfilePanel({ found }: { readonly found: Found | null }) {
         step={50}
         unit="m"
       />
-      {found && info && <TypedStretch found={found} info={info} />}
+      {found && foundIn && <TypedStretch found={found} info={foundIn} />}
       <Switch
         isSelected={settings.showsHot}
         onChange={(showsHot) => setHotspots({ showsHot })}

@@ -39,7 +39,6 @@ export function ProfileView({ outcome, theme, contents }: ProfileViewProps) {
   const { border, overlay } = services;
   const words = useWords(hotspotWords);
   const terms = useTerms();
-  const info = useView('info');
   const summary = useView('summary');
   const zoneM = useZoneM();
   const selection = useSession((session) => session.selection);
@@ -50,7 +49,7 @@ export function ProfileView({ outcome, theme, contents }: ProfileViewProps) {
   const [pointedM, setPointedM] = useState<number | null>(null);
   const [isPrinting, setPrinting] = useState(false);
   const chain = useSession((session) => session.hotspots.profileChain);
-  const result = shownOf(outcome);
+  const { value: result = null, info = null } = shownOf(outcome) ?? {};
   const chains = result?.chains ?? [];
   const shown = chains[Math.min(chain, chains.length - 1)];
 

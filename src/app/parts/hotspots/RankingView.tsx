@@ -8,7 +8,6 @@ import { useWords } from '../../../i18n/useWords';
 import { useSession } from '../../../store';
 import { Button, SimpleTable } from '../../../ui';
 import type { HotspotOutcome } from '../../wiring/useHotspots';
-import { useView } from '../../wiring/useView';
 import { shownOf } from './shownOf';
 import { useDrawRange } from './useDrawRange';
 import { useP } from './useP';
@@ -21,9 +20,9 @@ export function RankingView({ outcome }: { readonly outcome: HotspotOutcome<'ran
   const format = useFormat();
   const sayP = useP();
   const sayRange = useDrawRange();
-  const info = useView('info');
-  const ranking = shownOf(outcome);
-  if (!ranking || !info) return null;
+  const shown = shownOf(outcome);
+  if (!shown) return null;
+  const { value: ranking, info } = shown;
   const decimal = (value: number): string => format.decimal(value, value >= 10 ? 0 : value >= 1 ? 1 : 2);
   const unitOf = (line: number, side: 'leftUnit' | 'rightUnit'): string =>
     info.units[info.lines[line]![side]]?.shortName ?? words.outside;

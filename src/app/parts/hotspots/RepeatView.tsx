@@ -26,7 +26,7 @@ export function RepeatView({ outcome, mapRef, contents }: RepeatViewProps) {
   const words = useWords(hotspotWords);
   const format = useFormat();
   const sayP = useP();
-  const repeats = shownOf(outcome);
+  const repeats = shownOf(outcome)?.value;
   if (!repeats) return null;
   const { table, distanceEdgesM, timeEdgesDays, pairs, pairCount } = repeats;
   const distanceName = (band: number): string =>

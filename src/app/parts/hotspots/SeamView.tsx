@@ -5,16 +5,15 @@ import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import { SimpleTable } from '../../../ui';
 import type { HotspotOutcome } from '../../wiring/useHotspots';
-import { useView } from '../../wiring/useView';
 import { shownOf } from './shownOf';
 
 /** Line by line what is seen together, alone, and what each side does not see. */
 export function SeamView({ outcome }: { readonly outcome: HotspotOutcome<'seam'> }) {
   const words = useWords(hotspotWords);
   const format = useFormat();
-  const info = useView('info');
-  const seam = shownOf(outcome);
-  if (!seam || !info) return null;
+  const shown = shownOf(outcome);
+  if (!shown) return null;
+  const { value: seam, info } = shown;
   const percent = (share: number | null): string => (share === null ? words.fewCounts : format.percent(share));
   const unitOf = (line: number, side: 'leftUnit' | 'rightUnit'): string =>
     info.units[info.lines[line]![side]]!.shortName;

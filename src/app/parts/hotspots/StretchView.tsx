@@ -3,7 +3,6 @@ import { nameLine } from '../../../analysis/nameLine';
 import { StretchTable } from '../../../features/hotspots';
 import type { MapHandle } from '../../../map/types';
 import type { HotspotOutcome } from '../../wiring/useHotspots';
-import { useView } from '../../wiring/useView';
 import { shownOf } from './shownOf';
 import { useDrawRange } from './useDrawRange';
 
@@ -14,10 +13,10 @@ export interface StretchViewProps {
 
 /** The table of hot stretches; a press on one shows it on the map. */
 export function StretchView({ outcome, mapRef }: StretchViewProps) {
-  const info = useView('info');
   const sayRange = useDrawRange();
-  const found = shownOf(outcome);
-  if (!found || !info) return null;
+  const shown = shownOf(outcome);
+  if (!shown) return null;
+  const { value: found, info } = shown;
   const show = (rank: number): void => {
     const places = found.drawn.features[rank - 1]?.geometry.coordinates.flat() ?? [];
     const lngs = places.map(([lng]) => lng!);

@@ -11,7 +11,7 @@ const MONTHS = Array.from({ length: 12 }, (_, month) => month);
 export function TimingView({ outcome }: { readonly outcome: HotspotOutcome<'timing'> }) {
   const words = useWords(hotspotWords);
   const format = useFormat();
-  const timing = shownOf(outcome);
+  const timing = shownOf(outcome)?.value;
   if (!timing) return null;
   const { season, recent } = timing;
   const number = (value: number): string => (Number.isFinite(value) ? format.decimal(value, 2) : '–');
