@@ -1,7 +1,5 @@
-import { transfer } from 'comlink';
-import { certaintyOf } from '../analysis/certaintyOf';
 import { chartTimes } from '../analysis/chartTimes';
-import { classifyLines, keepRowsInScope, type LineScope, type ZoneRows } from '../analysis/clusterLines';
+import { classifyLines, type LineScope, type ZoneRows } from '../analysis/clusterLines';
 import { countTerms } from '../analysis/countTerms';
 import type { CourseColumns } from '../analysis/drawZones';
 import { findNearestByLevel, type NearestByLevel } from '../analysis/findNearestByLevel';
@@ -9,6 +7,7 @@ import { findZoneRows, keepRowsWithin, reachFor } from '../analysis/findZoneRows
 import {
   emptyColumns,
   type IncidentBatch,
+  type IncidentColumns,
   positionsOf,
   putIncidents,
   removeIncidents,
@@ -20,7 +19,6 @@ import { type IncidentTiming, queryIncidents } from '../analysis/incidentQuery';
 import { judgeCertainty } from '../analysis/judgeCertainty';
 import { type EditionSources, makeEditionSources } from '../analysis/mapSources';
 import { nameLine } from '../analysis/nameLine';
-import { nearestPoint } from '../analysis/nearestPoint';
 import { type EditionInfo, type OpenEdition, openEdition } from '../analysis/openEdition';
 import { flagByZoneLayers, indexZoneLayer, type ZoneLayerIndex, zonePolygons } from '../analysis/zoneLayers';
 import {
@@ -33,11 +31,12 @@ import {
   succeed,
   type ZoneDistances,
 } from '../domain';
-import { findBorderZones, locateOnBorders, locateUnit } from '../geo';
-import type { LineHit, PositionFlags, QueryInput, QuerySummary, TableEntry, ZoneLayerInput } from './borderAnswers';
+import { locateUnit } from '../geo';
+import type { QueryInput, QuerySummary, TableEntry, ZoneLayerInput } from './borderAnswers';
 import { rememberChosen } from './chosenRows';
 import { answerExports } from './exportAnswers';
 import { answerHotspots } from './hotspotAnswers';
+import { answerPositions, hitAt } from './positionAnswers';
 import { readyData } from './readyData';
 import { makeUnitFinder } from './unitFinder';
 
@@ -125,15 +124,9 @@ export function createBorderEngine() {
     return succeed({ rows, nearest });
   }
 
-  const hitAt = (rows: ZoneRows, r: number): LineHit => ({
-    line: rows.line[r]!,
-    distanceM: rows.distanceM[r]!,
-    chainageM: rows.chainageM[r]!,
-    side: rows.side[r]!,
-  });
-
   return {
     ...readyData,
+    ...answerPositions(() => ({ edition, zoneLayers, scopeMask })),
     ...answerExports(columns, () => ({ edition, zoneLayers, flags, order })),
     ...answerHotspots(columns, () => ({
       edition,
@@ -248,27 +241,19 @@ export function createBorderEngine() {
       const key = JSON.stringify([zoneM, scope, filter, wantsTiming, register]);
       if (key !== contentsKey) contents += 1;
       contentsKey = key;
-      let totalSimulated = 0;
-      for (let i = 0; i < columns.count; i += 1) totalSimulated += columns.simulated[i]!;
-      let [fromMin, toMin] = [Infinity, -Infinity];
-      for (const slot of order) {
-        const at = columns.occurredMin[slot]!;
-        if (at < fromMin) fromMin = at;
-        if (at > toMin) toMin = at;
-      }
       const summary: QuerySummary = {
         version,
         contents,
         register,
         total: columns.count,
-        totalSimulated,
+        totalSimulated: columns.simulated.subarray(0, columns.count).reduce((sum, one) => sum + one, 0),
         shown: order.length,
         shownFlagged: answer.flaggedInOrder,
         shownUnsure: answer.unsureInOrder,
         shownMaybe: answer.maybeInOrder,
         shownPersons: answer.personsInOrder,
         shownSimulated: answer.simulatedInOrder,
-        span: order.length > 0 ? [fromMin, toMin] : null,
+        span: spanOf(columns, order),
         facets: answer.facets,
         lineSides: answer.lineSides,
         categories: [...columns.categories],
@@ -326,84 +311,22 @@ export function createBorderEngine() {
     chosenIds: (from: number, to: number): string[] => chosen.ids(from, to),
     chosenBox: () => chosen.bbox(),
 
-    /** What holds at a position: every line in range, the nearest of all, the unit, the user's zones. */
-    describePosition(
-      { lng, lat, accuracyM }: { readonly lng: number; readonly lat: number; readonly accuracyM: number | null },
-      zoneM: ZoneDistances,
-      scope: LineScope,
-    ): PositionFlags | null {
-      if (!edition) return null;
-      const { network } = edition;
-      const position = new Float64Array([lng, lat]);
-      const zones = findBorderZones(edition.borderIndex, position, { zoneM });
-      if (!zones.ok) return null;
-      const mask = scopeMask(edition, scope);
-      const nearest = locateOnBorders(edition.borderIndex, position);
-      const holding = flagByZoneLayers(zoneLayers, position)[0]!;
-      const counting = Array.from(zones.value.line, (_, r) => hitAt(zones.value, r)).filter(
-        ({ line }) => mask[line] === 1,
-      );
-      return {
-        editionId: edition.info.edition.id,
-        isFlagged: counting.length > 0 || holding !== 0,
-        certainty: certaintyOf(
-          edition.borderIndex,
-          { positions: position, accuracyM: [accuracyM ?? Number.NaN], zoneLayers: [holding] },
-          { zoneM, inScope: mask },
-        )[0]!,
-        zones: counting.map((hit) => ({ ...hit, foot: nearestPoint(network, hit.line, lng, lat) })),
-        nearest:
-          nearest.line[0]! < 0
-            ? null
-            : {
-                line: nearest.line[0]!,
-                distanceM: nearest.distanceM[0]!,
-                chainageM: nearest.chainageM[0]!,
-                side: nearest.side[0]!,
-              },
-        unit: locateUnit(edition.unitIndex, position)[0]!,
-        zoneLayers: zoneLayers.flatMap((_, bit) => (holding & (1 << bit) ? [bit] : [])),
-      };
-    },
-
-    /** Many positions at once, for an export: every line in range of each. */
-    describePositions(
-      { positions, accuracyM }: { readonly positions: Float64Array; readonly accuracyM: Float64Array },
-      zoneM: ZoneDistances,
-      scope: LineScope,
-    ) {
-      if (!edition) return null;
-      const zones = findBorderZones(edition.borderIndex, positions, { zoneM });
-      if (!zones.ok) return null;
-      const mask = scopeMask(edition, scope);
-      const holding = flagByZoneLayers(zoneLayers, positions);
-      return {
-        editionId: edition.info.edition.id,
-        zones: keepRowsInScope(zones.value, mask),
-        unit: locateUnit(edition.unitIndex, positions),
-        zoneLayers: holding,
-        certainty: certaintyOf(
-          edition.borderIndex,
-          { positions, accuracyM, zoneLayers: holding },
-          { zoneM, inScope: mask },
-        ),
-      };
-    },
-
     /** Texts to search: the summaries of the incidents, in pieces. */
     summaries: (from: number, to: number): { id: string; summary: string }[] =>
       columns.ids.slice(from, to).map((id, i) => ({ id, summary: columns.summaries[from + i]! })),
-
-    /** Where positions fall, bit for bit as a direct call of the kernel says. */
-    locate: (positions: Float64Array) => {
-      if (!edition) return null;
-      const located = locateOnBorders(edition.borderIndex, positions);
-      return transfer(located, [
-        located.distanceM.buffer as ArrayBuffer,
-        located.line.buffer as ArrayBuffer,
-        located.side.buffer as ArrayBuffer,
-        located.chainageM.buffer as ArrayBuffer,
-      ]);
-    },
   };
+}
+
+/** From the first minute on which some incidents happened to the last one; null for none. */
+function spanOf(
+  { occurredMin }: IncidentColumns,
+  slots: Uint32Array,
+): readonly [fromMin: number, toMin: number] | null {
+  let [fromMin, toMin] = [Infinity, -Infinity];
+  for (const slot of slots) {
+    const at = occurredMin[slot]!;
+    if (at < fromMin) fromMin = at;
+    if (at > toMin) toMin = at;
+  }
+  return slots.length > 0 ? [fromMin, toMin] : null;
 }

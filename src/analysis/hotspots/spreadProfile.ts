@@ -1,5 +1,6 @@
 import { makeCountIntervals } from '../strip/makeCountIntervals';
 import { type DensityProfile, profileDensity } from '../strip/profileDensity';
+import { sumKernels } from '../strip/sumKernels';
 import { rangeOfDraws } from './rangeOfDraws';
 
 type ChainOptions = Parameters<typeof profileDensity>[1];
@@ -24,7 +25,10 @@ export function spreadProfile(draws: readonly Float64Array[], options: ChainOpti
   const none = profileDensity(new Float64Array(0), options);
   const intervalOfCount = makeCountIntervals();
   const [, upperOfNone] = intervalOfCount(0);
-  const sums = draws.map((draw) => sumKernels(draw, options));
+  const sums = draws.map((draw) => {
+    const { placeM, weight } = gatherEvents(draw, options);
+    return sumKernels(placeM, weight, options);
+  });
   const { positionM, perKmYear, lower, upper, effectiveCount } = none;
   const counts = new Float64Array(draws.length);
   for (let step = 0; step < positionM.length; step += 1) {
@@ -61,33 +65,4 @@ function gatherEvents(
     weight[bin]! += 1;
   }
   return { placeM: sumM.map((sum, bin) => (weight[bin]! > 0 ? sum / weight[bin]! : 0)), weight };
-}
-
-/** The quartic kernels of all events and of their images, added up at each place of the profile. */
-function sumKernels(chainageM: Float64Array, options: ChainOptions): Float64Array {
-  const { lengthM, bandwidthM, stepM, isClosed } = options;
-  const { placeM, weight } = gatherEvents(chainageM, options);
-  const steps = Math.max(1, Math.ceil(lengthM / stepM - 1e-9));
-  const sums = new Float64Array(steps + 1);
-  const period = isClosed ? lengthM : 2 * lengthM;
-  const addImages = (sourceM: number, scale: number): void => {
-    const firstM = sourceM + period * Math.ceil((-bandwidthM - sourceM) / period);
-    for (let imageM = firstM; imageM < lengthM + bandwidthM; imageM += period) {
-      const first = Math.max(0, Math.ceil((imageM - bandwidthM) / stepM));
-      const last = Math.min(steps - 1, Math.floor((imageM + bandwidthM) / stepM));
-      for (let step = first; step <= last; step += 1) {
-        const u = (step * stepM - imageM) / bandwidthM;
-        const part = 1 - u * u;
-        if (part > 0) sums[step]! += scale * part * part;
-      }
-      const u = (lengthM - imageM) / bandwidthM;
-      if (u > -1 && u < 1) sums[steps]! += scale * (1 - u * u) ** 2;
-    }
-  };
-  for (let i = 0; i < placeM.length; i += 1) {
-    if (weight[i] === 0) continue;
-    addImages(placeM[i]!, 0.9375 * weight[i]!);
-    if (!isClosed) addImages(-placeM[i]!, 0.9375 * weight[i]!);
-  }
-  return sums;
 }

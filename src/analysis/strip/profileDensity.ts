@@ -1,4 +1,5 @@
 import { makeCountIntervals } from './makeCountIntervals';
+import { sumKernels } from './sumKernels';
 
 export interface DensityProfile {
   /** Metres along the chain: every `stepM` from 0, and the chain's end. */
@@ -56,15 +57,9 @@ export function profileDensity(
       }
   };
 
-  const sums = new Float64Array(steps + 1);
-  for (const each of chainageM) {
-    if (!Number.isFinite(each)) throw new RangeError('chainageM must be finite');
-    forImages(Math.min(Math.max(each, 0), lengthM), (imageM) => {
-      const first = Math.min(steps, Math.max(0, Math.ceil((imageM - bandwidthM) / stepM)));
-      for (let step = first; step <= steps && positionM[step]! < imageM + bandwidthM; step++)
-        sums[step]! += quartic((positionM[step]! - imageM) / bandwidthM);
-    });
-  }
+  if (!chainageM.every(Number.isFinite)) throw new RangeError('chainageM must be finite');
+  const placeM = chainageM.map((atM) => Math.min(Math.max(atM, 0), lengthM));
+  const sums = sumKernels(placeM, null, { lengthM, bandwidthM, stepM, isClosed });
 
   /** The length whose Poisson count varies as the estimate at a place does. */
   const effectiveM = (atM: number): number => {
