@@ -10,7 +10,7 @@ import { type BenchRow, rounded, timeMs } from './measure';
 
 const EVENTS = 10_000;
 const REPLICATES = 999;
-const BINS = 12;
+const BINS = 24;
 
 /** The lines nearest to one, by junctions between, until there are so many. */
 function linesAround(graph: LineGraph, first: number, count: number): Uint8Array {
@@ -84,10 +84,13 @@ export function run({ root }: { root: string }): BenchRow[] {
   const once = seconds(even, { maxLengthM: 3_000, replicates: REPLICATES });
   const twice = seconds(even, { maxLengthM: 3_000, replicates: 2 * REPLICATES });
   add('1 998 replicates to 999', twice / once, '×', 2.2);
-  add(
-    '12 time bins, all lines, 99 replicates',
-    seconds(even, { maxLengthM: 3_000, replicates: 99, binCount: BINS }),
-    's',
-  );
+  const timed = { maxLengthM: 3_000, binCount: BINS };
+  seconds(even, { ...timed, replicates: 20 });
+  const overTime = seconds(even, { ...timed, replicates: REPLICATES });
+  add(`${BINS} time bins, 10 000 events evenly on all lines, up to 3000 m, 999 replicates`, overTime, 's', 2);
+  add('with time bins to without', overTime / once, '×');
+  const fewer = seconds(even, { ...timed, replicates: 250 });
+  const more = seconds(even, { ...timed, replicates: 500 });
+  add('with time bins, 500 replicates to 250', more / fewer, '×', 2.2);
   return rows;
 }

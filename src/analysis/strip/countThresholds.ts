@@ -8,6 +8,8 @@ const RISE = 1.04;
 
 /** What a window must have at least to come to a ratio, by steps of its expectation. */
 export interface ThresholdRow {
+  /** Which row it is. */
+  readonly level: number;
   /** Events, for windows of this step. */
   readonly count: Int32Array;
   /** Events more than expected, for windows of this step and of all later ones. */
@@ -61,7 +63,7 @@ export function makeCountThresholds(
       least = Math.min(least, row[step]! - ((step + 1 + 1e-6) / rootStep) ** 2 - 1e-6);
       excess[step] = least;
     }
-    return { count: row, excess };
+    return { level, count: row, excess };
   };
 
   return {

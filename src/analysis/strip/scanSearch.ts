@@ -1,6 +1,7 @@
 import type { CountThresholds } from './countThresholds';
 import { logLikelihoodRatio } from './logLikelihoodRatio';
 import { blockSize, fillScanArms, makeScanArms, rightHalf, type ScanEvents } from './scanArms';
+import { makeScanPlaces, type ScanPlaces } from './scanFilter';
 import type { ScanLayout } from './scanLayout';
 import type { ScanPaths } from './scanPaths';
 
@@ -29,11 +30,12 @@ export interface ScanBest {
 
 export interface ScanSearch {
   readonly best: ScanBest;
-  readonly reset: () => void;
+  /** Begins anew; from then on only what exceeds `ratio`, 0 by default, is found. */
+  readonly reset: (ratio?: number) => void;
   /** Searches all windows of some events. `scale` turns exposure into expected events; `tag` is kept with what is found. */
   readonly search: (
     events: ScanEvents,
-    options: { scale: number; tag: number; closed?: readonly ClosedStretch[] },
+    options: { scale: number; tag: number; closed?: readonly ClosedStretch[]; places?: ScanPlaces },
   ) => void;
 }
 
@@ -58,7 +60,7 @@ export function makeScanSearch(
   },
 ): ScanSearch {
   const { thresholds, total, maxLengthM, beyondM, minEvents } = options;
-  const slots = layout.lines.length;
+  const everywhere = makeScanPlaces(layout, paths);
   const arms = makeScanArms(layout, options.capacity);
   const { count, lengthM, exposure, mostExcess, leastExposure } = arms;
   const runCount = new Int32Array(paths.runSlot.length);
@@ -182,7 +184,9 @@ export function makeScanSearch(
       }
     };
 
-    for (slot = 0; slot < slots; slot++) {
+    const places = given.places ?? everywhere;
+    for (let k = 0; k < places.slotCount; k++) {
+      slot = places.slots[k]!;
       const events = eventsOf(slot);
       if (events === 0) continue;
       setArms({ slot, end: 1 }, { slot, end: 0 });
@@ -210,14 +214,17 @@ export function makeScanSearch(
       visitTriangle(rootOf(events));
     }
 
-    for (let run = 1; run < runCount.length; run++) {
+    for (let k = 0; k < places.runCount; k++) {
+      const run = places.runs[k]!;
+      if (run === 0) continue;
       const former = paths.formerRun[run]!;
       const middle = paths.runSlot[run]!;
       runCount[run] = runCount[former]! + eventsOf(middle);
       isRunClosed[run] = isRunClosed[former]! | (closed.some((each) => each.slot === middle) ? 1 : 0);
     }
     mostM = maxLengthM;
-    for (way = 0; way < paths.first.length; way++) {
+    for (let k = 0; k < places.wayCount; k++) {
+      way = places.ways[k]!;
       const run = paths.run[way]!;
       const last = paths.last[way]!;
       slot = paths.first[way]!;
@@ -231,9 +238,9 @@ export function makeScanSearch(
     }
   };
 
-  const reset = (): void => {
-    best.ratio = 0;
-    ({ count: leastCount, excess: leastExcess } = thresholds.rowFor(0));
+  const reset = (ratio = 0): void => {
+    best.ratio = ratio;
+    ({ count: leastCount, excess: leastExcess } = thresholds.rowFor(ratio));
   };
   return { best, reset, search };
 }
