@@ -111,11 +111,6 @@ function codeOf<T>(list: T[], term: T): number {
   return code < 0 ? list.push(term) - 1 : code;
 }
 
-/** The buffers of a batch, to be transferred instead of copied. */
-export function buffersOf(batch: IncidentBatch): ArrayBuffer[] {
-  return Object.values(batch).flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : []));
-}
-
 const ARRAYS = [
   'positions',
   'category',

@@ -7,6 +7,7 @@ import type { IncidentFlags } from '../analysis/incidentFlags';
 import type { IncidentTiming } from '../analysis/incidentQuery';
 import type { OpenEdition } from '../analysis/openEdition';
 import { locateUnit } from '../geo';
+import { buffersIn } from './buffersIn';
 
 interface Held {
   readonly edition: OpenEdition | null;
@@ -19,9 +20,6 @@ interface Held {
   readonly inScope: Uint8Array;
   readonly isWhole: boolean;
 }
-
-const buffersIn = (columns: object): ArrayBuffer[] =>
-  Object.values(columns).flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer as ArrayBuffer] : []));
 
 /** What the engine knows that hotspots need: ground, incidents, and what lies where. */
 export function answerHotspots(columns: IncidentColumns, now: () => Held) {

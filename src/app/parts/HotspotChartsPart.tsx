@@ -34,8 +34,7 @@ interface ChartsProps extends HotspotChartsPartProps {
 }
 
 const Charts = memo(({ hotspots, theme, mapRef }: ChartsProps) => {
-  const { settings, outcomeOf, summary, contents } = hotspots;
-  const filter = useSession((session) => session.filter);
+  const { settings, outcomeOf, summary, filter, contents } = hotspots;
   const setFilter = useSession((session) => session.setFilter);
   const timing = summary?.timing ?? null;
   const profile = outcomeOf('profile');
@@ -75,7 +74,7 @@ const Charts = memo(({ hotspots, theme, mapRef }: ChartsProps) => {
           />
         </div>
       )}
-      <CrossFilters theme={theme} />
+      <CrossFilters info={hotspots.info} summary={summary} filter={filter} theme={theme} />
       {times && <TimingView outcome={times} />}
     </div>
   );

@@ -1,6 +1,6 @@
 import type { LineScope } from '../../analysis/clusterLines';
 import type { CourseColumns } from '../../analysis/drawZones';
-import { buffersOf, encodeIncidents } from '../../analysis/incidentColumns';
+import { encodeIncidents } from '../../analysis/incidentColumns';
 import type { IncidentSort } from '../../analysis/incidentSort';
 import { membersInEdition } from '../../analysis/membersInEdition';
 import type { EditionInfo } from '../../analysis/openEdition';
@@ -24,6 +24,7 @@ import type { SessionFilter, Store } from '../../store';
 import { useSession } from '../../store';
 import type { IncidentChanges } from '../../store/follow';
 import { makeObservable, type Observable } from '../../store/observable';
+import { buffersIn } from '../../workers/buffersIn';
 import { latestWins, startWorker, type TaskWorker, transfer } from '../../workers/client';
 import { type BorderView, EMPTY_VIEW, labelsOf, markCollection, namesOf, toEngineFilter } from './borderView';
 import { keepKnown } from './keepKnown';
@@ -256,7 +257,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
 
   async function put(incidents: readonly Incident[]): Promise<void> {
     const batch = encodeIncidents(incidents);
-    await border.putIncidents(transfer(batch, buffersOf(batch)));
+    await border.putIncidents(transfer(batch, buffersIn(batch)));
   }
 
   /** Takes in what an entry did to incidents, and asks anew once it is all there: half an import is not an answer. */

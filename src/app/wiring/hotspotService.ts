@@ -4,7 +4,8 @@ import type { EditionInfo } from '../../analysis/openEdition';
 import type { ZoneDistances } from '../../domain';
 import { useSession } from '../../store';
 import { makeObservable, type Observable } from '../../store/observable';
-import { latestWins, workerCallback } from '../../workers/client';
+import { buffersIn } from '../../workers/buffersIn';
+import { latestWins, transfer, workerCallback } from '../../workers/client';
 import { type HotspotWorker, startHotspotWorker } from '../../workers/hotspotClient';
 import type { Services } from '../services';
 
@@ -118,15 +119,16 @@ function startHotspotService({ store, border, crash }: Services): HotspotService
     if (loaded?.ground !== groundKey) {
       const ground = await engine.hotspotGround();
       if (!ground || ground.editionId !== info.edition.id) return false;
-      const units = await engine.unitsAt(await api.setGround(ground));
+      const middles = await api.setGround(transfer(ground, buffersIn(ground)));
+      const units = await engine.unitsAt(transfer(middles, [middles.buffer as ArrayBuffer]));
       if (!units) return false;
-      await api.setCells(units, distances);
+      await api.setCells(transfer(units, [units.buffer as ArrayBuffer]), distances);
       loaded = { ground: groundKey, incidents: -1 };
     }
     if (loaded.incidents !== contents) {
       const incidents = await engine.hotspotIncidents(contents);
       if (!incidents) return false;
-      await api.setIncidents(incidents);
+      await api.setIncidents(transfer(incidents, buffersIn(incidents)));
       loaded = { ...loaded, incidents: contents };
     }
     return true;

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { EditionInfo } from '../../analysis/openEdition';
 import type { BorderLineId } from '../../domain';
-import { type HotspotSettings, type HotspotView, useSession } from '../../store';
+import { type HotspotSettings, type HotspotView, type SessionFilter, useSession } from '../../store';
 import type { QuerySummary } from '../../workers/borderAnswers';
 import { useServices } from '../services';
 import { type HotspotService, hotspotServiceOf } from './hotspotService';
@@ -31,6 +31,8 @@ export interface Hotspots {
   readonly service: HotspotService;
   readonly info: EditionInfo | null;
   readonly summary: QuerySummary | null;
+  /** What the summary is filtered by, or a moment later will be. */
+  readonly filter: SessionFilter;
   /** Of the engine's answer that the results rest on. */
   readonly contents: number;
   /** What there is of a view's answer; null where another view is looked at. */
@@ -46,7 +48,8 @@ export function useHotspots(): Hotspots {
   const service = hotspotServiceOf(services);
   const state = useDeferredValue(useObservable(service.state));
   const settings = useDeferredValue(useSession((session) => session.hotspots));
-  const occurred = useDeferredValue(useSession((session) => session.filter.occurred));
+  const filter = useDeferredValue(useSession((session) => session.filter));
+  const { occurred } = filter;
   const summary = useDeferredValue(useView('summary'));
   const info = useDeferredValue(useView('info'));
   const contents = summary?.timing ? summary.contents : -1;
@@ -82,6 +85,6 @@ export function useHotspots(): Hotspots {
       const before = shownView === view && infoThen === info ? (value as HotspotResults[V]) : undefined;
       return { kind: 'working', share: state.progress ?? null, before, info: infoThen };
     }
-    return { settings, service, outcomeOf, info, summary, contents };
-  }, [state, wish, settings, service, info, summary, shownView]);
+    return { settings, service, outcomeOf, info, summary, filter, contents };
+  }, [state, wish, settings, service, info, summary, filter, shownView]);
 }

@@ -1,17 +1,19 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { CategoryFacets, LineFacets, MemberFacets } from '../../../features/incidents';
 import type { MapTheme } from '../../../map/types';
 import { useSession } from '../../../store';
+import type { Hotspots } from '../../wiring/useHotspots';
 import { useUnitName } from '../../wiring/useUnitName';
 import { useView } from '../../wiring/useView';
 
+export interface CrossFiltersProps extends Pick<Hotspots, 'info' | 'summary' | 'filter'> {
+  readonly theme: MapTheme;
+}
+
 /** Counts by category, line and member, each under the filters of all others: what is pressed filters the charts of time, and they these. */
-export function CrossFilters({ theme }: { readonly theme: MapTheme }) {
-  const info = useView('info');
-  const summary = useDeferredValue(useView('summary'));
+export function CrossFilters({ info, summary, filter, theme }: CrossFiltersProps) {
   const members = useView('members');
   const unitName = useUnitName();
-  const filter = useSession((session) => session.filter);
   const onFilter = useSession((session) => session.setFilter);
   const memberUnits = useMemo(
     () => members.units.map(({ code }) => ({ code, name: unitName(code) })),
