@@ -134,6 +134,7 @@ export function createBorderEngine() {
       flags,
       timing,
       contents,
+      register,
       inScope: edition ? scopeMask(edition, lastScope) : new Uint8Array(0),
       isWhole: lastScope === 'all',
     })),

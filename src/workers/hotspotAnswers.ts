@@ -17,6 +17,7 @@ interface Held {
   readonly timing: IncidentTiming | null;
   /** Which incidents the last answer has. */
   readonly contents: number;
+  readonly register: number;
   readonly inScope: Uint8Array;
   readonly isWhole: boolean;
 }
@@ -50,9 +51,9 @@ export function answerHotspots(columns: IncidentColumns, now: () => Held) {
       return transfer(incidents, buffersIn(incidents));
     },
 
-    /** Ids of incidents by their slots; empty where the last answer has other contents. */
+    /** Ids of incidents by their slots; empty where the register has changed, as then others may stand there. */
     idsAt(of: number, slots: Uint32Array): string[] {
-      return of === now().contents ? Array.from(slots, (slot) => columns.ids[slot]!) : [];
+      return of === now().register ? Array.from(slots, (slot) => columns.ids[slot]!) : [];
     },
 
     /** Where an incident stands in the columns; null where it is not there. */

@@ -13,6 +13,8 @@ export interface LevelFacts {
   readonly level: number;
   readonly tone: number;
   readonly areaKm2: number;
+  /** Of how many separate pieces of land that is. */
+  readonly patches: number;
   /** Incidents where the surface is at or above the level. */
   readonly count: number;
 }
@@ -36,11 +38,12 @@ export function levelsOf(
   }: { readonly grid: DensityGrid; readonly values: Float32Array; readonly points: Float64Array },
 ): LevelFacts[] {
   const at = valuesAt(points, { grid, values });
-  return contours.map(({ level, areaKm2 }, k) => ({
+  return contours.map(({ level, areaKm2, polygons }, k) => ({
     id: String(k),
     level,
     tone: toneOf(k, contours.length),
     areaKm2,
+    patches: polygons.length,
     count: at.reduce((sum, value) => sum + (value >= level ? 1 : 0), 0),
   }));
 }

@@ -34,7 +34,7 @@ interface ChartsProps extends HotspotChartsPartProps {
 }
 
 const Charts = memo(({ hotspots, theme, mapRef }: ChartsProps) => {
-  const { settings, outcomeOf, summary, filter, contents } = hotspots;
+  const { settings, outcomeOf, summary, filter, register } = hotspots;
   const setFilter = useSession((session) => session.setFilter);
   const timing = summary?.timing ?? null;
   const profile = outcomeOf('profile');
@@ -47,14 +47,14 @@ const Charts = memo(({ hotspots, theme, mapRef }: ChartsProps) => {
   if (settings.view === 'profile')
     return (
       <div className="gr-HotspotCharts">
-        {profile && <ProfileView outcome={profile} theme={theme} contents={contents} />}
+        {profile && <ProfileView outcome={profile} theme={theme} register={register} />}
       </div>
     );
   return (
     <div className="gr-HotspotCharts">
       {seam && <SeamView outcome={seam} />}
       {ranking && <RankingView outcome={ranking} />}
-      {repeats && <RepeatView outcome={repeats} mapRef={mapRef} contents={contents} />}
+      {repeats && <RepeatView outcome={repeats} mapRef={mapRef} register={register} />}
       {evaluation && <EvaluationView outcome={evaluation} />}
       {stretches && <StretchView outcome={stretches} mapRef={mapRef} />}
       {timing && (

@@ -22,8 +22,8 @@ export interface HotspotWish<T> {
 export interface HotspotAnswer {
   /** Of the wish that was answered; null: none yet. */
   readonly key: string | null;
-  /** Of the engine's answer that it rests on. */
-  readonly contents: number;
+  /** The register that it rests on. */
+  readonly register: number;
   /** Whose lines and units its numbers are of; null: there is no answer. */
   readonly info: EditionInfo | null;
   readonly value: unknown;
@@ -57,7 +57,7 @@ export interface HotspotService {
 const PATIENCE_MS = 1_000;
 
 const IDLE: HotspotState = {
-  answer: { key: null, contents: -1, info: null, value: null },
+  answer: { key: null, register: -1, info: null, value: null },
   cancelledKey: null,
   failure: null,
 };
@@ -151,7 +151,13 @@ function startHotspotService({ store, border, crash }: Services): HotspotService
         const onProgress = workerCallback((share: number): void => {
           if (mine === turn) patch({ progress: share });
         });
-        return { key: wish.key, contents, info, value: await wish.run(api, wish.question, onProgress) };
+        return {
+          key: wish.key,
+          contents,
+          register: summary?.register ?? -1,
+          info,
+          value: await wish.run(api, wish.question, onProgress),
+        };
       })();
       try {
         const answered = await Promise.race([work, ended]);

@@ -33,8 +33,8 @@ export interface Hotspots {
   readonly summary: QuerySummary | null;
   /** What the summary is filtered by, or a moment later will be. */
   readonly filter: SessionFilter;
-  /** Of the engine's answer that the results rest on. */
-  readonly contents: number;
+  /** The register that the results rest on: slots are places in it. */
+  readonly register: number;
   /** What there is of a view's answer; null where another view is looked at. */
   readonly outcomeOf: <V extends keyof HotspotResults>(view: V) => HotspotOutcome<V> | null;
 }
@@ -75,7 +75,7 @@ export function useHotspots(): Hotspots {
   );
 
   return useMemo((): Hotspots => {
-    const { key, value, info: infoThen, contents } = state.answer;
+    const { key, value, info: infoThen, register } = state.answer;
     function outcomeOf<V extends keyof HotspotResults>(view: V): HotspotOutcome<V> | null {
       if (!wish || settings.view !== (view as HotspotView)) return null;
       if (key === wish.key) return { kind: 'done', value: value as HotspotResults[V], info: infoThen };
@@ -85,6 +85,6 @@ export function useHotspots(): Hotspots {
       const before = shownView === view && infoThen === info ? (value as HotspotResults[V]) : undefined;
       return { kind: 'working', share: state.progress ?? null, before, info: infoThen };
     }
-    return { settings, service, outcomeOf, info, summary, filter, contents };
+    return { settings, service, outcomeOf, info, summary, filter, register };
   }, [state, wish, settings, service, info, summary, filter, shownView]);
 }

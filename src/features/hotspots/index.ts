@@ -1,7 +1,8 @@
 export { BasisNote, DiscoveredSwitch } from './BasisNote';
 export { MethodNote } from './MethodNote';
 export { MonthBars } from './MonthBars';
-export { type ChainSpan, type HotSpan, ProfileChart, type ProfileChartProps } from './ProfileChart';
+export { ProfileChart, type ProfileChartProps } from './ProfileChart';
+export type { ChainSpan, HotSpan } from './ProfilePicture';
 export { SmallMultiples } from './SmallMultiples';
 export { ALPHA, StretchTable } from './StretchTable';
 export { ViewPicker } from './ViewPicker';

@@ -127,7 +127,9 @@ export const hotspots: typeof vi = {
   level: 'Level',
   area: 'Area',
   incidents: 'Incidents',
-  highest: (value) => `Highest: ${value} incidents/km²/year.`,
+  patches: 'Patches',
+  highest: (value) =>
+    `Highest: ${value} incidents/km²/year. A smaller bandwidth gives many small, high patches, a larger one few that are wide and low.`,
   line: 'Line',
   stretch: 'Stretch',
   expected: 'Expected',

@@ -119,7 +119,9 @@ export const hotspots = {
   level: 'Mức',
   area: 'Diện tích',
   incidents: 'Vụ việc',
-  highest: (value: string) => `Cao nhất: ${value} vụ/km²/năm.`,
+  patches: 'Vùng',
+  highest: (value: string) =>
+    `Cao nhất: ${value} vụ/km²/năm. Bán kính nhỏ hơn cho nhiều vùng nhỏ và cao, lớn hơn cho ít vùng rộng và thấp.`,
   line: 'Đường',
   stretch: 'Đoạn',
   expected: 'Chờ đợi',

@@ -38,6 +38,7 @@ export function LevelTable({ levels, theme, title }: LevelTableProps) {
           ),
         },
         { id: 'area', title: words.area, align: 'end', text: (row) => format.area(row.areaKm2) },
+        { id: 'patches', title: words.patches, align: 'end', text: ({ patches }) => format.count(patches) },
         { id: 'count', title: words.incidents, align: 'end', text: (row) => format.count(row.count) },
       ]}
     />

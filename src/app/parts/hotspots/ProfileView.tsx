@@ -1,13 +1,13 @@
 import { Printer } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { nameLine } from '../../../analysis/nameLine';
-import { LEVELS } from '../../../domain';
-import { ALPHA, type ChainSpan, ProfileChart, type ProfileChartProps } from '../../../features/hotspots';
+import { type IncidentId, LEVELS } from '../../../domain';
+import { ALPHA, type ChainSpan, ProfileChart } from '../../../features/hotspots';
 import { useTerms } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import type { MapTheme } from '../../../map/types';
-import { useSession } from '../../../store';
+import { type Selection, useSession } from '../../../store';
 import { IconButton } from '../../../ui';
 import { useServices } from '../../services';
 import { hotspotServiceOf } from '../../wiring/hotspotService';
@@ -16,6 +16,7 @@ import { NO_OVERLAY } from '../../wiring/mapOverlay';
 import type { HotspotOutcome } from '../../wiring/useHotspots';
 import { useView } from '../../wiring/useView';
 import { useZoneM } from '../../wiring/useZoneM';
+import type { ProfileSheetProps } from './ProfileSheet';
 import { chainAt, hotSpans, lineAt, spanOf, stretchesOf } from './profileSpans';
 import { shownOf } from './shownOf';
 
@@ -29,12 +30,12 @@ type HotFound = NonNullable<NonNullable<HotspotResults['profile']>['hot']>;
 export interface ProfileViewProps {
   readonly outcome: HotspotOutcome<'profile'>;
   readonly theme: MapTheme;
-  /** Of the engine's answer that the marks are of. */
-  readonly contents: number;
+  /** The register that the marks are of. */
+  readonly register: number;
 }
 
 /** The profile of the chosen lines, linked with the map both ways. */
-export function ProfileView({ outcome, theme, contents }: ProfileViewProps) {
+export function ProfileView({ outcome, theme, register }: ProfileViewProps) {
   const services = useServices();
   const { border, overlay } = services;
   const words = useWords(hotspotWords);
@@ -75,10 +76,12 @@ export function ProfileView({ outcome, theme, contents }: ProfileViewProps) {
     return () => watch.disconnect();
   }, []);
 
-  const idAt = useCallback(
-    async (slot: number): Promise<string | null> =>
-      (await border.worker.api.border.idsAt(contents, Uint32Array.of(slot)))[0] ?? null,
-    [border, contents],
+  const withId = useCallback(
+    async (slot: number, use: (target: Selection) => void): Promise<void> => {
+      const [id] = await border.worker.api.border.idsAt(register, Uint32Array.of(slot));
+      if (id) use({ type: 'incident', id: id as IncidentId });
+    },
+    [border, register],
   );
   const slotOf = border.worker.api.border.slotOf;
   // The chosen incident is lit, wherever it was chosen.
@@ -95,6 +98,7 @@ export function ProfileView({ outcome, theme, contents }: ProfileViewProps) {
   }, [selection, shown, slotOf]);
   /** Which place was pointed at last: an answer for an older one comes too late. */
   const pointed = useRef(0);
+  const pointedOnMap = useRef(0);
   // What is pointed at on the map is shown on the chart.
   const listening = useMemo(
     () => ({
@@ -109,13 +113,16 @@ export function ProfileView({ outcome, theme, contents }: ProfileViewProps) {
         void slotOf(target.id).then((slot) => mine === pointed.current && setPointedSlot(slot));
       },
       onPointer: (position: { readonly lng: number; readonly lat: number } | null) => {
+        pointedOnMap.current += 1;
+        const mine = pointedOnMap.current;
         if (!position || !shown) return setPointedM(null);
         const lines = shown.parts.map(({ line }) => line);
         void hotspotServiceOf(services)
           .nearestOn(lines, [position.lng, position.lat])
-          .then((near) =>
-            setPointedM(near && near.distanceM <= reachM ? chainAt(shown, near.line, near.alongM) : null),
-          );
+          .then((near) => {
+            if (mine !== pointedOnMap.current) return;
+            setPointedM(near && near.distanceM <= reachM ? chainAt(shown, near.line, near.alongM) : null);
+          });
       },
     }),
     [result, shown, services, slotOf, reachM],
@@ -166,31 +173,35 @@ export function ProfileView({ outcome, theme, contents }: ProfileViewProps) {
     if (!shown || !info) return;
     useSession.getState().setFilter('stretch', span ? stretchesOf(shown, span, info) : undefined);
   };
-  const chart: Omit<ProfileChartProps, 'widthPx' | 'heightPx' | 'theme'> | null =
-    info && shown
-      ? {
-          profile: shown,
-          reachM,
-          levelOf: (line) => info.lines[line]!.level,
-          unitName: (unit) => info.units[unit]!.shortName,
-          lineName: (line) => nameLine(info, line),
-          categoryOf,
-          hot: result?.hot ? hotSpans(shown, result.hot.stretches).filter(({ p }) => p <= ALPHA) : [],
-          brushed,
-          pointedM,
-          litSlot: pointedSlot ?? chosenSlot,
-          onPoint: point,
-          onHoverMark: (slot) => {
-            const { setHover } = useSession.getState();
-            if (slot === null) return setHover(null);
-            void idAt(slot).then((id) => id && setHover({ type: 'incident', id: id as never }));
-          },
-          onSelectMark: (slot) => {
-            void idAt(slot).then((id) => id && useSession.getState().select({ type: 'incident', id: id as never }));
-          },
-          onBrush: brush,
-        }
-      : null;
+  const picture = useMemo(
+    () =>
+      info && shown
+        ? {
+            profile: shown,
+            reachM,
+            levelOf: (line: number) => info.lines[line]!.level,
+            unitName: (unit: number) => info.units[unit]!.shortName,
+            lineName: (line: number) => nameLine(info, line),
+            categoryOf,
+            hot: result?.hot ? hotSpans(shown, result.hot.stretches).filter(({ p }) => p <= ALPHA) : [],
+            onHoverMark: (slot: number | null) => {
+              const { setHover } = useSession.getState();
+              if (slot === null) setHover(null);
+              else void withId(slot, setHover);
+            },
+            onSelectMark: (slot: number) => void withId(slot, useSession.getState().select),
+          }
+        : null,
+    [info, shown, reachM, categoryOf, result, withId],
+  );
+  const chart: ProfileSheetProps['chart'] | null = picture && {
+    ...picture,
+    brushed,
+    pointedM,
+    litSlot: pointedSlot ?? chosenSlot,
+    onPoint: point,
+    onBrush: brush,
+  };
   return (
     <section className="gr-ProfileView" aria-label={words.profileTitle}>
       <div className="gr-ProfileView-frame" ref={frame}>

@@ -17,11 +17,11 @@ export interface RepeatViewProps {
   readonly outcome: HotspotOutcome<'repeats'>;
   readonly mapRef: RefObject<MapHandle | null>;
   /** Of the engine's answer that the pairs are of. */
-  readonly contents: number;
+  readonly register: number;
 }
 
 /** Observed over expected pairs by bands of distance and time, and which incidents the near pairs are. */
-export function RepeatView({ outcome, mapRef, contents }: RepeatViewProps) {
+export function RepeatView({ outcome, mapRef, register }: RepeatViewProps) {
   const { border, store } = useServices();
   const words = useWords(hotspotWords);
   const format = useFormat();
@@ -41,7 +41,7 @@ export function RepeatView({ outcome, mapRef, contents }: RepeatViewProps) {
     return `${format.count(table.observed[at]!)} / ${format.decimal(table.expected[at]!, 1)} (${words.pEquals(sayP(table.p[at]!))})`;
   };
   const show = async ({ first, second }: RepeatPair): Promise<void> => {
-    const ids = await border.worker.api.border.idsAt(contents, Uint32Array.of(first, second));
+    const ids = await border.worker.api.border.idsAt(register, Uint32Array.of(first, second));
     const incidents = await store.getIncidents(ids as never);
     const places = incidents.flatMap((incident) =>
       incident && incident.lng !== null && incident.lat !== null ? [[incident.lng, incident.lat] as const] : [],
