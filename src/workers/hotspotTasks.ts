@@ -13,6 +13,7 @@ import {
   type Basis,
   basisOf,
   type HotspotQuestion,
+  narrowGround,
   type OpenGround,
   type OpenIncidents,
   openGround,
@@ -78,7 +79,11 @@ export function createHotspotTasks() {
     const key = JSON.stringify([question, options]);
     const known = foundStretches.get(key);
     if (known) return known;
-    const found = findStretches(held, from, { ...basis, zones, options: { ...options, onProgress } });
+    const found = findStretches(narrowGround(held, question.lines ?? null), from, {
+      ...basis,
+      zones,
+      options: { ...options, onProgress },
+    });
     const drawn = { ...found, drawn: drawStretches(held, found.stretches) };
     foundStretches.set(key, drawn);
     return drawn;
@@ -142,10 +147,11 @@ export function createHotspotTasks() {
     ranking: (question: HotspotQuestion, options: Omit<RankingOptions, 'population'>): Ranking | null =>
       answer(question, (held, from, basis) => {
         if (!facts || !zones) return null;
+        const ranked = narrowGround(held, question.lines ?? null);
         const pieces = makeLinePieces(held, options.pieceM);
         const population =
           options.exposure === 'population' ? { population: zonePopulation(held, facts, { pieces, zones }) } : {};
-        return makeRanking(held, from, { ...basis, zones, options: { ...options, ...population } });
+        return makeRanking(ranked, from, { ...basis, zones, options: { ...options, ...population } });
       }),
 
     timing: (question: HotspotQuestion, seed: number): TimingResult | null =>

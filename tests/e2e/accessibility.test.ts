@@ -74,6 +74,7 @@ describe.each(LOOKS)('axe finds nothing: %s, %s, %s', (language, theme, screen) 
   });
 
   it('on every view of hotspots', async () => {
+    await clerk.letsGo();
     await clerk.choosesRole('hotspots');
     if (screen === 'phone') await clerk.setsSheet('full');
     for (const view of HOTSPOT_VIEWS) {

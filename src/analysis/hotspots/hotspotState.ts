@@ -60,6 +60,8 @@ export interface HotspotQuestion {
   readonly period: { readonly fromMin: number; readonly toMin: number } | null;
   readonly withDiscovered: boolean;
   readonly ignoresStretch?: boolean;
+  /** Numbers of the only lines that can have incidents, as those are filtered; null, or left out: all that count. */
+  readonly lines?: readonly number[] | null;
 }
 
 /** What every result says of what it is made of. */
@@ -105,4 +107,11 @@ export function pointsOf({ local }: OpenIncidents, index: Int32Array): Float64Ar
     points[2 * k + 1] = local[2 * index[k]! + 1]!;
   }
   return points;
+}
+
+/** A ground of which only some lines count; null: all that do. */
+export function narrowGround(ground: OpenGround, lines: readonly number[] | null): OpenGround {
+  if (!lines) return ground;
+  const wanted = new Set(lines);
+  return { ...ground, inScope: ground.inScope.map((isIn, line) => (wanted.has(line) ? isIn : 0)) };
 }

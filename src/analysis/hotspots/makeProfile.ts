@@ -22,6 +22,10 @@ export interface ProfileMarks {
   readonly chainageM: Float64Array;
   /** Metres from the line; above 0 left of the chain's direction. */
   readonly offsetM: Float64Array;
+  /** The number of the part that it is on. */
+  readonly part: Uint16Array;
+  /** 1 left of the chain's direction, −1 right, 0 on the line with no side to belong to. */
+  readonly side: Int8Array;
   readonly category: Uint16Array;
   readonly kind: Uint8Array;
 }
@@ -139,6 +143,8 @@ export function makeProfile(
       slot: Uint32Array.from(own.index, (i) => incidents.slot[i]!),
       chainageM: own.chainageM,
       offsetM: Float64Array.from(own.index, (i, k) => own.side[k]! * incidents.distanceM[i]!),
+      part: Uint16Array.from(own.index, (i) => partOf[incidents.line[i]!]!),
+      side: own.side,
       category: Uint16Array.from(own.index, (i) => incidents.category[i]!),
       kind: Uint8Array.from(own.index, (i) => incidents.kind[i]!),
     };

@@ -80,15 +80,13 @@ export function makeRanking(
     counts: countByPiece(earlier.events.index.map(pieceOf), size),
     years: (compare.toMin - compare.fromMin) / MINUTES_PER_YEAR,
   };
+  /** 0 where nobody lives, or nobody knows how many do: such a piece is not ranked, and what it would be divided by is not read. */
+  const peopleOf = (piece: number): number => population?.[piece] || 0;
   const lines = Uint8Array.from(pieces.line, (line, piece) =>
-    ground.inScope[line] === 1 && (exposure !== 'population' || (population?.[piece] ?? 0) > 0) ? 1 : 0,
+    ground.inScope[line] === 1 && (exposure !== 'population' || peopleOf(piece) > 0) ? 1 : 0,
   );
   const sizes = lengthM.map((ownM, piece) =>
-    exposure === 'none'
-      ? 1
-      : exposure === 'population'
-        ? Math.max(1e-9, (population?.[piece] ?? 0) / PEOPLE)
-        : ownM / 1_000,
+    exposure === 'none' ? 1 : exposure === 'population' ? peopleOf(piece) / PEOPLE || 1 : ownM / 1_000,
   );
   const years = yearsOf(selection);
   const rates = lineRates(

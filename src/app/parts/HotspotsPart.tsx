@@ -9,6 +9,7 @@ import type { MapTheme } from '../../map/types';
 import { type HotspotView, useSession } from '../../store';
 import { Button, EmptyState, InlineMessage, ProgressBar, Switch } from '../../ui';
 import type { HotspotResults } from '../wiring/hotspotWish';
+import { hangsOnPlace } from '../wiring/placeFilters';
 import { type HotspotOutcome, type Hotspots, useHotspots } from '../wiring/useHotspots';
 import { FilterPart } from './FilterPart';
 import { CellPanel } from './hotspots/CellPanel';
@@ -25,14 +26,13 @@ import { TimeControls } from './hotspots/TimeControls';
 import { TimingPanel } from './hotspots/TimingPanel';
 
 /** Views whose result can be shown over what positions leave unsure. */
-const CARRIES_UNCERTAINTY: ReadonlySet<HotspotView> = new Set([
-  'density',
-  'seam',
-  'cells',
-  'profile',
-  'stretches',
-  'ranking',
-]);
+const UNCERTAIN_VIEWS = ['density', 'seam', 'cells', 'profile', 'stretches', 'ranking'] as const;
+type UncertainView = (typeof UNCERTAIN_VIEWS)[number];
+const carriesUncertainty = (view: HotspotView): view is UncertainView =>
+  (UNCERTAIN_VIEWS as readonly HotspotView[]).includes(view);
+
+/** Views whose numbers are of whole lines. */
+const IGNORES_STRETCH: ReadonlySet<HotspotView> = new Set(['stretches', 'ranking']);
 
 export interface HotspotsPartProps {
   readonly theme: MapTheme;
@@ -52,7 +52,7 @@ const Panel = memo(({ hotspots, theme }: PanelProps) => {
   const format = useFormat();
   const { boundaries } = useMessages();
   const setHotspots = useSession((session) => session.setHotspots);
-  const { settings, service, outcomeOf, info } = hotspots;
+  const { settings, service, outcomeOf, info, filter } = hotspots;
   const edition = info ? (boundaries.editionName[info.edition.id] ?? info.edition.id) : '';
   const { view } = settings;
 
@@ -113,11 +113,15 @@ const Panel = memo(({ hotspots, theme }: PanelProps) => {
       {view === 'profile' &&
         frame<'profile'>(outcomeOf('profile'), (value, of) => <ProfilePanel found={value} foundIn={of} />)}
       {(view === 'density' || view === 'ranking' || view === 'evaluation') && <ComparePeriod />}
-      {CARRIES_UNCERTAINTY.has(view) && (
+      {filter.stretch && IGNORES_STRETCH.has(view) && <InlineMessage tone="info" title={words.stretchIgnored} />}
+      {hangsOnPlace(filter, { view, overUncertainty: settings.overUncertainty && carriesUncertainty(view) }) && (
+        <InlineMessage tone="warn" title={words.placeFilters} />
+      )}
+      {carriesUncertainty(view) && (
         <Switch
           isSelected={settings.overUncertainty}
           onChange={(overUncertainty) => setHotspots({ overUncertainty })}
-          hint={words.overUncertaintyHint(format.count(DRAWS))}
+          hint={words.uncertaintyHints[view](format.count(DRAWS))}
         >
           {words.overUncertainty}
         </Switch>

@@ -49,9 +49,16 @@ const stretchOptions = ({ maxStretchM, replicates, overUncertainty }: HotspotSet
 /** The computation that a view wants; null where it needs none. */
 export function wishOf(
   settings: HotspotSettings,
-  base: { readonly contents: number; readonly question: HotspotQuestion; readonly lines: readonly number[] },
+  base: {
+    readonly contents: number;
+    readonly question: HotspotQuestion;
+    readonly passing: readonly number[] | null;
+    readonly lines: readonly number[];
+  },
 ): HotspotWish<unknown> | null {
-  const { question, contents, lines } = base;
+  const { question, contents, lines, passing } = base;
+  // Chance is spread over whole lines: what lies beside a piece that is filtered by counts, too.
+  const whole = { ignoresStretch: true, lines: passing };
   const wish = (of: readonly unknown[], run: HotspotWish<unknown>['run']): HotspotWish<unknown> => ({
     key: JSON.stringify([settings.view, contents, question, ...of]),
     question,
@@ -76,7 +83,9 @@ export function wishOf(
     }
     case 'stretches': {
       const options = { ...stretchOptions(settings), overTime: settings.overTime };
-      return wish([options], (api, asked, onProgress) => api.stretches(asked, options, onProgress));
+      return wish([options, passing], (api, asked, onProgress) =>
+        api.stretches({ ...asked, ...whole }, options, onProgress),
+      );
     }
     case 'profile': {
       const { smoothingM: bandwidthM, overUncertainty, showsHot } = settings;
@@ -84,15 +93,15 @@ export function wishOf(
       const options = { lines, bandwidthM, overUncertainty, stretches };
       return lines.length === 0
         ? null
-        : wish([options], (api, asked, onProgress) =>
-            api.profile({ ...asked, ignoresStretch: true }, options, onProgress),
+        : wish([options, passing], (api, asked, onProgress) =>
+            api.profile({ ...asked, ...whole }, options, onProgress),
           );
     }
     case 'ranking': {
       const { exposure, overUncertainty, rankOf, rankedM } = settings;
       const pieceM = rankOf === 'line' ? null : rankedM;
       const options = { exposure, pieceM, overUncertainty, compare: compareOf(settings) };
-      return wish([options], (api, asked) => api.ranking(asked, options));
+      return wish([options, passing], (api, asked) => api.ranking({ ...asked, ...whole }, options));
     }
     case 'timing':
       return wish([], (api, asked) => api.timing(asked, SEED));

@@ -6,6 +6,7 @@ import type { QuerySummary } from '../../workers/borderAnswers';
 import { useServices } from '../services';
 import { type HotspotService, hotspotServiceOf } from './hotspotService';
 import { type HotspotResults, questionOf, wishOf } from './hotspotWish';
+import { linesThatPass } from './placeFilters';
 import { useObservable } from './useObservable';
 import { useView } from './useView';
 
@@ -61,10 +62,11 @@ export function useHotspots(): Hotspots {
         ? wishOf(settings, {
             contents,
             question: questionOf(occurred, span, settings.withDiscovered),
+            passing: linesThatPass(filter, info),
             lines: numbersOf(info, settings.profileLines),
           })
         : null,
-    [settings, occurred, span, contents, info],
+    [settings, occurred, filter, span, contents, info],
   );
   useEffect(() => {
     if (wish) service.ask(wish);

@@ -14,7 +14,7 @@ export interface ProfileChartProps
   readonly heightPx: number;
   /** The farthest distance from a line that its zone has, metres. */
   readonly reachM: number;
-  readonly brushed: ChainSpan | null;
+  readonly brushed: readonly ChainSpan[];
   /** The place that is pointed at on the map, metres along the chain. */
   readonly pointedM: number | null;
   readonly onPoint: (atM: number | null) => void;
@@ -65,7 +65,7 @@ export function ProfileChart(props: ProfileChartProps) {
     setDrag(null);
     onBrush(widthOf(span) >= LEAST_BRUSH_PX ? span : null);
   };
-  const shownBrush = drag ? spanOf(drag) : brushed;
+  const shownBrushes = drag ? [spanOf(drag)] : brushed;
   const pointM = ownM ?? pointedM;
   const step = pointM === null ? -1 : nearestStep(together.positionM, pointM);
   const rateOf = ({ perKmYear }: typeof together): string => format.decimal(perKmYear[step]!, 1);
@@ -109,15 +109,16 @@ export function ProfileChart(props: ProfileChartProps) {
         onHoverMark={props.onHoverMark}
         onSelectMark={props.onSelectMark}
       />
-      {shownBrush && (
+      {shownBrushes.map((span) => (
         <rect
+          key={span.fromM}
           className="gr-Profile-brush"
-          x={x.toPx(shownBrush.fromM / 1000)}
-          width={Math.max(1, widthOf(shownBrush))}
+          x={x.toPx(span.fromM / 1000)}
+          width={Math.max(1, widthOf(span))}
           y={top}
           height={stripBottom - top}
         />
-      )}
+      ))}
       {pointM !== null && step >= 0 && (
         <ProfilePoint
           atX={x.toPx(pointM / 1000)}

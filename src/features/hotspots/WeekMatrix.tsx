@@ -21,6 +21,10 @@ function toggled(values: readonly number[] | undefined, value: number, all: numb
   return next.length === 0 || next.length === all ? undefined : next.toSorted((a, b) => a - b);
 }
 
+/** The whole name of a day, which must hold the short one that is on screen. */
+const nameWith = (short: string, name: string): string =>
+  name.split(' ').includes(short) ? name : `${short}, ${name}`;
+
 /** Weights by hour and weekday; the heads of rows and columns filter by them. */
 export function WeekMatrix({ week, hours, weekdays, onHours, onWeekdays }: WeekMatrixProps) {
   const words = useWords(hotspotWords);
@@ -59,7 +63,7 @@ export function WeekMatrix({ week, hours, weekdays, onHours, onWeekdays }: WeekM
                   type="button"
                   className="gr-Week-head"
                   aria-pressed={weekdays?.includes(row) ?? false}
-                  aria-label={words.weekdayNames[row] ?? day}
+                  aria-label={nameWith(day, words.weekdayNames[row] ?? day)}
                   onClick={() => onWeekdays(toggled(weekdays, row, words.weekdays.length))}
                 >
                   {day}

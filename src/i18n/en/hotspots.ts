@@ -1,5 +1,9 @@
 import type { hotspots as vi } from '../vi/hotspots';
 
+/** How each of the hints begins. */
+const drawnAnew = (draws: string): string =>
+  `Each incident is placed at random ${draws} times in the circle in which it may lie`;
+
 export const hotspots: typeof vi = {
   method: 'View',
   views: {
@@ -173,7 +177,7 @@ export const hotspots: typeof vi = {
   toKm: 'to',
   wholeChain: 'Show the whole chain',
   showHot: 'Draw hot stretches',
-  hotOnProfile: (count) => `${count} stretches with p ≤ 0.05, found over all lines of the cluster.`,
+  hotOnProfile: (count, all) => `${count} of the ${all} strongest stretches of all lines of the cluster have p ≤ 0.05.`,
   hotSpan: (rank, p) => `Hot stretch no. ${rank}, p ${p}`,
   hotKey: 'Hot stretch (p ≤ 0.05)',
   perKmYearBand: 'incidents/km/year, pale band: 95% interval',
@@ -222,7 +226,7 @@ export const hotspots: typeof vi = {
   statistics: { gi: 'Gi*', moran: 'Moran' },
   correctsMany: 'Correct for looking at many cells',
   cellCount: (all, empty, area) => `${all} cells (${area} each), ${empty} of them empty.`,
-  cellsFound: (hot, cold) => `${hot} hot and ${cold} cold cells stand out from chance.`,
+  cellsFound: (hot, cold) => `${hot} hot and ${cold} cold cells stand out from chance (p ≤ 0.05).`,
   noCells: 'No cell stands out from chance.',
   mostlyEmpty:
     'Most cells are empty: p is then not to be trusted. Look at hot stretches as well, or take larger cells.',
@@ -342,8 +346,22 @@ export const hotspots: typeof vi = {
   hourFrom: 'From hour',
   hourTo: 'To hour',
   overUncertainty: 'Carry the uncertainty of positions',
-  overUncertaintyHint: (draws) =>
-    `Each incident is placed at random ${draws} times in the circle in which it may lie; the result is the mean.`,
+  uncertaintyHints: {
+    density: (draws) => `${drawnAnew(draws)}; density is the mean.`,
+    seam: (draws) =>
+      `${drawnAnew(draws)}; density is the mean. An incident stays with the unit on whose land it is recorded.`,
+    cells: (draws) => `${drawnAnew(draws)}; only cells are left that stand out in at least half of these.`,
+    profile: (draws) =>
+      `${drawnAnew(draws)}; the curve is the mean, and the pale band wider for it. Symbols stay where they are recorded.`,
+    stretches: (draws) =>
+      `${drawnAnew(draws)}; stretches and p stay those of the recorded places, a column tells how the count of a stretch moves.`,
+    ranking: (draws) =>
+      `${drawnAnew(draws)}; the order stays that of the recorded places, a column tells how counts move.`,
+  },
+  placeFilters:
+    'Filtered by place: only incidents that pass count; those just outside are not drawn in when positions shift, and p is held against all lines that count, so it may be too small.',
+  stretchIgnored: 'The filter by a stretch of line does not apply to this view: whole lines count.',
+  smoothedOver: (metres) => `Smoothed over ${metres} either way.`,
   heldIn: (share) => `still stands out in ${share} of the draws of positions`,
   usedOf: (used) => `Of these ${used} lie on the land or the lines that are looked at.`,
   stability: 'When positions shift',

@@ -1,3 +1,6 @@
+/** How each of the hints begins. */
+const drawnAnew = (draws: string): string => `Mỗi vụ được đặt ngẫu nhiên ${draws} lần trong vòng tròn mà nó có thể nằm`;
+
 export const hotspots = {
   method: 'Cách xem',
   views: {
@@ -119,9 +122,9 @@ export const hotspots = {
   level: 'Mức',
   area: 'Diện tích',
   incidents: 'Vụ việc',
-  patches: 'Vùng',
+  patches: 'Mảng',
   highest: (value: string) =>
-    `Cao nhất: ${value} vụ/km²/năm. Bán kính nhỏ hơn cho nhiều vùng nhỏ và cao, lớn hơn cho ít vùng rộng và thấp.`,
+    `Cao nhất: ${value} vụ/km²/năm. Bán kính nhỏ hơn cho nhiều mảng nhỏ và cao, lớn hơn cho ít mảng rộng và thấp.`,
   line: 'Đường',
   stretch: 'Đoạn',
   expected: 'Chờ đợi',
@@ -165,7 +168,8 @@ export const hotspots = {
   toKm: 'đến',
   wholeChain: 'Xem cả mạch',
   showHot: 'Vẽ đoạn nóng',
-  hotOnProfile: (count: string) => `${count} đoạn có p ≤ 0,05, tính trên mọi đường của cụm.`,
+  hotOnProfile: (count: string, all: string) =>
+    `${count} đoạn có p ≤ 0,05 trong ${all} đoạn nổi nhất, tính trên mọi đường của cụm.`,
   hotSpan: (rank: string, p: string) => `Đoạn nóng thứ ${rank}, p ${p}`,
   hotKey: 'Đoạn nóng (p ≤ 0,05)',
   perKmYearBand: 'vụ/km/năm, dải mờ: khoảng 95 %',
@@ -178,7 +182,7 @@ export const hotspots = {
   months: 'Theo tháng',
   week: 'Theo giờ và thứ',
   weekdays: ['Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy', 'CN'],
-  weekdayNames: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'CN, Chủ nhật'],
+  weekdayNames: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
   hourName: (hour: string) => `${hour} giờ`,
   cellFacts: (day: string, hour: string, weight: string) => `${day}, ${hour}: ${weight} vụ việc`,
   monthFacts: (month: string, count: string) => `${month}: ${count} vụ việc`,
@@ -214,7 +218,7 @@ export const hotspots = {
   statistics: { gi: 'Gi*', moran: 'Moran' },
   correctsMany: 'Chỉnh vì xét nhiều ô',
   cellCount: (all: string, empty: string, area: string) => `${all} ô (mỗi ô ${area}), ${empty} ô trống.`,
-  cellsFound: (hot: string, cold: string) => `${hot} ô nóng, ${cold} ô lạnh nổi hơn ngẫu nhiên.`,
+  cellsFound: (hot: string, cold: string) => `${hot} ô nóng, ${cold} ô lạnh nổi hơn ngẫu nhiên (p ≤ 0,05).`,
   noCells: 'Không ô nào nổi hơn mức ngẫu nhiên.',
   mostlyEmpty:
     'Phần lớn các ô trống: p của cách này khi ấy không đáng tin. Hãy xem thêm Đoạn nóng, hoặc chọn ô lớn hơn.',
@@ -251,7 +255,7 @@ export const hotspots = {
   multiples: 'Qua thời gian, cùng một thang',
   rankOf: 'Xếp hạng',
   rankOfs: { line: 'Cả đường', stretch: 'Từng đoạn' },
-  stretchLength: 'Đoạn dài',
+  stretchLength: 'Độ dài mỗi đoạn',
   compare: 'So với kỳ khác',
   compareNone: 'Không so',
   comparePrevious: 'Kỳ liền trước, cùng độ dài',
@@ -334,8 +338,21 @@ export const hotspots = {
   hourFrom: 'Từ giờ',
   hourTo: 'Đến giờ',
   overUncertainty: 'Tính cả độ không chắc của vị trí',
-  overUncertaintyHint: (draws: string) =>
-    `Mỗi vụ được đặt ngẫu nhiên ${draws} lần trong vòng tròn mà nó có thể nằm; kết quả là trung bình.`,
+  uncertaintyHints: {
+    density: (draws: string) => `${drawnAnew(draws)}; mật độ là trung bình.`,
+    seam: (draws: string) => `${drawnAnew(draws)}; mật độ là trung bình. Vụ vẫn thuộc đơn vị nơi nó được ghi.`,
+    cells: (draws: string) => `${drawnAnew(draws)}; chỉ còn những ô nổi lên trong ít nhất một nửa số lần ấy.`,
+    profile: (draws: string) =>
+      `${drawnAnew(draws)}; đường cong là trung bình, dải mờ rộng thêm. Ký hiệu vẫn ở chỗ được ghi.`,
+    stretches: (draws: string) =>
+      `${drawnAnew(draws)}; đoạn và p vẫn tính từ chỗ được ghi, thêm một cột cho biết số vụ trong đoạn xê dịch ra sao.`,
+    ranking: (draws: string) =>
+      `${drawnAnew(draws)}; thứ hạng vẫn tính từ chỗ được ghi, thêm một cột cho biết số vụ xê dịch ra sao.`,
+  },
+  placeFilters:
+    'Đang lọc theo nơi: chỉ tính những vụ qua bộ lọc; vụ ở ngay ngoài không được kéo vào khi vị trí xê dịch, và p so với mọi đường được tính nên có thể nhỏ quá.',
+  stretchIgnored: 'Bộ lọc theo đoạn đường không áp dụng cho cách xem này: cả đường được tính.',
+  smoothedOver: (metres: string) => `Làm trơn trong bán kính ${metres}.`,
   heldIn: (share: string) => `vẫn nổi trong ${share} số lần đặt lại vị trí`,
   usedOf: (used: string) => `${used} vụ trong đó nằm trên đất hoặc đường được xét.`,
   stability: 'Khi vị trí xê dịch',

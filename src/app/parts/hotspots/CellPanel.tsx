@@ -81,12 +81,13 @@ function Findings({ map, theme }: { readonly map: Cells; readonly theme: MapThem
     return () => overlay.set(NO_OVERLAY);
   }, [overlay, map]);
   const { heat, cool } = MAP_PALETTES[theme];
-  const hot = map.significant.filter(({ kind }) => kind === 1 || kind === 3).length;
-  const cold = map.significant.length - hot;
+  const sure = map.significant.filter(({ p }) => p <= ALPHA);
+  const hot = sure.filter(({ kind }) => kind === 1 || kind === 3).length;
+  const cold = sure.length - hot;
   const cell = map.significant.find(({ id }) => id === picked);
   return (
     <>
-      <p>{map.significant.length === 0 ? words.noCells : words.cellsFound(format.count(hot), format.count(cold))}</p>
+      <p>{sure.length === 0 ? words.noCells : words.cellsFound(format.count(hot), format.count(cold))}</p>
       {map.empty > MOSTLY * map.cells && <InlineMessage tone="warn" title={words.mostlyEmpty} />}
       <ul className="gr-CellKey" aria-label={words.cellKey}>
         {P_STEPS.filter(({ p }) => statistic === 'gi' || p <= ALPHA).map(({ p, tone }) => (

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { nameLine } from '../../../analysis/nameLine';
 import type { EditionInfo } from '../../../analysis/openEdition';
 import type { BorderLineId } from '../../../domain';
-import { ALPHA } from '../../../features/hotspots';
+import { ALPHA, type ChainSpan } from '../../../features/hotspots';
 import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
@@ -11,11 +11,14 @@ import { Button, Checkbox, Disclosure, NumberField, Select, Slider, Switch } fro
 import type { HotspotResults } from '../../wiring/hotspotWish';
 import { useUnitName } from '../../wiring/useUnitName';
 import { useView } from '../../wiring/useView';
-import { spanOf, stretchesOf } from './profileSpans';
+import { spansOf, stretchesOf } from './profileSpans';
 
 const CHOSEN = 'chosen';
 const OWN = 'own';
-const STEP_KM = 0.01;
+const STEP_M = 10;
+const STEPS_PER_KM = 1000 / STEP_M;
+/** What ends so near to a ring's start or end goes on over it. */
+const SEAM_M = 1;
 
 type Found = NonNullable<HotspotResults['profile']>;
 
@@ -120,7 +123,9 @@ export function ProfilePanel({ found, foundIn }: ProfilePanelProps) {
       <Switch
         isSelected={settings.showsHot}
         onChange={(showsHot) => setHotspots({ showsHot })}
-        {...(found?.hot ? { hint: words.hotOnProfile(format.count(hot)) } : {})}
+        {...(found?.hot
+          ? { hint: words.hotOnProfile(format.count(hot), format.count(found.hot.stretches.length)) }
+          : {})}
       >
         {words.showHot}
       </Switch>
@@ -138,16 +143,29 @@ function TypedStretch({ found, info }: { readonly found: Found; readonly info: E
   const setFilter = useSession((session) => session.setFilter);
   const shown = found.chains[Math.min(profileChain, found.chains.length - 1)];
   if (!shown) return null;
-  const span = stretch ? spanOf(shown, stretch, info) : null;
-  const lengthKm = shown.lengthM / 1000;
+  const spans = stretch ? spansOf(shown, stretch, info) : [];
+  const lengthKm = Math.ceil(shown.lengthM / STEP_M) / STEPS_PER_KM;
   const set = (fromKm: number | null, toKm: number | null): void => {
-    const [a, b] = [1000 * (fromKm ?? 0), 1000 * (toKm ?? lengthKm)];
-    const [fromM, toM] = a < b ? [a, b] : [b, a];
+    const [fromM, toM] = [1000 * (fromKm ?? 0), Math.min(shown.lengthM, 1000 * (toKm ?? lengthKm))];
     const isAll = fromM <= 0 && toM >= shown.lengthM;
-    setFilter('stretch', isAll || fromM === toM ? undefined : stretchesOf(shown, { fromM, toM }, info));
+    // Round a ring one may go from late to early, over its start.
+    const wanted =
+      fromM < toM
+        ? [{ fromM, toM }]
+        : shown.isClosed
+          ? [
+              { fromM, toM: shown.lengthM },
+              { fromM: 0, toM },
+            ]
+          : [{ fromM: toM, toM: fromM }];
+    const pieces = wanted.flatMap((span) => stretchesOf(shown, span, info));
+    setFilter('stretch', isAll || pieces.length === 0 ? undefined : pieces);
   };
-  const [fromKm, toKm] = span ? [span.fromM / 1000, span.toM / 1000] : [null, null];
-  const field = { min: 0, max: lengthKm, step: STEP_KM, unit: 'km', format: { maximumFractionDigits: 2 } };
+  const [fromKm, toKm] = endsOf(shown, spans).map((atM) => (atM === null ? null : atM / 1000)) as [
+    number | null,
+    number | null,
+  ];
+  const field = { min: 0, max: lengthKm, step: 1 / STEPS_PER_KM, unit: 'km', format: { maximumFractionDigits: 2 } };
   return (
     <div className="gr-Stack">
       <div className="gr-Halves">
@@ -156,7 +174,7 @@ function TypedStretch({ found, info }: { readonly found: Found; readonly info: E
       </div>
       <p className="gr-muted gr-small">
         {words.brushHint}{' '}
-        {span && (
+        {stretch && (
           <Button variant="quiet" onPress={() => setFilter('stretch', undefined)}>
             {words.wholeChain}
           </Button>
@@ -164,4 +182,15 @@ function TypedStretch({ found, info }: { readonly found: Found; readonly info: E
       </p>
     </div>
   );
+}
+
+/** From where to where spans go: those that go on over the start of a ring are one; null where they are apart. */
+function endsOf(
+  { isClosed, lengthM }: Found['chains'][number],
+  spans: readonly ChainSpan[],
+): readonly [fromM: number | null, toM: number | null] {
+  const [first, second] = spans;
+  if (first && !second) return [first.fromM, first.toM];
+  const isOverStart = isClosed && spans.length === 2 && first!.fromM <= SEAM_M && second!.toM >= lengthM - SEAM_M;
+  return isOverStart ? [second!.fromM, first!.toM] : [null, null];
 }

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
-import { dayOfMinutes } from '../../../analysis/incidentColumns';
+import { DRAWS } from '../../../analysis/hotspots/spreadPositions';
+import { dayOfMinutes, KINDS } from '../../../analysis/incidentColumns';
+import type { EditionInfo } from '../../../analysis/openEdition';
 import type { Category } from '../../../domain';
 import { ProfileChart, type ProfileChartProps } from '../../../features/hotspots';
 import { useFormat, useMessages } from '../../../i18n';
@@ -10,10 +12,12 @@ import { IncidentSymbol } from '../../../map/IncidentSymbol';
 import { useSession } from '../../../store';
 import { Stamp } from '../../../ui';
 import { useFilterParts } from '../../wiring/useFilterParts';
-import { useView } from '../../wiring/useView';
 
 export interface ProfileSheetProps {
   readonly chart: Omit<ProfileChartProps, 'widthPx' | 'heightPx' | 'theme'>;
+  /** Whose lines and units those are. */
+  readonly info: EditionInfo;
+  /** The same function at each call. */
   readonly onDone: () => void;
 }
 
@@ -22,13 +26,13 @@ const WIDTH_PX = 1_020;
 const HEIGHT_PX = 470;
 
 /** The profile alone on a sheet of paper, with all that it needs to be understood there; opens the browser's print. */
-export default function ProfileSheet({ chart, onDone }: ProfileSheetProps) {
+export default function ProfileSheet({ chart, info, onDone }: ProfileSheetProps) {
   const words = useWords(hotspotWords);
-  const { boundaries } = useMessages();
+  const { boundaries, incidents } = useMessages();
   const format = useFormat();
-  const info = useView('info');
-  const filterParts = useFilterParts();
-  const withDiscovered = useSession((session) => session.hotspots.withDiscovered);
+  // The profile shows what lies beyond a stretch that is filtered by, too.
+  const filterParts = useFilterParts().filter(({ key }) => key !== 'stretch' && key !== 'occurred');
+  const { withDiscovered, overUncertainty } = useSession((session) => session.hotspots);
   useEffect(() => {
     window.addEventListener('afterprint', onDone);
     window.print();
@@ -36,7 +40,6 @@ export default function ProfileSheet({ chart, onDone }: ProfileSheetProps) {
   }, [onDone]);
   const { profile, hot } = chart;
   const { basis, marks, parts, lengthM } = profile;
-  if (!info) return null;
   const kinds = new Map<string, { readonly look: Category; readonly name: string; count: number }>();
   for (const code of marks.category) {
     const { look, name } = chart.categoryOf(code);
@@ -52,7 +55,7 @@ export default function ProfileSheet({ chart, onDone }: ProfileSheetProps) {
         <h1>{words.profileTitle}</h1>
         <p>
           {[
-            words.profileCaption(format.count(marks.slot.length), format.distance(lengthM)),
+            words.profileCaption(format.count(marks.slot.length), format.distance(lengthM)).replace(/\.$/, ''),
             words.periodTitle(format.date(dayOfMinutes(basis.fromMin)), format.date(dayOfMinutes(basis.toMin - 1))),
             ...filterParts.map(({ text }) => text),
           ].join(' · ')}{' '}
@@ -61,7 +64,7 @@ export default function ProfileSheet({ chart, onDone }: ProfileSheetProps) {
       </header>
       <ProfileChart
         {...chart}
-        brushed={null}
+        brushed={[]}
         pointedM={null}
         litSlot={null}
         theme="light"
@@ -79,14 +82,15 @@ export default function ProfileSheet({ chart, onDone }: ProfileSheetProps) {
             </tr>
           </thead>
           <tbody>
-            {parts.map((part) => {
-              const inPart = sidesOf(profile, part);
+            {parts.map((part, k) => {
+              const countAt = (side: number): number =>
+                marks.part.reduce((sum, at, i) => sum + (at === k && marks.side[i] === side ? 1 : 0), 0);
               return (
                 <tr key={part.line}>
                   <td>{`${km(part.fromM)}–${km(part.toM)}`}</td>
                   <th scope="row">{chart.lineName(part.line)}</th>
-                  <td>{`${nameOf(part.leftUnit)}: ${format.count(inPart.left)}`}</td>
-                  <td>{`${nameOf(part.rightUnit)}: ${format.count(inPart.right)}`}</td>
+                  <td>{`${nameOf(part.leftUnit)}: ${format.count(countAt(1))}`}</td>
+                  <td>{`${nameOf(part.rightUnit)}: ${format.count(countAt(-1))}`}</td>
                 </tr>
               );
             })}
@@ -97,6 +101,12 @@ export default function ProfileSheet({ chart, onDone }: ProfileSheetProps) {
             <li key={name}>
               <IncidentSymbol category={look} kind="administrative" isFlagged theme="light" sizePx={16} />
               {`${name}: ${format.count(count)}`}
+            </li>
+          ))}
+          {KINDS.map((kind) => (
+            <li key={kind}>
+              <IncidentSymbol category="other" kind={kind} isFlagged theme="light" sizePx={16} />
+              {incidents.kindName[kind]}
             </li>
           ))}
           <li>{words.profileKey}</li>
@@ -112,6 +122,8 @@ export default function ProfileSheet({ chart, onDone }: ProfileSheetProps) {
         {[
           words.source(boundaries.editionName[info.edition.id] ?? info.edition.id),
           info.source.attribution,
+          words.smoothedOver(format.metres(profile.bandwidthM)),
+          ...(overUncertainty ? [words.uncertaintyHints.profile(format.count(DRAWS))] : []),
           ...(basis.discovered > 0 ? [words.discoveredOut(format.count(basis.discovered))] : []),
           ...(withDiscovered ? [words.discoveredIn] : []),
           ...(basis.unplaced > 0 ? [words.unplaced(format.count(basis.unplaced))] : []),
@@ -120,18 +132,4 @@ export default function ProfileSheet({ chart, onDone }: ProfileSheetProps) {
     </section>,
     document.body,
   );
-}
-
-/** How many incidents of a part lie on each side of it. */
-function sidesOf(
-  { marks, parts }: ProfileChartProps['profile'],
-  part: ProfileChartProps['profile']['parts'][number],
-): { readonly left: number; readonly right: number } {
-  let [left, right] = [0, 0];
-  marks.chainageM.forEach((atM, k) => {
-    if (parts.findLast(({ fromM }) => fromM <= atM) !== part) return;
-    if (marks.offsetM[k]! > 0) left += 1;
-    else if (marks.offsetM[k]! < 0) right += 1;
-  });
-  return { left, right };
 }

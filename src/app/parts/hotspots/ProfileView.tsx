@@ -17,7 +17,7 @@ import type { HotspotOutcome } from '../../wiring/useHotspots';
 import { useView } from '../../wiring/useView';
 import { useZoneM } from '../../wiring/useZoneM';
 import type { ProfileSheetProps } from './ProfileSheet';
-import { chainAt, hotSpans, lineAt, spanOf, stretchesOf } from './profileSpans';
+import { chainAt, hotSpans, lineAt, spansOf, stretchesOf } from './profileSpans';
 import { shownOf } from './shownOf';
 
 const ProfileSheet = lazy(() => import('./ProfileSheet'));
@@ -49,6 +49,7 @@ export function ProfileView({ outcome, theme, register }: ProfileViewProps) {
   const [pointedSlot, setPointedSlot] = useState<number | null>(null);
   const [pointedM, setPointedM] = useState<number | null>(null);
   const [isPrinting, setPrinting] = useState(false);
+  const endPrinting = useCallback(() => setPrinting(false), []);
   const chain = useSession((session) => session.hotspots.profileChain);
   const { value: result = null, info = null } = shownOf(outcome) ?? {};
   const chains = result?.chains ?? [];
@@ -168,7 +169,7 @@ export function ProfileView({ outcome, theme, register }: ProfileViewProps) {
     [categories, terms],
   );
   const stretch = useSession((session) => session.filter.stretch);
-  const brushed = shown && info && stretch ? spanOf(shown, stretch, info) : null;
+  const brushed = shown && info && stretch ? spansOf(shown, stretch, info) : [];
   const brush = (span: ChainSpan | null): void => {
     if (!shown || !info) return;
     useSession.getState().setFilter('stretch', span ? stretchesOf(shown, span, info) : undefined);
@@ -209,12 +210,18 @@ export function ProfileView({ outcome, theme, register }: ProfileViewProps) {
       </div>
       {chart && (
         <div className="gr-ProfileView-tools">
-          <IconButton icon={Printer} label={words.print} size="small" onPress={() => setPrinting(true)} />
+          <IconButton
+            icon={Printer}
+            label={words.print}
+            size="small"
+            isDisabled={outcome.kind !== 'done'}
+            onPress={() => setPrinting(true)}
+          />
         </div>
       )}
-      {chart && isPrinting && (
+      {chart && info && isPrinting && (
         <Suspense>
-          <ProfileSheet chart={chart} onDone={() => setPrinting(false)} />
+          <ProfileSheet chart={chart} info={info} onDone={endPrinting} />
         </Suspense>
       )}
     </section>

@@ -41,7 +41,7 @@ export function RankingPanel({ ranking }: { readonly ranking: HotspotResults['ra
       {before && (
         <p className="gr-muted gr-small">
           {words.compareBasis(
-            format.count(before.count),
+            format.count(before.used),
             format.date(dayOfMinutes(before.fromMin)),
             format.date(dayOfMinutes(before.toMin - 1)),
           )}

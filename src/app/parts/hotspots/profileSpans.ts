@@ -4,6 +4,9 @@ import type { HotStretch } from '../../../analysis/strip/scanBorder';
 import type { ChainSpan, HotSpan } from '../../../features/hotspots';
 import type { StretchFilter } from '../../../store';
 
+/** Pieces are cut at whole metres. */
+const TOUCHING_M = 2;
+
 type Part = StripProfile['parts'][number];
 
 /** A place along a line as a place along the chain, and the other way round: it is the same sum. */
@@ -34,22 +37,30 @@ export function stretchesOf(
     const [low, high] = [Math.max(fromM, part.fromM), Math.min(toM, part.toM)];
     if (low >= high) return [];
     const along = part.isReversed ? [part.toM - high, part.toM - low] : [low - part.fromM, high - part.fromM];
-    const [start = 0, end = 0] = along.map(Math.round);
-    return [{ line: info.lines[part.line]!.id, fromM: start, toM: end }];
+    // Outwards: what lies beyond a line's end stands at its end.
+    return [{ line: info.lines[part.line]!.id, fromM: Math.floor(along[0]!), toM: Math.ceil(along[1]!) }];
   });
 }
 
-/** The span of the chain that the pieces of lines cover; null where none is of this chain. */
-export function spanOf(
+/** The spans of the chain that pieces of lines cover, in order; those that meet are one. */
+export function spansOf(
   { parts }: StripProfile,
   stretch: readonly StretchFilter[],
   info: EditionInfo,
-): ChainSpan | null {
-  const ends = stretch.flatMap(({ line, fromM, toM }) => {
+): readonly ChainSpan[] {
+  const pieces = stretch.flatMap(({ line, fromM, toM }): ChainSpan[] => {
     const part = parts.find((each) => info.lines[each.line]!.id === line);
-    return part ? [turned(part, fromM), turned(part, toM)] : [];
+    if (!part) return [];
+    const ends = [turned(part, fromM), turned(part, toM)];
+    return [{ fromM: Math.max(part.fromM, Math.min(...ends)), toM: Math.min(part.toM, Math.max(...ends)) }];
   });
-  return ends.length === 0 ? null : { fromM: Math.min(...ends), toM: Math.max(...ends) };
+  const spans: { fromM: number; toM: number }[] = [];
+  for (const piece of pieces.toSorted((a, b) => a.fromM - b.fromM)) {
+    const last = spans.at(-1);
+    if (last && piece.fromM <= last.toM + TOUCHING_M) last.toM = Math.max(last.toM, piece.toM);
+    else spans.push({ ...piece });
+  }
+  return spans;
 }
 
 /** The pieces of hot stretches that lie on the chain, by rank. */
