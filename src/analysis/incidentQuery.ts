@@ -61,6 +61,8 @@ export interface IncidentTiming {
   /** Slots that pass all filters but those of days and pieces of lines, and for each 1 where it passes the latter, too. */
   readonly anyStretch: Uint32Array;
   readonly isOnStretch: Uint8Array;
+  /** For each of those the first of its zone rows that passes the filters of level, line and side; −1: it has none. */
+  readonly row: Int32Array;
 }
 
 const LEVEL = 1;
@@ -126,6 +128,7 @@ export function queryIncidents(
   const anyHour = new Uint32Array(timing ? n : 0);
   const anyStretch = new Uint32Array(timing ? n : 0);
   const isOnStretch = new Uint8Array(timing ? n : 0);
+  const row = new Int32Array(timing ? n : 0);
   let [dayCount, hourCount, stretchCount] = [0, 0, 0];
   let flaggedInOrder = 0;
   let unsureInOrder = 0;
@@ -144,6 +147,8 @@ export function queryIncidents(
     const zones = flags.zoneLayers[i]!;
     let rowsPass = !filtersRows;
     let rowsPassAnyStretch = !filtersRows;
+    // Without filters of rows the first one passes, even where the loop is not run.
+    let passingRow = !filtersRows && from < to ? from : -1;
     if (filtersRows || failed === 0) {
       let seenLevels = 0;
       for (let r = from; r < to; r += 1) {
@@ -160,7 +165,10 @@ export function queryIncidents(
           if (!isOn) rowFailed |= STRETCH;
         }
         if (rowFailed === 0) rowsPass = true;
-        if ((rowFailed & ~STRETCH) === 0) rowsPassAnyStretch = true;
+        if ((rowFailed & ~STRETCH) === 0) {
+          rowsPassAnyStretch = true;
+          if (passingRow < 0) passingRow = r;
+        }
         if (failed !== 0) continue;
         const place = sideUnit < 0 ? 2 : sideUnit === line.leftUnit ? 0 : 1;
         lineSides[3 * number + place]! += 1;
@@ -178,6 +186,7 @@ export function queryIncidents(
     if (timing && rowsPassAnyStretch && (failed & ~FAILS.occurred) === 0) {
       anyStretch[stretchCount] = i;
       isOnStretch[stretchCount] = rowsPass ? 1 : 0;
+      row[stretchCount] = passingRow;
       stretchCount += 1;
     }
     if (!rowsPass) failed |= FAILS.rows;
@@ -249,6 +258,7 @@ export function queryIncidents(
           anyHour: anyHour.slice(0, hourCount),
           anyStretch: anyStretch.slice(0, stretchCount),
           isOnStretch: isOnStretch.slice(0, stretchCount),
+          row: row.slice(0, stretchCount),
         }
       : null,
   };

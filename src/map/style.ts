@@ -1,7 +1,7 @@
 import type { FontFacesSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { draftPlaceLayers } from './layers/draftPlaceLayers';
 import { riverLayers, unitLayers, zoneLayers } from './layers/groundLayers';
-import { heatLayers, stretchLayers } from './layers/heatLayers';
+import { heatLayers, numberLayer, stretchLayers } from './layers/heatLayers';
 import { farMemberLabelLayer, memberLabelLayer, placeLayers, unitLabelLayers } from './layers/labelLayers';
 import { borderLayers } from './layers/lineLayers';
 import { markLayers, markRoomLayer } from './layers/markLayers';
@@ -28,6 +28,7 @@ export function layersOf(state: StyleState): Layer[] {
     memberLabelLayer(state),
     markRoomLayer(state),
     farMemberLabelLayer(state),
+    numberLayer(state),
     ...draftPlaceLayers(state),
     ...sketchLayers(state),
   ];

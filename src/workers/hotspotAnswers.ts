@@ -44,6 +44,7 @@ export function answerHotspots(columns: IncidentColumns, now: () => Held) {
       const unitNumberOf = new Map(units.map((unit, number) => [Number(unit.code), number]));
       const incidents = gatherHotspotIncidents(columns, flags, {
         slots: timing.anyStretch,
+        rows: timing.row,
         isOnStretch: timing.isOnStretch,
         lines,
         unitNumberOf,

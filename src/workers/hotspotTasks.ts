@@ -133,7 +133,9 @@ export function createHotspotTasks() {
       }),
 
     seam: (question: HotspotQuestion, options: SeamOptions): SeamMap | null =>
-      answer(question, (held, from, basis) => (facts ? makeSeam(held, from, { ...basis, facts, options }) : null)),
+      answer(question, (held, from, basis) =>
+        facts && zones ? makeSeam(held, from, { ...basis, facts, zones, options }) : null,
+      ),
 
     cells: (question: HotspotQuestion, options: CellOptions): CellMap | null =>
       answer(question, (held, from, basis) => (facts ? makeCellMap(held, from, { ...basis, facts, options }) : null)),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { gatherHotspotIncidents } from '../../src/analysis/hotspots/gatherHotspotIncidents';
 import {
   DISCOVERIES,
   emptyColumns,
@@ -364,6 +365,95 @@ describe('queryIncidents', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  describe('the zone row by which an incident counts', () => {
+    /** In the zones of a commune's line and, further off, a district's and a province's; then in none. */
+    const given: Case = {
+      incidents: [incidentNumbered(0, 0, 0, -1, 1), incidentNumbered(1, 0, 0, -1, 1)],
+      rows: [
+        [
+          { line: 0, side: 1, distanceM: 20, chainageM: 1_700 },
+          { line: 1, side: -1, distanceM: 300, chainageM: 450 },
+          { line: 2, side: 1, distanceM: 800, chainageM: 1_000 },
+        ],
+        [],
+      ],
+      units: [0, 0],
+      masks: [0, 0],
+      certainty: [0, 0],
+    };
+    const rowsUnder = (filter: IncidentFilter): number[] => Array.from(run(given, filter).timing?.row ?? []);
+
+    it('is its first one where rows are not filtered, and none where it has none', () => {
+      expect(rowsUnder({})).toEqual([0, -1]);
+      // Then the rows are not even looked at for what fails by its day.
+      expect(rowsUnder({ occurredDay: { from: dayNumber('2019-01-01') } })).toEqual([0, -1]);
+    });
+
+    it('is the first one that passes filters of line, level and side', () => {
+      expect(rowsUnder({ line: [1] })).toEqual([1]);
+      expect(rowsUnder({ level: ['district'] })).toEqual([1]);
+      expect(rowsUnder({ sideUnit: [2] })).toEqual([1]);
+      expect(rowsUnder({ level: ['district', 'province'] })).toEqual([1]);
+      expect(rowsUnder({ level: ['province'], sideUnit: [0] })).toEqual([2]);
+      expect(rowsUnder({ line: [1], occurredDay: { from: dayNumber('2019-01-01') } })).toEqual([1]);
+    });
+
+    it('minds no pieces of lines', () => {
+      const { timing } = run(given, { stretch: [{ line: 2, fromM: 900, toM: 3_000 }] });
+      expect([Array.from(timing!.row), Array.from(timing!.isOnStretch)]).toEqual([[0], [1]]);
+      expect(rowsUnder({ line: [1, 2], stretch: [{ line: 2, fromM: 900, toM: 3_000 }] })).toEqual([1]);
+    });
+
+    it('says on which line, where and on which side hotspots see it', () => {
+      const columns = emptyColumns();
+      putIncidents(columns, encodeIncidents(given.incidents));
+      const gather = (filter: IncidentFilter) => {
+        const { timing } = run(given, filter);
+        return gatherHotspotIncidents(columns, flagsOf(given), {
+          slots: timing!.anyStretch,
+          rows: timing!.row,
+          isOnStretch: timing!.isOnStretch,
+          lines: LINES,
+          unitNumberOf: new Map(),
+        });
+      };
+      const ofDistrict = gather({ level: ['district'] });
+      const { line, distanceM, chainageM, side } = ofDistrict;
+      expect([line, distanceM, chainageM, side].map((column) => Array.from(column))).toEqual([[1], [300], [450], [-1]]);
+      const ofAny = gather({});
+      expect([ofAny.line, ofAny.distanceM, ofAny.side].map((column) => Array.from(column))).toEqual([
+        [0, -1],
+        [20, NaN],
+        [1, 0],
+      ]);
+    });
+
+    it('is what a search through the rows finds, whatever the filter', () => {
+      fc.assert(
+        fc.property(caseArbitrary, filterArbitrary, (some, filter) => {
+          const { timing } = run(some, filter);
+          const { start } = flagsOf(some);
+          const { occurredDay: _o, stretch, ...rest } = filter;
+          const { level, line, sideUnit } = rest;
+          const expected = some.incidents.flatMap(({ unitCode }, i) => {
+            // Who filters by pieces of lines wants incidents in some line's zone.
+            if (!passes(some, i, rest) || (stretch && some.rows[i]!.length === 0)) return [];
+            const handling = unitCode === null ? -1 : Number(unitCode);
+            const first = some.rows[i]!.findIndex(
+              (row) =>
+                (!level || level.includes(LINES[row.line]!.level)) &&
+                (!line || line.includes(row.line)) &&
+                (!sideUnit || sideUnit.includes(sideUnitOf(LINES[row.line]!, row.side, handling))),
+            );
+            return [[i, first < 0 ? -1 : start[i]! + first]];
+          });
+          expect(Array.from(timing!.anyStretch, (slot, k) => [slot, timing!.row[k]!])).toEqual(expected);
+        }),
+        { numRuns: 300 },
+      );
+    });
   });
 
   it('sorts the same whatever the order of loading', () => {

@@ -21,7 +21,7 @@ export interface HotspotIncidents {
   readonly isSimulated: Uint8Array;
   /** The unit that holds it, −1: none. */
   readonly unit: Int32Array;
-  /** The nearest line that counts in whose zone it lies, −1: none. */
+  /** The nearest line that counts and is not filtered out in whose zone it lies, −1: none. */
   readonly line: Int32Array;
   readonly distanceM: Float64Array;
   readonly chainageM: Float64Array;
@@ -31,8 +31,10 @@ export interface HotspotIncidents {
 
 /**
  * What hotspots need of some incidents.
- * @param slots    n places in the columns
- * @param options  the edition's lines; the unit's number by its code as a number
+ * @param columns  all incidents
+ * @param flags    what the kernel found for them
+ * @param options  `slots`: n places in the columns; `rows`: the zone row by which each counts, −1: none; the edition's lines;
+ *                 the unit's number by its code as a number
  * @returns n entries per column, in the order of `slots`
  */
 export function gatherHotspotIncidents(
@@ -40,12 +42,13 @@ export function gatherHotspotIncidents(
   flags: IncidentFlags,
   options: {
     readonly slots: Uint32Array;
+    readonly rows: Int32Array;
     readonly isOnStretch: Uint8Array;
     readonly lines: readonly QueryLine[];
     readonly unitNumberOf: ReadonlyMap<number, number>;
   },
 ): HotspotIncidents {
-  const { slots, isOnStretch, lines, unitNumberOf } = options;
+  const { slots, rows, isOnStretch, lines, unitNumberOf } = options;
   const n = slots.length;
   const positions = new Float64Array(2 * n);
   const line = new Int32Array(n).fill(-1);
@@ -56,8 +59,8 @@ export function gatherHotspotIncidents(
     const slot = slots[i]!;
     positions[2 * i] = columns.positions[2 * slot]!;
     positions[2 * i + 1] = columns.positions[2 * slot + 1]!;
-    const row = flags.start[slot]!;
-    if (row === flags.start[slot + 1]!) continue;
+    const row = rows[i]!;
+    if (row < 0) continue;
     const number = flags.line[row]!;
     const { leftUnit, rightUnit } = lines[number]!;
     const unit = sideUnitOf(lines[number]!, flags.side[row]!, unitNumberOf.get(columns.unitCode[slot]!) ?? -1);

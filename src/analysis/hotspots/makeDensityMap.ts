@@ -11,9 +11,6 @@ import { areaWindow, placesInArea } from './placesInArea';
 import { yearsOf } from './selectEvents';
 import { spreadPositions } from './spreadPositions';
 
-export { FALLBACK_BANDWIDTH_M } from './chooseBandwidth';
-export { DRAWS } from './spreadPositions';
-
 export interface DensityOptions {
   readonly kernel: DensityKernel;
   /** Null: as the rule of thumb says. */

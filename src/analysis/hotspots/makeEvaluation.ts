@@ -25,6 +25,8 @@ export interface Score {
   readonly upper: number;
   readonly pai: number;
   readonly pei: number;
+  /** Whether more is foretold than by chance: the interval lies above the share. */
+  readonly isBetterThanChance: boolean;
 }
 
 export interface MethodScores {
@@ -34,13 +36,13 @@ export interface MethodScores {
   readonly scores: readonly Score[];
   /** Share of size against share of events, for the curve: 101 values each, at every percent of the size. */
   readonly curve: readonly number[];
-  /** Whether, at the second share, more is foretold than by chance: the interval lies above the share. */
+  /** That at the main share. */
   readonly isBetterThanChance: boolean;
 }
 
-/** A method against plain counts at the same share, by the events that only one of them foretold. */
+/** A method against plain counts at the main share, by the events that only one of them foretold. */
 export interface AgainstCounts {
-  /** Chance of a split as uneven. */
+  /** Chance of a split as uneven; 1 where it is of less than half an event. */
   readonly p: number;
   readonly isBetter: boolean;
 }
@@ -53,12 +55,16 @@ export interface Evaluation {
   readonly cellM: number;
   readonly byArea: readonly MethodScores[];
   readonly byLength: readonly MethodScores[];
+  /** Null: both foretell the very same events. */
   readonly areaAgainstCounts: AgainstCounts | null;
   readonly lengthAgainstCounts: AgainstCounts | null;
 }
 
-const SHARES = [0.05, 0.1, 0.2] as const;
-const MAIN = 1;
+/** The share of area or length at which methods are judged. */
+export const MAIN_SHARE = 0.1;
+const SHARES = [0.05, MAIN_SHARE, 0.2] as const;
+/** Fewer events than this are none but for rounding. */
+const NO_EVENTS = 1e-9;
 const SEGMENT_M = 100;
 const LINE_BANDWIDTH_M = 500;
 const DAY_MIN = 1440;
@@ -110,17 +116,16 @@ function scoreMethod(id: MethodScores['id'], cells: Scored): MethodScores {
   const scores = SHARES.map((share): Score => {
     const { hitRate, pai, pei } = paiAt(result, share);
     const [lower, upper] = hitRateInterval(hitRate * total, total);
-    return { share, hits: hitRate * total, hitRate, lower, upper, pai, pei };
+    return { share, hits: hitRate * total, hitRate, lower, upper, pai, pei, isBetterThanChance: lower > share };
   });
   const curve = Array.from({ length: 101 }, (_, percent) => (percent === 0 ? 0 : paiAt(result, percent / 100).hitRate));
-  const main = scores[MAIN]!;
-  return { id, total, scores, curve, isBetterThanChance: main.lower > main.share };
+  return { id, total, scores, curve, isBetterThanChance: scores[SHARES.indexOf(MAIN_SHARE)]!.isBetterThanChance };
 }
 
 /** How much of each cell a method takes, up to the main share of the size: of cells with the same score, as much of each. */
 function takenShares({ predicted, size }: Scored): Float64Array {
   const order = Array.from(predicted.keys()).sort((a, b) => predicted[b]! - predicted[a]!);
-  let room = SHARES[MAIN] * size.reduce((sum, each) => sum + each, 0);
+  let room = MAIN_SHARE * size.reduce((sum, each) => sum + each, 0);
   const taken = new Float64Array(predicted.length);
   for (let from = 0; from < order.length && room > 0; ) {
     let end = from;
@@ -137,7 +142,7 @@ function takenShares({ predicted, size }: Scored): Float64Array {
   return taken;
 }
 
-/** The sign test of events that only one of two methods foretold. */
+/** The sign test of events that only one of two methods foretold; null where there are none. */
 function compareMethods(a: Scored, b: Scored): AgainstCounts | null {
   const [inA, inB] = [takenShares(a), takenShares(b)];
   let [onlyA, onlyB] = [0, 0];
@@ -145,14 +150,13 @@ function compareMethods(a: Scored, b: Scored): AgainstCounts | null {
     onlyA += count * Math.max(0, inA[cell]! - inB[cell]!);
     onlyB += count * Math.max(0, inB[cell]! - inA[cell]!);
   });
-  const p = signTestP(Math.round(onlyA), Math.round(onlyB));
-  return p === null ? null : { p, isBetter: onlyA > onlyB };
+  if (onlyA < NO_EVENTS && onlyB < NO_EVENTS) return null;
+  return { p: signTestP(Math.round(onlyA), Math.round(onlyB)), isBetter: onlyA > onlyB };
 }
 
-/** Chance of as uneven a split between two equally likely sides; null where there is nothing to split. */
-function signTestP(a: number, b: number): number | null {
+/** Chance of as uneven a split between two equally likely sides; 1 where there is nothing to split. */
+function signTestP(a: number, b: number): number {
   const n = a + b;
-  if (n === 0) return null;
   const few = Math.min(a, b);
   let term = 0;
   let logs = 0;
@@ -195,14 +199,9 @@ function scoreArea(
     window: land,
     years: yearsOf(past.selection),
   });
-  const inside: number[] = [];
-  land.forEach((isIn, cell) => {
-    if (isIn === 1) inside.push(cell);
-  });
+  const inside = Array.from(land.keys()).filter((cell) => land[cell] === 1);
   const place = new Int32Array(land.length).fill(-1);
-  inside.forEach((cell, k) => {
-    place[cell] = k;
-  });
+  for (const [k, cell] of inside.entries()) place[cell] = k;
   const cellOf = (x: number, y: number): number => {
     const column = Math.floor((x - grid.minX) / grid.cellM);
     const row = Math.floor((y - grid.minY) / grid.cellM);

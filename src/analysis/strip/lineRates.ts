@@ -41,12 +41,14 @@ export interface LineRates {
   readonly change: readonly (number | null)[];
   /** Of no change between the periods; NaN without a former period. */
   readonly changeP: Float64Array;
-  /** Lines by falling smoothed rate, then by number. */
+  /** Lines by falling smoothed rate; where that is the same, by their own falling rate over exposure; then by number. */
   readonly ranking: Int32Array;
 }
 
 /** The fewest events in both periods of which a ratio is told. */
 const LEAST_COUNT = 5;
+/** Rates that differ by no more, for their size, are the same but for rounding. */
+const SAME = 1e-12;
 
 /**
  * How many events each border line has, for its length and time, and what chance leaves open of that.
@@ -92,6 +94,8 @@ export function lineRates(events: LineRateEvents, options: LineRateOptions): Lin
     Float64Array.from(chosen, (each) => count[each]!),
     Float64Array.from(chosen, (each) => (exposure ? exposure[each]! : lengthM[each]! / 1_000) * years),
   );
+  // Where all is drawn to the rate of all lines, those that stand out by themselves come first.
+  const ownRate = count.map((counted, each) => counted / (exposure ? exposure[each]! : lengthM[each]! / 1_000));
   const intervalOfCount = makeCountIntervals();
   chosen.forEach((each, at) => {
     const counted = count[each]!;
@@ -111,6 +115,21 @@ export function lineRates(events: LineRateEvents, options: LineRateOptions): Lin
     if (counted >= LEAST_COUNT && former >= LEAST_COUNT) change[each] = counted / years / (former / previous.years);
   });
   for (let each = 0; each < size; each++) if (lines?.[each] === 0) count[each] = Number.NaN;
-  const ranking = chosen.sort((one, other) => rates.smoothed[other]! - rates.smoothed[one]! || one - other);
+  const ranking = rankLines(chosen, [rates.smoothed, ownRate]);
   return { count, ...rates, ...shares, change, ranking };
+}
+
+/** Lines by falling values; those with the same ones by the next values, and at last by number. */
+function rankLines(lines: Int32Array, [values, ...next]: readonly Float64Array[]): Int32Array {
+  const order = lines.toSorted((one, other) => (values ? values[other]! - values[one]! : 0) || one - other);
+  if (!values) return order;
+  // Compared in runs, since a comparison with a tolerance would not give one order.
+  for (let from = 0; from < order.length; ) {
+    const highest = values[order[from]!]!;
+    let end = from + 1;
+    while (end < order.length && highest - values[order[end]!]! <= SAME * highest) end += 1;
+    if (end > from + 1) order.set(rankLines(order.subarray(from, end), next), from);
+    from = end;
+  }
+  return order;
 }

@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useMemo } from 'react';
-import { DRAWS } from '../../analysis/hotspots/makeDensityMap';
+import { DRAWS } from '../../analysis/hotspots/spreadPositions';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { BasisNote, DiscoveredSwitch, MethodNote, ViewPicker } from '../../features/hotspots';
 import { useFormat, useMessages } from '../../i18n';
@@ -99,6 +99,9 @@ const Panel = memo(({ hotspots, theme }: PanelProps) => {
       {picker}
       <MethodNote view={view} />
       <FilterPart />
+      {Object.values(filter).every((value) => value === undefined) && (
+        <p className="gr-muted gr-small">{words.unfiltered}</p>
+      )}
       <TimeControls />
       {view === 'density' &&
         frame<'density'>(outcomeOf('density'), (value) => <DensityPanel map={value} theme={theme} />)}

@@ -1,4 +1,5 @@
 import type { HotspotQuestion } from '../../analysis/hotspots/hotspotState';
+import type { PlainDate } from '../../domain';
 import type { DayRange, HotspotSettings } from '../../store';
 import type { HotspotApi } from '../../workers/hotspotEntry';
 import type { HotspotWish } from './hotspotService';
@@ -23,14 +24,22 @@ const DAY_MIN = 1440;
 
 const minutesOf = (day: string): number => Date.parse(day) / 60_000;
 
-/** The period of a filter; what it leaves open ends where the records do. */
+const monthStart = (atMin: number, later = 0): number => {
+  const day = new Date(atMin * 60_000);
+  return Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + later, 1) / 60_000;
+};
+
+/** The period of a filter; what it leaves open begins and ends with the months of the records, but does not go beyond today. */
 export function questionOf(
   occurred: DayRange | undefined,
   span: readonly [number, number] | null,
-  withDiscovered: boolean,
+  { withDiscovered, today }: { readonly withDiscovered: boolean; readonly today: PlainDate },
 ): HotspotQuestion {
-  const fromMin = occurred?.from ? minutesOf(occurred.from) : span && Math.floor(span[0] / DAY_MIN) * DAY_MIN;
-  const toMin = occurred?.to ? minutesOf(occurred.to) + DAY_MIN : span && (Math.floor(span[1] / DAY_MIN) + 1) * DAY_MIN;
+  const fromMin = occurred?.from ? minutesOf(occurred.from) : span && monthStart(span[0]);
+  const lastMin = span && (Math.floor(span[1] / DAY_MIN) + 1) * DAY_MIN;
+  const toMin = occurred?.to
+    ? minutesOf(occurred.to) + DAY_MIN
+    : span && Math.max(lastMin ?? 0, Math.min(monthStart(span[1], 1), minutesOf(today) + DAY_MIN));
   const period = fromMin === null || toMin === null || fromMin >= toMin ? null : { fromMin, toMin };
   return { period, withDiscovered };
 }

@@ -21,3 +21,9 @@ export function samePeriodBefore({ from, to }: DayPeriod): DayPeriod {
   };
   return { from: before(from), to: before(to) };
 }
+
+/** The calendar year before the one of a day. */
+export function yearBefore(day: PlainDate): DayPeriod {
+  const year = Number(day.slice(0, 4)) - 1;
+  return { from: `${year}-01-01` as PlainDate, to: `${year}-12-31` as PlainDate };
+}

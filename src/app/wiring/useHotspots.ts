@@ -47,6 +47,7 @@ export interface Hotspots {
 export function useHotspots(): Hotspots {
   const services = useServices();
   const service = hotspotServiceOf(services);
+  const { today } = services;
   const state = useDeferredValue(useObservable(service.state));
   const settings = useDeferredValue(useSession((session) => session.hotspots));
   const filter = useDeferredValue(useSession((session) => session.filter));
@@ -61,12 +62,12 @@ export function useHotspots(): Hotspots {
       info && contents >= 0
         ? wishOf(settings, {
             contents,
-            question: questionOf(occurred, span, settings.withDiscovered),
+            question: questionOf(occurred, span, { withDiscovered: settings.withDiscovered, today }),
             passing: linesThatPass(filter, info),
             lines: numbersOf(info, settings.profileLines),
           })
         : null,
-    [settings, occurred, filter, span, contents, info],
+    [settings, occurred, filter, span, contents, info, today],
   );
   useEffect(() => {
     if (wish) service.ask(wish);

@@ -6,6 +6,9 @@ export interface PartViewProps {
   readonly bottom: number;
   readonly linePx: number;
   readonly name: string;
+  /** What its two ends are called. */
+  readonly startName: string;
+  readonly endName: string;
   readonly above: string;
   readonly below: string;
 }
@@ -14,7 +17,19 @@ export interface PartViewProps {
 const LETTER_PX = 6.6;
 
 /** One line of the chain: its stroke, its ends as stations, the units at its sides. */
-export function ProfilePartView({ fromPx, toPx, middle, top, bottom, linePx, name, above, below }: PartViewProps) {
+export function ProfilePartView({
+  fromPx,
+  toPx,
+  middle,
+  top,
+  bottom,
+  linePx,
+  name,
+  startName,
+  endName,
+  above,
+  below,
+}: PartViewProps) {
   const room = toPx - fromPx - 8;
   const fits = (text: string): string | null => {
     if (text.length * LETTER_PX <= room) return text;
@@ -28,8 +43,14 @@ export function ProfilePartView({ fromPx, toPx, middle, top, bottom, linePx, nam
       <line className="gr-Profile-junction" x1={fromPx} x2={fromPx} y1={top - 16} y2={bottom + 12} />
       <line className="gr-Profile-junction" x1={toPx} x2={toPx} y1={top - 16} y2={bottom + 12} />
       <line className="gr-Profile-line" x1={fromPx} x2={toPx} y1={middle} y2={middle} strokeWidth={linePx} />
-      <circle className="gr-Profile-station" cx={fromPx} cy={middle} r={4} />
-      <circle className="gr-Profile-station" cx={toPx} cy={middle} r={4} />
+      {[
+        { atX: fromPx, title: startName },
+        { atX: toPx, title: endName },
+      ].map(({ atX, title }) => (
+        <circle key={atX} className="gr-Profile-station" cx={atX} cy={middle} r={4}>
+          <title>{title}</title>
+        </circle>
+      ))}
       {fits(above) && (
         <text className="gr-Profile-unitName" x={at} y={top - 5} textAnchor="middle">
           {fits(above)}

@@ -21,6 +21,8 @@ export interface HotSpan extends ChainSpan {
   readonly p: number;
 }
 
+type Part = StripProfile['parts'][number];
+
 export interface ProfilePictureProps {
   readonly profile: StripProfile;
   readonly layout: ProfileLayout;
@@ -52,6 +54,12 @@ export const ProfilePicture = memo(({ profile, layout, levelOf, unitName, lineNa
       down: areaOf(xs, (i) => [middle, middle + (right.perKmYear[i]! / sideMax) * halfPx]),
     };
   }, [together, left, right, x, y, top, middle, stripTop, stripBottom]);
+  const nameOf = (unit: number): string => (unit < 0 ? words.outside : unitName(unit));
+  /** The units that meet where two parts do, or those at an end. */
+  const junctionName = (before: Part | undefined, after: Part | undefined): string => {
+    const units = [before, after].flatMap((part) => (part ? [part.leftUnit, part.rightUnit] : []));
+    return words.junction([...new Set(units)].map(nameOf).join(', '));
+  };
   const digits = x.ticks.some((each) => each % 1 !== 0) ? 1 : 0;
   return (
     <>
@@ -93,7 +101,7 @@ export const ProfilePicture = memo(({ profile, layout, levelOf, unitName, lineNa
           <title>{words.hotSpan(String(rank), format.decimal(p, 3))}</title>
         </rect>
       ))}
-      {parts.map((part) => (
+      {parts.map((part, k) => (
         <ProfilePartView
           key={part.line}
           fromPx={x.toPx(part.fromM / 1000)}
@@ -103,8 +111,10 @@ export const ProfilePicture = memo(({ profile, layout, levelOf, unitName, lineNa
           bottom={stripBottom}
           linePx={LINE_PX[levelOf(part.line)]}
           name={lineName(part.line)}
-          above={part.leftUnit < 0 ? words.outside : unitName(part.leftUnit)}
-          below={part.rightUnit < 0 ? words.outside : unitName(part.rightUnit)}
+          startName={junctionName(parts[k - 1], part)}
+          endName={junctionName(part, parts[k + 1])}
+          above={nameOf(part.leftUnit)}
+          below={nameOf(part.rightUnit)}
         />
       ))}
       {x.ticks.map((tick) => (

@@ -1,6 +1,7 @@
 import type { FoundStretches } from '../../analysis/hotspots/findStretches';
 import type { DrawRange } from '../../analysis/hotspots/rangeOfDraws';
 import { dayOfMinutes } from '../../analysis/incidentColumns';
+import { poissonInterval } from '../../analysis/statistics/poissonInterval';
 import type { HotStretch } from '../../analysis/strip/scanBorder';
 import { useFormat } from '../../i18n';
 import { hotspotWords } from '../../i18n/hotspotWords';
@@ -47,7 +48,12 @@ export function StretchTable({ found, lineName, onShow, sayRange }: StretchTable
     return `${format.date(dayOfMinutes(binEdges[fromBin]!))} – ${format.date(dayOfMinutes(binEdges[toBin + 1]! - 1))}`;
   };
   const rows = stretches.map((stretch, k) => ({ stretch, rank: k + 1, spread: spread?.[k] ?? null }));
-  const ratio = (risk: number): string => (Number.isFinite(risk) ? words.times(format.decimal(risk, 1)) : '∞');
+  /** The interval is that of the count, carried over. */
+  const ratio = ({ relativeRisk, count }: HotStretch): string => {
+    if (!Number.isFinite(relativeRisk)) return '∞';
+    const [low, high] = poissonInterval(count).map((limit) => format.decimal((relativeRisk * limit) / count, 1));
+    return `${format.decimal(relativeRisk, 1)} (${low}–${high})`;
+  };
   return (
     <SimpleTable
       caption={words.stretchTable}
@@ -89,7 +95,12 @@ export function StretchTable({ found, lineName, onShow, sayRange }: StretchTable
           align: 'end',
           text: ({ stretch }) => format.decimal(stretch.expected, stretch.expected < 1 ? 2 : 1),
         },
-        { id: 'risk', title: words.relativeRisk, align: 'end', text: ({ stretch }) => ratio(stretch.relativeRisk) },
+        {
+          id: 'risk',
+          title: `${words.relativeRisk} (${words.interval})`,
+          align: 'end',
+          text: ({ stretch }) => ratio(stretch),
+        },
         {
           id: 'p',
           title: words.probability,

@@ -12,7 +12,7 @@ import {
 import { hotspotWords } from '../../i18n/hotspotWords';
 import { useWords } from '../../i18n/useWords';
 import { HOTSPOT_VIEWS, type HotspotView } from '../../store';
-import { TileGroup } from '../../ui';
+import { Select, TileGroup, useIsPhone } from '../../ui';
 
 const ICONS = {
   density: CircleGauge,
@@ -34,6 +34,17 @@ export interface ViewPickerProps {
 /** Which method looks at the border. */
 export function ViewPicker({ value, onChange }: ViewPickerProps) {
   const words = useWords(hotspotWords);
+  const isPhone = useIsPhone();
+  // Nine tiles would hide what the method says.
+  if (isPhone)
+    return (
+      <Select
+        label={words.method}
+        options={HOTSPOT_VIEWS.map((id) => ({ id, title: words.views[id] }))}
+        value={value}
+        onChange={onChange}
+      />
+    );
   return (
     <div className="gr-ViewPicker">
       <TileGroup

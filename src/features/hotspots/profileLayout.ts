@@ -41,9 +41,7 @@ export function layProfileOut(
   const axis = heightPx - AXIS;
   const stripBottom = axis - 14;
   const right = widthPx - RIGHT;
-  const most = Math.max(...together.perKmYear);
-  // The interval may be wide: the curve decides the scale, twice its height is room enough for most of the band.
-  const densityMax = most > 0 ? Math.min(Math.max(...together.upper), 2 * most) : 1;
+  const densityMax = Math.max(...together.upper, Number.MIN_VALUE);
   return {
     widthPx,
     heightPx,

@@ -1,13 +1,21 @@
 import './incidents.css';
 import { memo, type ReactNode } from 'react';
-import { dayOfMinutes, KINDS } from '../../analysis/incidentColumns';
+import { dayOfMinutes } from '../../analysis/incidentColumns';
 import { DOUBTS } from '../../analysis/incidentFlags';
-import { LEVELS } from '../../domain';
 import { useFormat, useMessages } from '../../i18n';
 import type { MapTheme } from '../../map/types';
 import { EmptyState, Stat, StatRow } from '../../ui';
 import { FacetList } from './FacetList';
-import { CategoryFacets, type FacetsProps, LineFacets, MemberFacets } from './facetLists';
+import {
+  CategoryFacets,
+  type FacetsProps,
+  FlagFacets,
+  KindFacets,
+  LevelFacets,
+  LineFacets,
+  MemberFacets,
+  SideFacets,
+} from './facetLists';
 
 const NONE: readonly string[] = [];
 
@@ -23,12 +31,12 @@ export interface CountsSectionProps extends FacetsProps {
 /** How many incidents, flagged or not, by line, level, side, category, kind, member and the user's zones. */
 export const CountsSection = memo((props: CountsSectionProps) => {
   const { info, summary, filter, onFilter, memberUnits, zoneLayers, theme, emptyAction } = props;
-  const { incidents, boundaries } = useMessages();
+  const { incidents } = useMessages();
   const format = useFormat();
   const { facets } = summary;
   /** An id of a list stands for a value of its dimension. */
   const pick =
-    (key: 'doubt' | 'level' | 'sideUnit' | 'kind' | 'zoneLayer') =>
+    (key: 'doubt' | 'zoneLayer') =>
     (ids: readonly string[]): void =>
       onFilter(key, ids.length === 0 ? undefined : (ids as never));
   const shared = { info, summary, filter, onFilter };
@@ -69,15 +77,7 @@ export const CountsSection = memo((props: CountsSectionProps) => {
           {incidents.dataSpan(format.date(dayOfMinutes(summary.span[0])), format.date(dayOfMinutes(summary.span[1])))}
         </p>
       )}
-      <FacetList
-        title={incidents.byFlag}
-        entries={[
-          { id: 'yes', name: incidents.flagged, count: facets.flagged },
-          { id: 'no', name: incidents.unflagged, count: facets.unflagged },
-        ]}
-        selected={filter.isFlagged === undefined ? NONE : [filter.isFlagged ? 'yes' : 'no']}
-        onSelect={(ids) => onFilter('isFlagged', ids.length === 1 ? ids[0] === 'yes' : undefined)}
-      />
+      <FlagFacets {...shared} />
       {(filter.doubt !== undefined || facets.unsure > 0 || facets.maybe > 0) && (
         <FacetList
           title={incidents.byDoubt}
@@ -87,40 +87,11 @@ export const CountsSection = memo((props: CountsSectionProps) => {
         />
       )}
       <LineFacets {...shared} />
-      <FacetList
-        title={incidents.byLevel}
-        entries={LEVELS.map((level, k) => ({
-          id: level,
-          name: boundaries.level[level],
-          count: facets.level[k]!,
-        })).filter(({ id }) => filter.level?.includes(id) || info.lines.some(({ level }) => level === id))}
-        selected={filter.level ?? NONE}
-        onSelect={pick('level')}
-      />
-      <FacetList
-        title={incidents.bySide}
-        isRanked
-        entries={info.units.map((unit, k) => ({
-          id: unit.code,
-          name: incidents.inSide(unit.name),
-          count: facets.sideUnit[k]!,
-        }))}
-        selected={filter.sideUnit ?? NONE}
-        onSelect={pick('sideUnit')}
-      />
+      <LevelFacets {...shared} />
+      <SideFacets {...shared} />
       <p className="gr-muted gr-small">{incidents.multipleNote}</p>
       <CategoryFacets {...shared} theme={theme} />
-      <FacetList
-        title={incidents.byKind}
-        entries={KINDS.map((kind, k) => ({
-          id: kind,
-          name: incidents.kindName[kind],
-          count: facets.kind[k]!,
-          flagged: summary.kindFlagged[k]!,
-        }))}
-        selected={filter.kind ?? NONE}
-        onSelect={pick('kind')}
-      />
+      <KindFacets {...shared} />
       <MemberFacets {...shared} memberUnits={memberUnits} />
       {zoneLayers.length > 0 && (
         <FacetList

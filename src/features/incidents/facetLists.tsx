@@ -1,10 +1,11 @@
+import { DISCOVERIES, KINDS } from '../../analysis/incidentColumns';
 import { nameLine } from '../../analysis/nameLine';
 import type { EditionInfo } from '../../analysis/openEdition';
-import type { CategoryId } from '../../domain';
+import { type CategoryId, LEVELS, type StatusId, type UnitCode } from '../../domain';
 import { useMessages, useTerms } from '../../i18n';
 import { IncidentSymbol } from '../../map/IncidentSymbol';
 import type { MapTheme } from '../../map/types';
-import type { SessionFilter } from '../../store';
+import { NO_UNIT, type SessionFilter } from '../../store';
 import type { QuerySummary } from '../../workers/borderAnswers';
 import { FacetList } from './FacetList';
 
@@ -89,6 +90,136 @@ export function MemberFacets({
       }))}
       selected={filter.unit ?? NONE}
       onSelect={(ids) => onFilter('unit', orNone(ids))}
+    />
+  );
+}
+
+/** Incidents in a zone and outside all zones. */
+export function FlagFacets({ summary, filter, onFilter }: FacetsProps) {
+  const { incidents } = useMessages();
+  return (
+    <FacetList
+      title={incidents.byFlag}
+      entries={[
+        { id: 'yes', name: incidents.flagged, count: summary.facets.flagged },
+        { id: 'no', name: incidents.unflagged, count: summary.facets.unflagged },
+      ]}
+      selected={filter.isFlagged === undefined ? NONE : [filter.isFlagged ? 'yes' : 'no']}
+      onSelect={(ids) => onFilter('isFlagged', ids.length === 1 ? ids[0] === 'yes' : undefined)}
+    />
+  );
+}
+
+/** Incidents in zones of each level. */
+export function LevelFacets({ info, summary, filter, onFilter }: FacetsProps) {
+  const { incidents, boundaries } = useMessages();
+  return (
+    <FacetList
+      title={incidents.byLevel}
+      entries={LEVELS.map((level, k) => ({
+        id: level,
+        name: boundaries.level[level],
+        count: summary.facets.level[k]!,
+      })).filter(({ id }) => filter.level?.includes(id) || info.lines.some(({ level }) => level === id))}
+      selected={filter.level ?? NONE}
+      onSelect={(ids) => onFilter('level', orNone(ids))}
+    />
+  );
+}
+
+/** Incidents on each unit's side of border lines. */
+export function SideFacets({ info, summary, filter, onFilter }: FacetsProps) {
+  const { incidents } = useMessages();
+  return (
+    <FacetList
+      title={incidents.bySide}
+      isRanked
+      entries={info.units.map((unit, k) => ({
+        id: unit.code,
+        name: incidents.inSide(unit.name),
+        count: summary.facets.sideUnit[k]!,
+      }))}
+      selected={filter.sideUnit ?? NONE}
+      onSelect={(ids) => onFilter('sideUnit', orNone(ids))}
+    />
+  );
+}
+
+/** Criminal and administrative incidents. */
+export function KindFacets({ summary, filter, onFilter }: FacetsProps) {
+  const { incidents } = useMessages();
+  return (
+    <FacetList
+      title={incidents.byKind}
+      entries={KINDS.map((kind, k) => ({
+        id: kind,
+        name: incidents.kindName[kind],
+        count: summary.facets.kind[k]!,
+        flagged: summary.kindFlagged[k]!,
+      }))}
+      selected={filter.kind ?? NONE}
+      onSelect={(ids) => onFilter('kind', orNone(ids))}
+    />
+  );
+}
+
+/** Incidents that were reported, and those that patrols came upon. */
+export function DiscoveryFacets({ summary, filter, onFilter }: FacetsProps) {
+  const { incidents } = useMessages();
+  return (
+    <FacetList
+      title={incidents.discovery}
+      entries={DISCOVERIES.map((id, k) => ({
+        id,
+        name: incidents.discoveryName[id],
+        count: summary.facets.discovery[k]!,
+      }))}
+      selected={filter.discovery ?? NONE}
+      onSelect={(ids) => onFilter('discovery', orNone(ids))}
+    />
+  );
+}
+
+/** Incidents by what has become of them. */
+export function StatusFacets({ summary, filter, onFilter }: FacetsProps) {
+  const { incidents } = useMessages();
+  const terms = useTerms();
+  const codes = new Map<string, number>(summary.statuses.map((id, code) => [id, code]));
+  return (
+    <FacetList
+      title={incidents.status}
+      entries={terms.lists.status
+        .map(({ id }) => ({
+          id,
+          name: terms.name(id),
+          count: summary.facets.status[codes.get(id) ?? -1] ?? 0,
+        }))
+        .filter(({ count, id }) => count > 0 || filter.status?.includes(id as StatusId))}
+      selected={filter.status ?? NONE}
+      onSelect={(ids) => onFilter('status', orNone(ids))}
+    />
+  );
+}
+
+/** Incidents by the unit that handles them. */
+export function HandlingFacets({
+  summary,
+  filter,
+  onFilter,
+  unitName,
+}: FacetsProps & { readonly unitName: (code: UnitCode) => string }) {
+  const { incidents, register } = useMessages();
+  const entries = Array.from(summary.facets.handling, ([code, count]) => {
+    const id = code < 0 ? NO_UNIT : (String(code).padStart(5, '0') as UnitCode);
+    return { id, name: id === NO_UNIT ? register.notSaid : unitName(id), count };
+  });
+  return (
+    <FacetList
+      title={incidents.handlingUnit}
+      isRanked
+      entries={entries}
+      selected={filter.handling ?? NONE}
+      onSelect={(ids) => onFilter('handling', orNone(ids))}
     />
   );
 }

@@ -33,7 +33,7 @@ export function heatLayers(state: StyleState): Layer[] {
 
 /** Hot stretches of border lines, the strongest widest; and the place that a chart points at. */
 export function stretchLayers(state: StyleState): Layer[] {
-  const { stretch, stretchCasing, highlight, mark, markText } = paletteOf(state);
+  const { stretch, stretchCasing, highlight } = paletteOf(state);
   const width: Expression = ['interpolate', ['linear'], ['get', 'rank'], 1, 7, 5, 4];
   return [
     {
@@ -51,19 +51,6 @@ export function stretchLayers(state: StyleState): Layer[] {
       paint: { 'line-color': stretch, 'line-width': ['+', width, byState(3, 1.5, 0)] },
     },
     {
-      id: 'number',
-      type: 'symbol',
-      source: 'numbers',
-      layout: {
-        'text-field': ['get', 'text'],
-        'text-font': SEMIBOLD,
-        'text-size': 13,
-        'text-allow-overlap': false,
-        'text-padding': 4,
-      },
-      paint: { 'text-color': markText, 'text-halo-color': mark, 'text-halo-width': 4, 'text-halo-blur': 0.5 },
-    },
-    {
       id: 'cursor',
       type: 'circle',
       source: 'cursor',
@@ -75,4 +62,22 @@ export function stretchLayers(state: StyleState): Layer[] {
       },
     },
   ];
+}
+
+/** A number at each border line, over all else. */
+export function numberLayer(state: StyleState): Layer {
+  const { mark, markText } = paletteOf(state);
+  return {
+    id: 'number',
+    type: 'symbol',
+    source: 'numbers',
+    layout: {
+      'text-field': ['get', 'text'],
+      'text-font': SEMIBOLD,
+      'text-size': 13,
+      // A number at a line must not give way to names and marks.
+      'text-allow-overlap': true,
+    },
+    paint: { 'text-color': markText, 'text-halo-color': mark, 'text-halo-width': 4, 'text-halo-blur': 0.5 },
+  };
 }

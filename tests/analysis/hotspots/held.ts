@@ -58,6 +58,7 @@ export function incidentsOf(count: number) {
   };
   const gathered = gatherHotspotIncidents(columns, flags, {
     slots: Uint32Array.from({ length: n }, (_, i) => i),
+    rows: Int32Array.from({ length: n }, (_, i) => (flags.start[i]! < flags.start[i + 1]! ? flags.start[i]! : -1)),
     isOnStretch: new Uint8Array(n).fill(1),
     lines: info.lines,
     unitNumberOf: new Map(info.units.map(({ code }, number) => [Number(code), number])),

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { basisOf } from '../../../src/analysis/hotspots/hotspotState';
+import { basisOf, narrowGround } from '../../../src/analysis/hotspots/hotspotState';
 import { placeAt } from '../../../src/analysis/hotspots/lineCourses';
 import { makeLinePieces } from '../../../src/analysis/hotspots/linePieces';
 import { makeRanking } from '../../../src/analysis/hotspots/makeRanking';
 import { nearestOnLines } from '../../../src/analysis/hotspots/nearestOnLines';
+import { MINUTES_PER_YEAR } from '../../../src/analysis/hotspots/selectEvents';
 import { zonePopulation } from '../../../src/analysis/hotspots/zonePopulation';
 import { facts, ground, incidentsOf, inScope, zones } from './held';
 
@@ -88,6 +89,33 @@ describe('pieces of lines', () => {
       if (Number.isNaN(uncut.people[line]!)) expect(sum).toBeNaN();
       else expect(sum).toBeCloseTo(uncut.people[line]!, 3);
     }
+  });
+});
+
+describe('a ranking by population', () => {
+  it('leaves out lines in whose zone it is not known how many live, and ranks the others', () => {
+    const { incidents } = incidentsOf(500);
+    const whole = basisOf(incidents, { period: null, withDiscovered: true })!;
+    const population = Float64Array.from(ground.lengthM, (_, line) => (line % 3 === 0 ? Number.NaN : 1_000 + line));
+    const { lines } = makeRanking(ground, incidents, {
+      ...whole,
+      zones,
+      options: { pieceM: null, exposure: 'population', population, compare: null, overUncertainty: false },
+    });
+    const ranked = [...inScope.keys()].filter((line) => inScope[line] === 1 && line % 3 !== 0);
+    expect(lines.map(({ line }) => line).sort((a, b) => a - b)).toEqual(ranked);
+    const years = (whole.basis.toMin - whole.basis.fromMin) / MINUTES_PER_YEAR;
+    for (const { line, count, rate } of lines) expect(rate).toBeCloseTo(count / ((1_000 + line) / 1_000) / years, 6);
+  });
+});
+
+describe('a narrowed ground', () => {
+  it('counts only lines that are wanted and counted before', () => {
+    const wanted = [...inScope.keys()].filter((line) => line % 2 === 0);
+    expect([...narrowGround(ground, wanted).inScope]).toEqual(
+      [...inScope].map((isIn, line) => (line % 2 === 0 ? isIn : 0)),
+    );
+    expect(narrowGround(ground, null)).toBe(ground);
   });
 });
 

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { chartTimes } from '../../../src/analysis/chartTimes';
 import { findStretches } from '../../../src/analysis/hotspots/findStretches';
-import { type Basis, basisOf, pointsOf } from '../../../src/analysis/hotspots/hotspotState';
+import { type Basis, basisOf, type OpenIncidents, pointsOf } from '../../../src/analysis/hotspots/hotspotState';
 import { makeCellMap } from '../../../src/analysis/hotspots/makeCellMap';
 import { makeDensityMap, suggestBandwidths } from '../../../src/analysis/hotspots/makeDensityMap';
-import { makeEvaluation } from '../../../src/analysis/hotspots/makeEvaluation';
+import { MAIN_SHARE, makeEvaluation } from '../../../src/analysis/hotspots/makeEvaluation';
 import { makeProfile } from '../../../src/analysis/hotspots/makeProfile';
 import { makeRanking } from '../../../src/analysis/hotspots/makeRanking';
-import { makeSeam } from '../../../src/analysis/hotspots/makeSeam';
 import { makeTiming } from '../../../src/analysis/hotspots/makeTiming';
 import { MINUTES_PER_YEAR, wholeSpan } from '../../../src/analysis/hotspots/selectEvents';
 import { poissonInterval } from '../../../src/analysis/statistics/poissonInterval';
@@ -21,6 +20,20 @@ function must(basis: Basis | null): Basis {
   if (!basis) throw new Error('there are no incidents');
   return basis;
 }
+
+/** Only some of the incidents. */
+const takeOf = (index: readonly number[]): OpenIncidents => {
+  const pick = <A extends Float64Array | Uint8Array | Uint16Array | Uint32Array | Int32Array | Int8Array>(
+    column: A,
+  ): A => {
+    const per = column.length / n;
+    const Column = column.constructor as new (values: readonly number[]) => A;
+    return new Column(index.flatMap((i) => Array.from(column.subarray(per * i, per * (i + 1)))));
+  };
+  return Object.fromEntries(
+    Object.entries(incidents).map(([key, column]) => [key, pick(column)]),
+  ) as unknown as OpenIncidents;
+};
 
 const whole = must(basisOf(incidents, { period: null, withDiscovered: false }));
 const everything = must(basisOf(incidents, { period: null, withDiscovered: true }));
@@ -89,34 +102,6 @@ describe('density', () => {
     for (const suggested of [ruleM!, validatedM!]) {
       expect(suggested % 50).toBe(0);
       expect(suggested).toBeGreaterThanOrEqual(100);
-    }
-  });
-});
-
-describe('the seam', () => {
-  const seam = makeSeam(ground, incidents, {
-    ...whole,
-    facts,
-    options: { kernel: 'quartic', bandwidthM: 800, overUncertainty: false },
-  });
-
-  it('shows together never less than alone, and the share that nobody sees by himself', () => {
-    expect(seam.lines.length).toBeGreaterThan(10);
-    for (const { together, alone, shareUnseen, leftCount, rightCount } of seam.lines) {
-      expect(together).toBeGreaterThanOrEqual(alone - 1e-6);
-      if (leftCount + rightCount < 5) expect(shareUnseen).toBeNull();
-      else expect(shareUnseen).toBeCloseTo(1 - alone / together, 4);
-    }
-    const { together, alone, shareUnseen } = seam.whole;
-    expect(shareUnseen).toBeCloseTo(1 - alone / together, 4);
-    expect(shareUnseen).toBeGreaterThan(0.05);
-  });
-
-  it('counts incidents on both sides of each line', () => {
-    for (const { line, leftCount, rightCount } of seam.lines) {
-      const own = [...whole.events.index].filter((i) => incidents.line[i] === line);
-      expect(leftCount).toBe(own.filter((i) => incidents.side[i]! > 0).length);
-      expect(rightCount).toBe(own.filter((i) => incidents.side[i]! < 0).length);
     }
   });
 });
@@ -249,6 +234,42 @@ describe('the check of what was foretold', () => {
     expect(evaluation.byArea[0]!.isBetterThanChance).toBe(true);
     const nothing = { fromMin: whole.basis.fromMin - 1e6, toMin: whole.basis.fromMin - 1 };
     expect(makeEvaluation(ground, incidents, { ...whole, facts, options: { ...options, fit: nothing } })).toBeNull();
+  });
+
+  const placed = all.filter((i) => incidents.line[i]! >= 0 && ground.isMember[incidents.unit[i]!] === 1);
+  const first = placed[0]!;
+  const elsewhere = placed.find((i) => incidents.line[i] !== incidents.line[first])!;
+  /** One incident at the first place, and later ones. */
+  const foretell = (...later: readonly number[]) => {
+    const isDiscovered = new Uint8Array(later.length + 1);
+    const occurredMin = Float64Array.from(isDiscovered, (_, k) => (k === 0 ? 0 : 9 * 1440));
+    const from = { ...takeOf([first, ...later]), isDiscovered, occurredMin };
+    const basis = must(basisOf(from, { period: { fromMin: 0, toMin: 10 * 1440 }, withDiscovered: false }));
+    const options = { kernel: 'quartic', bandwidthM: 800, cellM: 500, fit: null } as const;
+    return makeEvaluation(ground, from, { ...basis, facts, options })!;
+  };
+
+  it('says for each share whether it is more than chance', () => {
+    // One of three comes where it was foretold: the interval of that reaches down to 6 %.
+    for (const { scores, isBetterThanChance } of foretell(first, elsewhere, elsewhere).byArea) {
+      expect(scores.map((score) => score.isBetterThanChance)).toEqual([true, false, false]);
+      expect(scores[1]!.share).toBe(MAIN_SHARE);
+      expect(isBetterThanChance).toBe(false);
+    }
+  });
+
+  it('tells the same events from less than half an event of difference', () => {
+    const same = foretell(first);
+    expect([same.areaAgainstCounts, same.lengthAgainstCounts]).toEqual([null, null]);
+    const { byArea, areaAgainstCounts, byLength, lengthAgainstCounts } = foretell(elsewhere);
+    for (const [methods, against] of [
+      [byArea, areaAgainstCounts],
+      [byLength, lengthAgainstCounts],
+    ] as const) {
+      const [density, counts] = methods.map(({ scores }) => scores[1]!.hits);
+      expect(density).not.toBe(counts);
+      expect(against).toEqual({ p: 1, isBetter: density! > counts! });
+    }
   });
 });
 

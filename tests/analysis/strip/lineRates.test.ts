@@ -44,6 +44,23 @@ describe('lineRates', () => {
     for (let i = 1; i < 4; i++) expect(smoothed[ranking[i]!]!).toBeLessThanOrEqual(smoothed[ranking[i - 1]!]!);
   });
 
+  it('ranks lines that are drawn to one rate by their own, and those of the same rate by number', () => {
+    const rankOf = (counts: readonly number[], exposure: readonly number[]) => {
+      const line = repeat(counts);
+      const lengthM = new Float64Array(counts.length).fill(1_000);
+      const options = { lengthM, exposure: Float64Array.from(exposure), years: 1 };
+      return lineRates({ line, side: new Int8Array(line.length) }, options);
+    };
+    const even = rankOf([1, 1, 2, 0, 2], [1, 1, 1, 1, 1]);
+    expect(new Set(even.smoothed).size).toBe(1);
+    expect([...even.ranking]).toEqual([2, 4, 0, 1, 3]);
+    expect([...rankOf([1, 1, 2, 1], [2, 0.5, 2, 0.5]).ranking]).toEqual([1, 3, 2, 0]);
+    // A rate that is higher by rounding alone is not higher.
+    const rounded = rankOf([9, 9, 1, 40], [0.1 + 0.2, 0.3, 5, 1]);
+    expect(rounded.smoothed[1]!).toBeGreaterThan(rounded.smoothed[0]!);
+    expect([...rounded.ranking]).toEqual([3, 0, 1, 2]);
+  });
+
   it('tells a change only where both periods have five events, yet always how sure it is', () => {
     const line = repeat(COUNTS);
     const side = new Int8Array(line.length);

@@ -104,7 +104,7 @@ function Findings({ map, theme }: { readonly map: Cells; readonly theme: MapThem
       </p>
       {cell && (
         <p role="status">
-          {`${format.decimal(cell.count, cell.count % 1 === 0 ? 0 : 1)} ${words.incidents.toLowerCase()}; ${words.cellKinds[cell.kind]}; z = ${format.decimal(cell.z, 2)}; p ${sayP(cell.p)}${cell.share < 1 ? `; ${words.heldIn(format.percent(cell.share))}` : ''}`}
+          {`${format.decimal(cell.count, cell.count % 1 === 0 ? 0 : 1)} ${words.incidents.toLowerCase()}; ${statistic === 'gi' ? words.aroundKinds[cell.kind] : words.cellKinds[cell.kind]}; z = ${format.decimal(cell.z, 2)}; p ${sayP(cell.p)}${cell.share < 1 ? `; ${words.heldIn(format.percent(cell.share))}` : ''}`}
         </p>
       )}
     </>

@@ -1,20 +1,20 @@
 import { useMemo } from 'react';
 import type { PlainDate } from '../../../domain';
-import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import { type DayPeriod, useSession } from '../../../store';
 import { InlineMessage, Select, TextField } from '../../../ui';
-import { previousPeriod, samePeriodBefore } from '../../wiring/otherPeriods';
+import { useServices } from '../../services';
+import { previousPeriod, samePeriodBefore, yearBefore } from '../../wiring/otherPeriods';
 
 const isSame = (a: DayPeriod | null, b: DayPeriod | null): boolean => a?.from === b?.from && a?.to === b?.to;
 
 /** Which other period the one that is filtered is held against: as long, the same season, or typed. */
 export function ComparePeriod() {
   const words = useWords(hotspotWords);
-  const format = useFormat();
+  const { today } = useServices();
   const occurred = useSession((session) => session.filter.occurred);
-  const compare = useSession((session) => session.hotspots.compare);
+  const { compare, view } = useSession((session) => session.hotspots);
   const setHotspots = useSession((session) => session.setHotspots);
   const choices = useMemo(() => {
     const { from, to } = occurred ?? {};
@@ -30,11 +30,8 @@ export function ComparePeriod() {
     ];
   }, [occurred, words]);
   const chosen = choices.find((choice) => isSame(choice.period, compare));
-  const own =
-    compare && !chosen
-      ? [{ id: 'own', title: `${format.date(compare.from)} – ${format.date(compare.to)}`, period: compare }]
-      : [];
-  const all = [...choices, ...own];
+  const own = compare && !chosen ? compare : yearBefore(occurred?.from ?? today);
+  const all = [...choices, { id: 'own', title: words.compareOwn, period: own }];
   const set = (part: Partial<DayPeriod>): void => {
     if (!compare) return;
     const next = { ...compare, ...part };
@@ -44,11 +41,10 @@ export function ComparePeriod() {
   return (
     <>
       <Select
-        label={words.compare}
+        label={view === 'evaluation' ? words.compareFit : words.compare}
         options={all.map(({ id, title }) => ({ id, title }))}
         value={chosen?.id ?? 'own'}
         onChange={(id) => setHotspots({ compare: all.find((choice) => choice.id === id)?.period ?? null })}
-        {...(choices.length === 1 && !compare ? { hint: words.compareNeedsPeriod } : {})}
       />
       {compare && occurred && (occurred.from ?? '') <= compare.to && (occurred.to ?? '9999') >= compare.from && (
         <InlineMessage tone="warn" title={words.overlap} />

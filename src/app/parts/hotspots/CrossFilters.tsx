@@ -1,5 +1,16 @@
 import { useMemo } from 'react';
-import { CategoryFacets, LineFacets, MemberFacets } from '../../../features/incidents';
+import {
+  CategoryFacets,
+  DiscoveryFacets,
+  FlagFacets,
+  HandlingFacets,
+  KindFacets,
+  LevelFacets,
+  LineFacets,
+  MemberFacets,
+  SideFacets,
+  StatusFacets,
+} from '../../../features/incidents';
 import type { MapTheme } from '../../../map/types';
 import { useSession } from '../../../store';
 import type { Hotspots } from '../../wiring/useHotspots';
@@ -10,7 +21,7 @@ export interface CrossFiltersProps extends Pick<Hotspots, 'info' | 'summary' | '
   readonly theme: MapTheme;
 }
 
-/** Counts by category, line and member, each under the filters of all others: what is pressed filters the charts of time, and they these. */
+/** Counts by category, line, member and all else that can be filtered by, each under the filters of all others: what is pressed filters the charts of time, and they these. */
 export function CrossFilters({ info, summary, filter, theme }: CrossFiltersProps) {
   const members = useView('members');
   const unitName = useUnitName();
@@ -27,6 +38,13 @@ export function CrossFilters({ info, summary, filter, theme }: CrossFiltersProps
       <CategoryFacets {...shared} theme={theme} />
       <LineFacets {...shared} />
       <MemberFacets {...shared} memberUnits={memberUnits} />
+      <FlagFacets {...shared} />
+      <LevelFacets {...shared} />
+      <SideFacets {...shared} />
+      <KindFacets {...shared} />
+      <DiscoveryFacets {...shared} />
+      <StatusFacets {...shared} />
+      <HandlingFacets {...shared} unitName={unitName} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { AgainstCounts } from '../../../analysis/hotspots/makeEvaluation';
+import { type AgainstCounts, MAIN_SHARE } from '../../../analysis/hotspots/makeEvaluation';
 import { dayOfMinutes } from '../../../analysis/incidentColumns';
 import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
@@ -30,8 +30,8 @@ export function EvaluationPanel({ evaluation }: { readonly evaluation: NonNullab
           {methods.slice(0, 1).map(({ id, isBetterThanChance }) => (
             <p key={id}>
               {isBetterThanChance
-                ? words.betterThanChance(words.methods[id])
-                : words.noBetterThanChance(words.methods[id])}{' '}
+                ? words.betterThanChance(words.methods[id], format.percent(MAIN_SHARE))
+                : words.noBetterThanChance(words.methods[id], format.percent(MAIN_SHARE))}{' '}
               {sayAgainst(against)}
             </p>
           ))}

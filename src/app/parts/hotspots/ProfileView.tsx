@@ -24,6 +24,8 @@ const ProfileSheet = lazy(() => import('./ProfileSheet'));
 
 const LEAST_HEIGHT_PX = 210;
 const LEAST_REACH_M = 100;
+/** So that marks do not stand on the names. */
+const ROOM = 1.4;
 
 type HotFound = NonNullable<NonNullable<HotspotResults['profile']>['hot']>;
 
@@ -55,7 +57,8 @@ export function ProfileView({ outcome, theme, register }: ProfileViewProps) {
   const chains = result?.chains ?? [];
   const shown = chains[Math.min(chain, chains.length - 1)];
 
-  const reachM = useMemo(
+  /** How far from its line the map's pointer is still on the chain; the chart reaches as far as there are incidents. */
+  const zoneReachM = useMemo(
     () =>
       Math.max(
         LEAST_REACH_M,
@@ -65,6 +68,10 @@ export function ProfileView({ outcome, theme, register }: ProfileViewProps) {
       ),
     [shown, info, zoneM],
   );
+  const reachM = useMemo(() => {
+    const farthestM = shown?.marks.offsetM.reduce((most, offsetM) => Math.max(most, Math.abs(offsetM)), 0) ?? 0;
+    return Math.min(zoneReachM, Math.max(LEAST_REACH_M, ROOM * farthestM));
+  }, [shown, zoneReachM]);
 
   useEffect(() => {
     const element = frame.current;
@@ -122,11 +129,11 @@ export function ProfileView({ outcome, theme, register }: ProfileViewProps) {
           .nearestOn(lines, [position.lng, position.lat])
           .then((near) => {
             if (mine !== pointedOnMap.current) return;
-            setPointedM(near && near.distanceM <= reachM ? chainAt(shown, near.line, near.alongM) : null);
+            setPointedM(near && near.distanceM <= zoneReachM ? chainAt(shown, near.line, near.alongM) : null);
           });
       },
     }),
-    [result, shown, services, slotOf, reachM],
+    [result, shown, services, slotOf, zoneReachM],
   );
   useEffect(() => {
     overlay.set(listening);

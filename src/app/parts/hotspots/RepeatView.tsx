@@ -1,6 +1,7 @@
-import type { RefObject } from 'react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import type { RepeatPair } from '../../../analysis/hotspots/makeRepeats';
-import { useFormat } from '../../../i18n';
+import type { Incident } from '../../../domain';
+import { useFormat, useTerms } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import type { MapHandle } from '../../../map/types';
@@ -25,8 +26,25 @@ export function RepeatView({ outcome, mapRef, register }: RepeatViewProps) {
   const { border, store } = useServices();
   const words = useWords(hotspotWords);
   const format = useFormat();
+  const terms = useTerms();
   const sayP = useP();
   const repeats = shownOf(outcome)?.value;
+  const [known, setKnown] = useState<ReadonlyMap<number, Incident>>(new Map());
+  const shownPairs = repeats?.pairs;
+  useEffect(() => {
+    if (!shownPairs) return undefined;
+    let isWanted = true;
+    const slots = [...new Set(shownPairs.flatMap(({ first, second }) => [first, second]))];
+    void border.worker.api.border
+      .idsAt(register, Uint32Array.from(slots))
+      .then((ids) => store.getIncidents(ids as never))
+      .then((incidents) => {
+        if (isWanted) setKnown(new Map(incidents.flatMap((one, k) => (one ? [[slots[k]!, one] as const] : []))));
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [shownPairs, register, border, store]);
   if (!repeats) return null;
   const { table, distanceEdgesM, timeEdgesDays, pairs, pairCount } = repeats;
   const distanceName = (band: number): string =>
@@ -54,6 +72,18 @@ export function RepeatView({ outcome, mapRef, register }: RepeatViewProps) {
     });
     if (ids[1]) useSession.getState().setHover({ type: 'incident', id: ids[1] as never });
   };
+  const nameOf = (slot: number): string => {
+    const incident = known.get(slot);
+    return incident ? `${format.dateTime(incident.occurred.from)}, ${terms.name(incident.category)}` : '';
+  };
+  const named = (slot: number): ReactNode => {
+    const incident = known.get(slot);
+    return incident ? (
+      <Button variant="quiet" onPress={() => useSession.getState().select({ type: 'incident', id: incident.id })}>
+        {nameOf(slot)}
+      </Button>
+    ) : null;
+  };
   return (
     <div className="gr-TimeCharts">
       <SimpleTable
@@ -76,33 +106,47 @@ export function RepeatView({ outcome, mapRef, register }: RepeatViewProps) {
           })),
         ]}
       />
-      <div>
-        <SimpleTable
-          caption={words.pairs}
-          rowKey={({ first, second }) => `${first}-${second}`}
-          rows={pairs}
-          columns={[
-            {
-              id: 'distance',
-              title: words.distance,
-              isRowHeader: true,
-              text: ({ distanceM, days }) =>
-                `${format.distance(distanceM)}, ${format.decimal(days, 1)} ${words.daysUnit}`,
-            },
-            {
-              id: 'show',
-              title: words.showPair,
-              text: () => '',
-              cell: (pair) => (
-                <Button variant="quiet" onPress={() => void show(pair)}>
-                  {words.showPair}
-                </Button>
-              ),
-            },
-          ]}
-        />
-        <p className="gr-muted gr-small">{words.pairCount(format.count(pairs.length), format.count(pairCount))}</p>
-      </div>
+      {pairs.length > 0 && (
+        <div>
+          <SimpleTable
+            caption={words.pairs}
+            rowKey={({ first, second }) => `${first}-${second}`}
+            rows={pairs}
+            columns={[
+              {
+                id: 'first',
+                title: words.firstIncident,
+                isRowHeader: true,
+                text: ({ first }) => nameOf(first),
+                cell: ({ first }) => named(first),
+              },
+              {
+                id: 'second',
+                title: words.secondIncident,
+                text: ({ second }) => nameOf(second),
+                cell: ({ second }) => named(second),
+              },
+              {
+                id: 'distance',
+                title: words.distance,
+                text: ({ distanceM, days }) =>
+                  `${format.distance(distanceM)}, ${format.decimal(days, 1)} ${words.daysUnit}`,
+              },
+              {
+                id: 'show',
+                title: words.showPair,
+                text: () => '',
+                cell: (pair) => (
+                  <Button variant="quiet" onPress={() => void show(pair)}>
+                    {words.showPair}
+                  </Button>
+                ),
+              },
+            ]}
+          />
+          <p className="gr-muted gr-small">{words.pairCount(format.count(pairs.length), format.count(pairCount))}</p>
+        </div>
+      )}
     </div>
   );
 }

@@ -20,6 +20,8 @@ export interface SeamPanelProps {
 }
 
 const MODES = ['swipe', 'difference'] as const;
+/** Incidents a year below which a number would read as none. */
+const LEAST_UNSEEN = 0.05;
 
 /** How the seam is computed, and what came of it. */
 export function SeamPanel({ seam, theme }: SeamPanelProps) {
@@ -38,14 +40,14 @@ function Findings({ seam, theme }: { readonly seam: Seam; readonly theme: MapThe
   const format = useFormat();
   const [mode, setMode] = useState<(typeof MODES)[number]>('swipe');
   const numbers = useMemo(() => {
-    const shareOf = new Map(seam.lines.map(({ line, shareUnseen }) => [line, shareUnseen]));
+    const lineOf = new Map(seam.lines.map((each) => [each.line, each]));
     return {
       type: 'FeatureCollection' as const,
       features: seam.middles.features.flatMap(({ properties, ...feature }) => {
-        const share = shareOf.get(properties.line);
-        return share === null || share === undefined
-          ? []
-          : [{ ...feature, properties: { text: `−${format.percent(share)}` } }];
+        const { unseen = 0, shareUnseen = null } = lineOf.get(properties.line) ?? {};
+        if (unseen < LEAST_UNSEEN) return [];
+        const share = shareUnseen === null ? '' : ` (${format.percent(shareUnseen)})`;
+        return [{ ...feature, properties: { text: `−${format.decimal(unseen, 1)}${share}` } }];
       }),
     };
   }, [seam, format]);
@@ -81,7 +83,9 @@ function Findings({ seam, theme }: { readonly seam: Seam; readonly theme: MapThe
   return (
     <>
       <p className="gr-Headline">
-        {shareUnseen === null ? words.seamFew : words.seamHeadline(format.percent(shareUnseen))}
+        {shareUnseen === null
+          ? words.seamFew
+          : words.seamHeadline(format.percent(shareUnseen), format.metres(seam.bandwidthM))}
       </p>
       <SegmentedControl
         label={words.seamShow}
@@ -92,7 +96,7 @@ function Findings({ seam, theme }: { readonly seam: Seam; readonly theme: MapThe
       <LevelTable
         levels={isSwipe ? seam.levels : seam.differenceLevels}
         theme={theme}
-        title={isSwipe ? words.bandsTable : words.differenceTitle}
+        title={isSwipe ? `${words.bandsTable}: ${words.seamTogether.toLowerCase()}` : words.differenceTitle}
       />
       {told}
     </>

@@ -38,7 +38,8 @@ export function SeamView({ outcome }: { readonly outcome: HotspotOutcome<'seam'>
           text: (row) => format.decimal(row.together, 1),
         },
         { id: 'alone', title: words.seamAloneShort, align: 'end', text: (row) => format.decimal(row.alone, 1) },
-        { id: 'unseen', title: words.unseen, align: 'end', text: (row) => percent(row.shareUnseen) },
+        { id: 'unseenCount', title: words.unseen, align: 'end', text: (row) => format.decimal(row.unseen, 1) },
+        { id: 'unseen', title: `${words.unseen} (%)`, align: 'end', text: (row) => percent(row.shareUnseen) },
         { id: 'sides', title: words.unseenOn, text: unseenOf },
       ]}
     />
