@@ -132,6 +132,9 @@ describe('the bandwidth of the seam', () => {
     expect(bandwidthsOf((line) => zones.zoneM[line]!)).toEqual([500, 500]);
     expect(bandwidthsOf((line) => (line === some ? 330 : inScope[line] === 1 ? 700 : 200))).toEqual([350, 350]);
     expect(bandwidthsOf((line) => (line === some ? 20 : 700))).toEqual([100, 100]);
+    // A line without a zone has none that is near.
+    for (const none of [0, -1, Number.NaN])
+      expect(bandwidthsOf((line) => (line === some ? none : 700))).toEqual([700, 700]);
   });
 
   it('is what is asked for, or one that serves where there is no zone', () => {

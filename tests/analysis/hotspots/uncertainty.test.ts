@@ -46,6 +46,7 @@ const views = {
     makeSeam(ground, from, {
       ...basisFor(from),
       facts,
+      zones,
       options: { kernel: 'quartic', bandwidthM: 800, overUncertainty },
     }),
   profile: (from: OpenIncidents, overUncertainty: boolean) =>
@@ -293,7 +294,8 @@ describe('what a method says it used', () => {
     }
     // Cells are no finer than the land's edge.
     expect(Math.abs(views.density(incidents, false).basis.used - inArea)).toBeLessThan(0.01 * index.length);
-    expect(views.seam(incidents, false).basis.used).toBe(views.density(incidents, false).basis.used);
+    // What happened on the land of strangers no member knows.
+    expect(views.seam(incidents, false).basis.used).toBeLessThan(views.density(incidents, false).basis.used);
     for (const view of ['profile', 'ranking', 'stretches'] as const)
       expect(views[view](incidents, false).basis.used).toBe(onLines);
     expect(onLines).toBeLessThan(index.length);

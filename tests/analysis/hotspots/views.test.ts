@@ -291,7 +291,13 @@ describe('time', () => {
 
   it('charts months by the calendar and hours by weights that add up', () => {
     const slots = Uint32Array.from(all);
-    const timing = { anyDay: slots, anyHour: slots, anyStretch: slots, isOnStretch: new Uint8Array(n).fill(1) };
+    const timing = {
+      anyDay: slots,
+      anyHour: slots,
+      anyStretch: slots,
+      isOnStretch: new Uint8Array(n).fill(1),
+      row: new Int32Array(n).fill(-1),
+    };
     const { firstMonth, months, week } = chartTimes(columns, timing);
     all.forEach((i) => {
       const date = new Date(columns.occurredMin[i]! * 60_000);
