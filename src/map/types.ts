@@ -147,7 +147,7 @@ export interface MapContent {
   /** A place that is pointed at in a chart beside the map. */
   readonly cursor?: FeatureCollection<Point, object> | null;
   /** Figures that belong to places. */
-  readonly numbers?: FeatureCollection<Point, { readonly text: string }> | null;
+  readonly numbers?: FeatureCollection<Point, { readonly text: string; readonly weight: number }> | null;
   readonly userLayers: readonly UserMapLayer[];
 }
 

@@ -48,7 +48,11 @@ export function NumberField({
     >
       <FieldLabel label={unit ? `${label} (${unit})` : label} isLabelHidden={isLabelHidden} />
       <Group className="gr-NumberField-group">
-        <Input className="gr-Input gr-tabular" />
+        <Input
+          className="gr-Input gr-tabular"
+          // Room for the unit, and for what stands about it.
+          {...(unit ? { style: { paddingInlineEnd: `calc(${unit.length}ch + 20px)` } } : {})}
+        />
         {unit && (
           <span aria-hidden className="gr-NumberField-unit">
             {unit}

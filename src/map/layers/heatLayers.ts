@@ -75,9 +75,10 @@ export function numberLayer(state: StyleState): Layer {
       'text-field': ['get', 'text'],
       'text-font': SEMIBOLD,
       'text-size': 13,
-      // A number at a line must not give way to names and marks.
-      'text-allow-overlap': true,
+      // It is placed before names and marks, and gives way to greater numbers only.
+      'symbol-sort-key': ['-', ['get', 'weight']],
+      'text-allow-overlap': false,
     },
-    paint: { 'text-color': markText, 'text-halo-color': mark, 'text-halo-width': 4, 'text-halo-blur': 0.5 },
+    paint: { 'text-color': mark, 'text-halo-color': markText, 'text-halo-width': 2 },
   };
 }

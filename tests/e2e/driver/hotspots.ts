@@ -24,9 +24,20 @@ export class Hotspots {
   }
 
   async chooses(view: View): Promise<void> {
-    await this.#panel.locator('.gr-Tile', { hasText: this.words.views[view] }).click();
-    // The page draws another view when it has the time.
-    await this.#panel.locator('.gr-Tile[data-selected]', { hasText: this.words.views[view] }).waitFor();
+    const name = this.words.views[view];
+    const tiles = this.#panel.locator('.gr-Tile');
+    const list = this.#panel.locator('.gr-Select', { hasText: this.words.method });
+    await tiles.or(list).first().waitFor();
+    if ((await tiles.count()) > 0) {
+      await tiles.filter({ hasText: name }).click();
+      // The page draws another view when it has the time.
+      await this.#panel.locator('.gr-Tile[data-selected]', { hasText: name }).waitFor();
+      return;
+    }
+    // On a phone the views are a list.
+    await list.getByRole('button').click();
+    await this.#page.getByRole('option', { name, exact: true }).click();
+    await list.getByRole('button', { name }).waitFor();
   }
 
   /** Whether the computation has come to an end. */

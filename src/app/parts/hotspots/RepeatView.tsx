@@ -85,7 +85,7 @@ export function RepeatView({ outcome, mapRef, register }: RepeatViewProps) {
     ) : null;
   };
   return (
-    <div className="gr-TimeCharts">
+    <div className="gr-RepeatView">
       <SimpleTable
         caption={words.repeatTable}
         rowKey={String}

@@ -47,7 +47,7 @@ function Findings({ seam, theme }: { readonly seam: Seam; readonly theme: MapThe
         const { unseen = 0, shareUnseen = null } = lineOf.get(properties.line) ?? {};
         if (unseen < LEAST_UNSEEN) return [];
         const share = shareUnseen === null ? '' : ` (${format.percent(shareUnseen)})`;
-        return [{ ...feature, properties: { text: `−${format.decimal(unseen, 1)}${share}` } }];
+        return [{ ...feature, properties: { text: `−${format.decimal(unseen, 1)}${share}`, weight: unseen } }];
       }),
     };
   }, [seam, format]);
