@@ -168,7 +168,7 @@ export function createHotspotTasks() {
 
     evaluation: (question: HotspotQuestion, options: EvaluationOptions): Evaluation | null =>
       answer(question, (held, from, basis) =>
-        facts ? makeEvaluation(held, from, { ...basis, facts, options }) : null,
+        facts && zones ? makeEvaluation(held, from, { ...basis, facts, zones, options }) : null,
       ),
 
     profile: (

@@ -26,7 +26,16 @@ import { TimeControls } from './hotspots/TimeControls';
 import { TimingPanel } from './hotspots/TimingPanel';
 
 /** Views whose result can be shown over what positions leave unsure. */
-const UNCERTAIN_VIEWS = ['density', 'seam', 'cells', 'profile', 'stretches', 'ranking'] as const;
+const UNCERTAIN_VIEWS = [
+  'density',
+  'seam',
+  'cells',
+  'profile',
+  'stretches',
+  'ranking',
+  'repeats',
+  'evaluation',
+] as const;
 type UncertainView = (typeof UNCERTAIN_VIEWS)[number];
 const carriesUncertainty = (view: HotspotView): view is UncertainView =>
   (UNCERTAIN_VIEWS as readonly HotspotView[]).includes(view);

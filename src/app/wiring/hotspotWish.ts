@@ -116,12 +116,18 @@ export function wishOf(
       return wish([], (api, asked) => api.timing(asked, SEED));
     case 'repeats': {
       const { repeatM: distanceM, repeatDays: days, replicates: permutations } = settings;
-      const options = { distanceM, days, permutations, seed: SEED };
+      const options = { distanceM, days, permutations, seed: SEED, overUncertainty: settings.overUncertainty };
       return wish([options], (api, asked, onProgress) => api.repeats(asked, options, onProgress));
     }
     case 'evaluation': {
       const { kernel, bandwidthM, cellM } = settings;
-      const options = { kernel, bandwidthM, cellM, fit: compareOf(settings) };
+      const options = {
+        kernel,
+        bandwidthM,
+        cellM,
+        fit: compareOf(settings),
+        overUncertainty: settings.overUncertainty,
+      };
       return wish([options], (api, asked) => api.evaluation(asked, options));
     }
   }

@@ -90,14 +90,14 @@ export const hotspots: typeof vi = {
     },
     repeats: {
       computes: 'Pairs of incidents close in place and time are counted and held against shuffled dates.',
-      assumes: 'The rhythm over time is the same everywhere; positions are as recorded.',
+      assumes: 'The rhythm over time is the same everywhere.',
       source: 'Knox 1964; Townsley et al. 2003.',
       avoid: 'When positions are good to hundreds of metres only: close pairs may be one looked-up point.',
     },
     evaluation: {
       computes:
         'Hotspots are computed from one period, and it is counted how many incidents of the next one fall into the share of area (or length) ranked highest. Held against a plain map of counts and against chance.',
-      assumes: 'Both periods are recorded equally well; positions are as recorded.',
+      assumes: 'Both periods are recorded equally well.',
       source: 'Chainey et al. 2008 (PAI); Hunt 2016 (PEI).',
       avoid: 'When the next period has few incidents: the interval is wider than any difference.',
     },
@@ -301,6 +301,7 @@ export const hotspots: typeof vi = {
     `There are ${ratio} times as many pairs ${distance} and ${time} apart as by chance.`,
   overlap: 'The two periods share days: incidents of those days count in both.',
   repeatNo: 'No more near repeats than chance would have it.',
+  ratioRange: (low, high) => `${low}–${high} times`,
   pairs: 'Pairs close to each other',
   pairCount: (shown, all) => `${shown} of ${all} pairs, nearest first.`,
   firstIncident: 'Earlier one',
@@ -366,6 +367,9 @@ export const hotspots: typeof vi = {
       `${drawnAnew(draws)}; stretches and p stay those of the recorded places, a column tells how the count of a stretch moves.`,
     ranking: (draws) =>
       `${drawnAnew(draws)}; the order stays that of the recorded places, a column tells how counts move.`,
+    repeats: (draws) =>
+      `${drawnAnew(draws)}; pairs and p stay those of the recorded places, beside them stands how seen / expected moves (nine in ten times).`,
+    evaluation: (draws) => `${drawnAnew(draws)} in both periods; each counts in parts at these places.`,
   },
   placeFilters:
     'Filtered by place: only incidents that pass count; those just outside are not drawn in when positions shift, and p is held against all lines that count, so it may be too small.',

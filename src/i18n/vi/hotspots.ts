@@ -81,14 +81,14 @@ export const hotspots = {
     },
     repeats: {
       computes: 'Đếm các cặp vụ gần nhau cả về nơi và lúc, so với khi xáo trộn ngẫu nhiên ngày xảy ra.',
-      assumes: 'Nhịp theo thời gian ở mọi nơi như nhau; vị trí đúng như được ghi.',
+      assumes: 'Nhịp theo thời gian ở mọi nơi như nhau.',
       source: 'Knox 1964; Townsley và cộng sự 2003.',
       avoid: 'Khi vị trí chỉ đúng đến vài trăm mét: cặp gần nhau có thể chỉ là cùng một điểm tra cứu.',
     },
     evaluation: {
       computes:
         'Tính điểm nóng từ kỳ trước, rồi đếm bao nhiêu vụ của kỳ sau rơi vào phần diện tích (hay chiều dài) được xếp cao nhất. So với bản đồ đếm đơn giản và với ngẫu nhiên.',
-      assumes: 'Hai kỳ được ghi nhận như nhau; vị trí đúng như được ghi.',
+      assumes: 'Hai kỳ được ghi nhận như nhau.',
       source: 'Chainey và cộng sự 2008 (PAI); Hunt 2016 (PEI).',
       avoid: 'Khi kỳ sau có ít vụ: khoảng tin cậy rộng hơn mọi khác biệt.',
     },
@@ -293,6 +293,7 @@ export const hotspots = {
     `Cặp vụ cách nhau ${distance} và ${time} nhiều gấp ${ratio} lần mức ngẫu nhiên.`,
   overlap: 'Kỳ này và kỳ kia có ngày chung: vụ trong những ngày ấy được tính ở cả hai.',
   repeatNo: 'Không thấy lặp gần nhiều hơn mức ngẫu nhiên.',
+  ratioRange: (low: string, high: string) => `${low}–${high} lần`,
   pairs: 'Các cặp gần nhau',
   pairCount: (shown: string, all: string) => `${shown} trong ${all} cặp, gần nhất trước.`,
   firstIncident: 'Vụ trước',
@@ -358,6 +359,9 @@ export const hotspots = {
       `${drawnAnew(draws)}; đoạn và p vẫn tính từ chỗ được ghi, thêm một cột cho biết số vụ trong đoạn xê dịch ra sao.`,
     ranking: (draws: string) =>
       `${drawnAnew(draws)}; thứ hạng vẫn tính từ chỗ được ghi, thêm một cột cho biết số vụ xê dịch ra sao.`,
+    repeats: (draws: string) =>
+      `${drawnAnew(draws)}; số cặp và p vẫn tính từ chỗ được ghi, thêm tỷ số thấy / kỳ vọng xê dịch ra sao (chín phần mười số lần).`,
+    evaluation: (draws: string) => `${drawnAnew(draws)} ở cả hai kỳ; mỗi vụ được tính từng phần ở những chỗ ấy.`,
   },
   placeFilters:
     'Đang lọc theo nơi: chỉ tính những vụ qua bộ lọc; vụ ở ngay ngoài không được kéo vào khi vị trí xê dịch, và p so với mọi đường được tính nên có thể nhỏ quá.',

@@ -4,10 +4,11 @@ import { findStretches } from '../../../src/analysis/hotspots/findStretches';
 import { type Basis, basisOf, type OpenIncidents, pointsOf } from '../../../src/analysis/hotspots/hotspotState';
 import { makeCellMap } from '../../../src/analysis/hotspots/makeCellMap';
 import { makeDensityMap, suggestBandwidths } from '../../../src/analysis/hotspots/makeDensityMap';
-import { MAIN_SHARE, makeEvaluation } from '../../../src/analysis/hotspots/makeEvaluation';
+import { makeEvaluation } from '../../../src/analysis/hotspots/makeEvaluation';
 import { makeProfile } from '../../../src/analysis/hotspots/makeProfile';
 import { makeRanking } from '../../../src/analysis/hotspots/makeRanking';
 import { makeTiming } from '../../../src/analysis/hotspots/makeTiming';
+import { MAIN_SHARE } from '../../../src/analysis/hotspots/scoreMethods';
 import { MINUTES_PER_YEAR, wholeSpan } from '../../../src/analysis/hotspots/selectEvents';
 import { poissonInterval } from '../../../src/analysis/statistics/poissonInterval';
 import { edition, facts, ground, incidentsOf, inScope, zones } from './held';
@@ -217,8 +218,8 @@ describe('hot stretches', () => {
 
 describe('the check of what was foretold', () => {
   it('scores methods on the later half, and finds none without incidents', () => {
-    const options = { kernel: 'quartic', bandwidthM: 800, cellM: 500, fit: null } as const;
-    const evaluation = makeEvaluation(ground, incidents, { ...whole, facts, options })!;
+    const options = { kernel: 'quartic', bandwidthM: 800, cellM: 500, fit: null, overUncertainty: false } as const;
+    const evaluation = makeEvaluation(ground, incidents, { ...whole, facts, zones, options })!;
     expect(evaluation.fit.count + evaluation.basis.count).toBe(whole.basis.count);
     for (const method of [...evaluation.byArea, ...evaluation.byLength]) {
       expect(method.curve[0]).toBe(0);
@@ -233,7 +234,9 @@ describe('the check of what was foretold', () => {
     // Simulated incidents keep to the same places: their density foretells the next half.
     expect(evaluation.byArea[0]!.isBetterThanChance).toBe(true);
     const nothing = { fromMin: whole.basis.fromMin - 1e6, toMin: whole.basis.fromMin - 1 };
-    expect(makeEvaluation(ground, incidents, { ...whole, facts, options: { ...options, fit: nothing } })).toBeNull();
+    expect(
+      makeEvaluation(ground, incidents, { ...whole, facts, zones, options: { ...options, fit: nothing } }),
+    ).toBeNull();
   });
 
   const placed = all.filter((i) => incidents.line[i]! >= 0 && ground.isMember[incidents.unit[i]!] === 1);
@@ -245,8 +248,8 @@ describe('the check of what was foretold', () => {
     const occurredMin = Float64Array.from(isDiscovered, (_, k) => (k === 0 ? 0 : 9 * 1440));
     const from = { ...takeOf([first, ...later]), isDiscovered, occurredMin };
     const basis = must(basisOf(from, { period: { fromMin: 0, toMin: 10 * 1440 }, withDiscovered: false }));
-    const options = { kernel: 'quartic', bandwidthM: 800, cellM: 500, fit: null } as const;
-    return makeEvaluation(ground, from, { ...basis, facts, options })!;
+    const options = { kernel: 'quartic', bandwidthM: 800, cellM: 500, fit: null, overUncertainty: false } as const;
+    return makeEvaluation(ground, from, { ...basis, facts, zones, options })!;
   };
 
   it('says for each share whether it is more than chance', () => {

@@ -1,4 +1,4 @@
-import { type AgainstCounts, MAIN_SHARE } from '../../../analysis/hotspots/makeEvaluation';
+import { type AgainstCounts, MAIN_SHARE } from '../../../analysis/hotspots/scoreMethods';
 import { dayOfMinutes } from '../../../analysis/incidentColumns';
 import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';

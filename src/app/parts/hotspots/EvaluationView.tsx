@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { MethodScores } from '../../../analysis/hotspots/makeEvaluation';
+import type { MethodScores } from '../../../analysis/hotspots/scoreMethods';
 import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';

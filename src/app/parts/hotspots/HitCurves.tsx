@@ -1,6 +1,6 @@
 import { line, plot, ruleY } from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
-import type { MethodScores } from '../../../analysis/hotspots/makeEvaluation';
+import type { MethodScores } from '../../../analysis/hotspots/scoreMethods';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 

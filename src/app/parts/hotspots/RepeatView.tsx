@@ -56,7 +56,9 @@ export function RepeatView({ outcome, mapRef, register }: RepeatViewProps) {
   const cellOf = (band: number, time: number) => band * table.timeBands + time;
   const textOf = (band: number, time: number): string => {
     const at = cellOf(band, time);
-    return `${format.count(table.observed[at]!)} / ${format.decimal(table.expected[at]!, 1)} (${words.pEquals(sayP(table.p[at]!))})`;
+    const range = repeats.spread?.[at];
+    const moves = range ? `; ${words.ratioRange(format.decimal(range.low, 1), format.decimal(range.high, 1))}` : '';
+    return `${format.count(table.observed[at]!)} / ${format.decimal(table.expected[at]!, 1)} (${words.pEquals(sayP(table.p[at]!))}${moves})`;
   };
   const show = async ({ first, second }: RepeatPair): Promise<void> => {
     const ids = await border.worker.api.border.idsAt(register, Uint32Array.of(first, second));
