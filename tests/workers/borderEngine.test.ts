@@ -311,7 +311,7 @@ describe('another edition', () => {
     expect([engine.hasEdition('2018'), engine.hasEdition('2031')]).toEqual([true, false]);
     engine.openEdition('2018', '');
     engine.setMembers([...memberNumbers(opened['2018'])], 'cluster');
-    expect({ ...ask(engine), version: 0 }).toEqual({ ...before, version: 0 });
+    expect({ ...ask(engine), version: 0, contents: 0 }).toEqual({ ...before, version: 0, contents: 0 });
     expect(idsOf(engine, ask(engine, { filter: { isFlagged: true } }))).toEqual(flagged);
   });
 });
@@ -346,6 +346,21 @@ describe('incidents without a position', () => {
   });
 });
 
+describe('the contents of an answer', () => {
+  it('are told apart by all that can change them, but not by their order', () => {
+    const engine = engineWith(many);
+    const first = ask(engine).contents;
+    expect(ask(engine).contents).toBe(first);
+    expect(ask(engine, { sort: { key: 'persons', descending: true } }).contents).toBe(first);
+    expect(ask(engine, { filter: { isFlagged: true } }).contents).toBe(first + 1);
+    expect(ask(engine, { filter: { isFlagged: true }, scope: 'all' }).contents).toBe(first + 2);
+    engine.removeIncidents([many[0]!.id]);
+    expect(ask(engine, { filter: { isFlagged: true }, scope: 'all' }).contents).toBe(first + 3);
+    engine.setZoneLayers([]);
+    expect(ask(engine, { filter: { isFlagged: true }, scope: 'all' }).contents).toBe(first + 4);
+  });
+});
+
 describe('changes of the register', () => {
   it('take in what is replaced and removed, as if it had been read so', () => {
     const engine = engineWith(many);
@@ -357,7 +372,10 @@ describe('changes of the register', () => {
     const left = [...many.slice(50, 100), ...moved, ...many.slice(160)];
     const [after, fresh] = [engine, engineWith(left)].map((one) => {
       const summary = ask(one);
-      return { summary: { ...summary, version: 0, register: 0 }, rows: one.rows(summary.version, 0, many.length) };
+      return {
+        summary: { ...summary, version: 0, contents: 0, register: 0 },
+        rows: one.rows(summary.version, 0, many.length),
+      };
     });
     expect(after!.summary.total).toBe(many.length - 50);
     expect(after).toEqual(fresh);
