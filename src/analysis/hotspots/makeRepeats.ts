@@ -37,7 +37,7 @@ export interface Repeats {
 const BANDS = 4;
 /** Incidents within this distance are at the same place. */
 const SAME_PLACE_M = 10;
-const MOST_PAIRS = 200;
+const MOST_PAIRS = 30;
 const DAY_MIN = 1440;
 
 /**

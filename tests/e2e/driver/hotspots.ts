@@ -185,6 +185,9 @@ export class Hotspots {
     await this.#page.emulateMedia({ media: 'screen' });
     await this.#page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     await sheet.waitFor({ state: 'detached' });
+    // The button's name is no longer shown beside it.
+    await this.#page.mouse.move(0, 0);
+    await this.#page.locator('.gr-Tooltip').waitFor({ state: 'detached' });
     return seen.join() === 'gr-PrintSheet' ? text : `besides the sheet: ${seen.join()}`;
   }
 

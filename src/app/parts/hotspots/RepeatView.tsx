@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, startTransition, useEffect, useState } from 'react';
 import type { RepeatPair } from '../../../analysis/hotspots/makeRepeats';
 import type { Incident } from '../../../domain';
 import { useFormat, useTerms } from '../../../i18n';
@@ -39,7 +39,9 @@ export function RepeatView({ outcome, mapRef, register }: RepeatViewProps) {
       .idsAt(register, Uint32Array.from(slots))
       .then((ids) => store.getIncidents(ids as never))
       .then((incidents) => {
-        if (isWanted) setKnown(new Map(incidents.flatMap((one, k) => (one ? [[slots[k]!, one] as const] : []))));
+        if (!isWanted) return;
+        const next = new Map(incidents.flatMap((one, k) => (one ? [[slots[k]!, one] as const] : [])));
+        startTransition(() => setKnown(next));
       });
     return () => {
       isWanted = false;
