@@ -1,5 +1,6 @@
 import { logLikelihoodRatio } from '../strip/logLikelihoodRatio';
 import type { HotStretch } from '../strip/scanBorder';
+import { ALPHA } from './alpha';
 import { type DrawRange, rangeOfDraws } from './rangeOfDraws';
 
 /** A stretch over draws of unsure positions. */
@@ -14,8 +15,6 @@ export interface DrawnEvents {
   readonly chainageM: Float64Array;
   readonly bin: Int32Array | null;
 }
-
-const ALPHA = 0.05;
 
 /**
  * How stretches that were found on the recorded positions fare where incidents are anywhere in the circles in which they may lie. The stretch stays

@@ -12,6 +12,7 @@ import {
 import { getisOrdLocal } from '../local/getisOrdLocal';
 import { localMoran } from '../local/localMoran';
 import { benjaminiHochberg } from '../statistics/benjaminiHochberg';
+import { ALPHA } from './alpha';
 import { averageCells, type CellScores } from './averageCells';
 import type { CellFactsLike } from './cellFacts';
 import { type Basis, type HotspotBasis, type OpenGround, type OpenIncidents, pointsOf } from './hotspotState';
@@ -59,8 +60,6 @@ export const P_STEPS = [
   { p: 0.1, tone: 2 },
 ] as const;
 const MOST_P = 0.1;
-/** Cells that are told apart and drawn. */
-const ALPHA = 0.05;
 
 /**
  * Which cells hold more or fewer incidents, with those around them, than chance would give. What is not significant is not drawn. Over unsure

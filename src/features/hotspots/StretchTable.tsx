@@ -1,3 +1,4 @@
+import { ALPHA } from '../../analysis/hotspots/alpha';
 import type { FoundStretches } from '../../analysis/hotspots/findStretches';
 import type { DrawRange } from '../../analysis/hotspots/rangeOfDraws';
 import { dayOfMinutes } from '../../analysis/incidentColumns';
@@ -7,9 +8,6 @@ import { useFormat } from '../../i18n';
 import { hotspotWords } from '../../i18n/hotspotWords';
 import { useWords } from '../../i18n/useWords';
 import { Button, EmptyState, SimpleTable } from '../../ui';
-
-/** By convention: less likely by chance than one in twenty. */
-export const ALPHA = 0.05;
 
 export interface StretchTableProps {
   readonly found: FoundStretches;

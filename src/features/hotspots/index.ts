@@ -4,6 +4,6 @@ export { MonthBars } from './MonthBars';
 export { ProfileChart, type ProfileChartProps } from './ProfileChart';
 export type { ChainSpan, HotSpan } from './ProfilePicture';
 export { SmallMultiples } from './SmallMultiples';
-export { ALPHA, StretchTable } from './StretchTable';
+export { StretchTable } from './StretchTable';
 export { ViewPicker } from './ViewPicker';
 export { WeekMatrix } from './WeekMatrix';

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { ALPHA } from '../../../analysis/hotspots/alpha';
 import { P_STEPS } from '../../../analysis/hotspots/makeCellMap';
 import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
@@ -22,7 +23,6 @@ export interface CellPanelProps {
 const STEP_M = 50;
 /** With more empty cells than this the normal law of the statistic fails. */
 const MOSTLY = 0.75;
-const ALPHA = 0.05;
 
 /** How cells are cut and judged, and which of them stand out. */
 export function CellPanel({ map, theme }: CellPanelProps) {

@@ -1,3 +1,4 @@
+import { ALPHA } from '../../../analysis/hotspots/alpha';
 import { type AgainstCounts, MAIN_SHARE } from '../../../analysis/hotspots/scoreMethods';
 import { dayOfMinutes } from '../../../analysis/incidentColumns';
 import { useFormat } from '../../../i18n';
@@ -5,8 +6,6 @@ import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import type { HotspotResults } from '../../wiring/hotspotWish';
 import { useP } from './useP';
-
-const ALPHA = 0.05;
 
 /** Whether methods foretell more than chance and than a plain map of counts, in sentences. */
 export function EvaluationPanel({ evaluation }: { readonly evaluation: NonNullable<HotspotResults['evaluation']> }) {

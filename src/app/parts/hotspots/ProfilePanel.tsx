@@ -1,8 +1,9 @@
 import { useEffect, useMemo } from 'react';
+import { ALPHA } from '../../../analysis/hotspots/alpha';
 import { nameLine } from '../../../analysis/nameLine';
 import type { EditionInfo } from '../../../analysis/openEdition';
 import type { BorderLineId } from '../../../domain';
-import { ALPHA, type ChainSpan } from '../../../features/hotspots';
+import type { ChainSpan } from '../../../features/hotspots';
 import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';

@@ -1,8 +1,9 @@
 import { Printer } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { ALPHA } from '../../../analysis/hotspots/alpha';
 import { nameLine } from '../../../analysis/nameLine';
 import { type IncidentId, LEVELS } from '../../../domain';
-import { ALPHA, type ChainSpan, ProfileChart } from '../../../features/hotspots';
+import { type ChainSpan, ProfileChart } from '../../../features/hotspots';
 import { useTerms } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';

@@ -1,11 +1,10 @@
+import { ALPHA } from '../../../analysis/hotspots/alpha';
 import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import { limitsOf, useSession } from '../../../store';
 import type { HotspotResults } from '../../wiring/hotspotWish';
 import { SettledSlider } from './SettledSlider';
-
-const ALPHA = 0.05;
 
 type Repeats = NonNullable<HotspotResults['repeats']>;
 

@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, startTransition, useEffect, useState } from 'react';
+import { ALPHA } from '../../../analysis/hotspots/alpha';
 import type { RepeatPair } from '../../../analysis/hotspots/makeRepeats';
 import type { Incident } from '../../../domain';
 import { useFormat, useTerms } from '../../../i18n';
@@ -11,8 +12,6 @@ import { useServices } from '../../services';
 import type { HotspotOutcome } from '../../wiring/useHotspots';
 import { shownOf } from './shownOf';
 import { useP } from './useP';
-
-const ALPHA = 0.05;
 
 export interface RepeatViewProps {
   readonly outcome: HotspotOutcome<'repeats'>;

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { ALPHA } from '../../../features/hotspots';
+import { ALPHA } from '../../../analysis/hotspots/alpha';
 import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';

@@ -1,9 +1,9 @@
+import { ALPHA } from '../../../analysis/hotspots/alpha';
 import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import type { HotspotResults } from '../../wiring/hotspotWish';
 
-const ALPHA = 0.05;
 const YEAR_MIN = 365 * 1440;
 
 /** Whether there is a season, in a sentence. */
