@@ -78,7 +78,8 @@ export default defineConfig({
   ],
   worker: { format: 'es', rolldownOptions: ROLLDOWN_OPTIONS },
   build: {
-    rolldownOptions: ROLLDOWN_OPTIONS,
+    // The list of a patrol's stops and a speaker's notes are pages of their own: neither needs the map.
+    rolldownOptions: { ...ROLLDOWN_OPTIONS, input: ['index.html', 'list.html', 'speaker.html'] },
     target: 'es2022',
     sourcemap: false,
     assetsInlineLimit: 0,

@@ -8,9 +8,11 @@ const chromium = findChromium();
 const WORKER_LIBRARIES = [
   '@turf/turf',
   'comlink',
+  'docx',
   'flatbush',
   'minisearch',
   'papaparse',
+  'pptxgenjs',
   'proj4',
   'read-excel-file/universal',
   'sql.js',

@@ -68,7 +68,16 @@ export async function ensureModules() {
   process.exit(1);
 }
 
-const BUILD_INPUTS = ['src', 'public', 'geodata/layers', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const BUILD_INPUTS = [
+  'src',
+  'public',
+  'geodata/layers',
+  'index.html',
+  'list.html',
+  'speaker.html',
+  'vite.config.ts',
+  'package-lock.json',
+];
 /** Inside the build, so that any other build, which empties the folder, removes it. */
 const STAMP = 'dist/.sources';
 

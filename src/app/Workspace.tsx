@@ -2,10 +2,14 @@ import './app.css';
 import {
   ClipboardCheck,
   Flame,
+  ImageDown,
   Keyboard,
   List,
   Map as MapIcon,
   MapPinPlus,
+  Presentation,
+  Printer,
+  Route,
   Ruler,
   Settings,
   TextSearch,
@@ -17,9 +21,19 @@ import { legendStartsOpen } from '../features/layers';
 import { useFormat, useMessages } from '../i18n';
 import type { MapHandle, Sketch } from '../map/types';
 import { type Panel, setPreference, usePreference, useSession } from '../store';
-import { IconButton, ProgressBar, SegmentedControl, type SheetHeight, ToastsRegion, useIsPhone } from '../ui';
+import {
+  classNames,
+  IconButton,
+  Menu,
+  ProgressBar,
+  SegmentedControl,
+  type SheetHeight,
+  ToastsRegion,
+  useIsPhone,
+} from '../ui';
 import type { HealthCheck } from '../workers/healthTasks';
 import { type Theme, useAppearance } from './appearance';
+import type * as saving from './briefing/savePictures';
 import { CommandPalette } from './commands/CommandPalette';
 import { type DomainCommandState, domainCommands } from './commands/domainCommands';
 import { KeyHelp } from './commands/KeyHelp';
@@ -33,6 +47,7 @@ import { Notices } from './parts/Notices';
 import { PanelPart } from './parts/PanelPart';
 import { RegisterPart } from './parts/RegisterPart';
 import { SearchPart } from './parts/SearchPart';
+import { SentTicks } from './parts/SentTicks';
 import { SettingsPart } from './parts/SettingsPart';
 import { StampPart } from './parts/StampPart';
 import { WelcomePart } from './parts/WelcomePart';
@@ -42,6 +57,7 @@ import { useActions } from './wiring/useActions';
 import { useAddressBar } from './wiring/useAddressBar';
 import { useDraftReminder } from './wiring/useDraftReminder';
 import { useObservable } from './wiring/useObservable';
+import { useSceneCharts } from './wiring/useSceneCharts';
 import { useViewValue } from './wiring/useView';
 
 /** The table is not on the first screen. */
@@ -52,19 +68,31 @@ const ActivitiesPart = lazy(() => import('./parts/ActivitiesPart'));
 const PlacesPart = lazy(() => import('./parts/PlacesPart'));
 const TermsPart = lazy(() => import('./parts/TermsPart'));
 
-type Open = 'palette' | 'help' | 'settings' | 'welcome' | 'terms' | 'activities' | 'places' | null;
+type Open = 'palette' | 'help' | 'settings' | 'welcome' | 'terms' | 'activities' | 'places' | 'print' | null;
 
 const registry = createRegistry<ShellCommandState & DomainCommandState>([...shellCommands, ...domainCommands]);
 const HealthPart = lazy(() => import('./parts/HealthPart'));
 const HotspotsPart = lazy(() => import('./parts/HotspotsPart'));
 const HotspotChartsPart = lazy(() => import('./parts/HotspotChartsPart'));
+const BriefingPart = lazy(() => import('./parts/BriefingPart'));
+const SceneDrawers = lazy(() => import('./parts/briefing/SceneDrawers'));
+const PresentPart = lazy(() => import('./parts/briefing/PresentPart'));
+const PatrolsPart = lazy(() => import('./parts/PatrolsPart'));
+const PatrolOverlay = lazy(() => import('./parts/PatrolOverlay'));
+const PrintDialog = lazy(() => import('./parts/briefing/PrintDialog'));
 const HealthTablePart = lazy(() => import('./parts/HealthTablePart'));
+/** What draws pictures is not on the first screen. */
+const saveMapPicture: typeof saving.saveMapPicture = async (...wish) => {
+  const pictures = await import('./briefing/savePictures');
+  await pictures.saveMapPicture(...wish);
+};
 const PANEL_PX = 360;
 const TABLE_PX = 260;
 
 /** Everything on one screen: the frame, the map, the panel of the role, and what opens over them. */
 export function Workspace({ theme }: { readonly theme: Theme }) {
-  const { store, border, toasts } = useServices();
+  const services = useServices();
+  const { store, border, toasts } = services;
   const messages = useMessages();
   const format = useFormat();
   const editionId = useSession((session) => session.editionId);
@@ -73,6 +101,9 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
   const mode = useSession((session) => session.mode);
   const panel = useSession((session) => session.panel);
   const entry = useSession((session) => session.entry);
+  const show = useSession((session) => (session.panel === 'briefing' ? session.briefing.show : 'off'));
+  const showsInternal = useSession((session) => session.briefing.showsInternal);
+  const scenePanel = useSession((session) => (session.panel === 'briefing' ? session.briefing.scenePanel : null));
   const session = useSession.getState();
   const actions = useActions();
   const language = usePreference('language');
@@ -99,6 +130,11 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
   const searchRef = useRef<HTMLInputElement>(null);
   const files = useRef<FileFlowHandle>(null);
   const isTableOpen = role === 'register';
+  const hasSceneCharts = useSceneCharts() && scenePanel === 'hotspots';
+  // What an address or a scene asks for is shown as if it had been pressed.
+  useEffect(() => {
+    if (panel !== null) setRole(panel);
+  }, [panel]);
 
   const goToCamera = useMemo(
     () => (): void => {
@@ -125,11 +161,19 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
     setSheetHeight(isPicking ? 'low' : 'full');
   }, [isEntering, isPicking]);
 
+  // So does it while a line is drawn or a place is pointed at from another panel.
+  const isAtMap = mode === 'drawLine' || (isPicking && !isEntering);
+  const wasAtMap = useRef(false);
+  useEffect(() => {
+    if (isAtMap !== wasAtMap.current) setSheetHeight(isAtMap ? 'low' : 'half');
+    wasAtMap.current = isAtMap;
+  }, [isAtMap]);
+
   const showRole = (next: Panel): void => {
     setRole(next);
     session.openPanel(next);
-    // On a phone its list of faults lies in the sheet.
-    if (next === 'health') setSheetHeight('half');
+    // On a phone their lists lie in the sheet.
+    if (next === 'health' || next === 'briefing') setSheetHeight('half');
   };
   const showCluster = (): void => {
     const { info, members } = border.view.getSnapshot();
@@ -193,6 +237,8 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       pasteCells: () => files.current?.pasteCells(),
       addLayer: () => files.current?.chooseLayer(),
       exportIncidents: () => files.current?.exportIncidents(),
+      printMap: () => setOpen('print'),
+      saveMapPicture: () => void saveMapPicture(services, { language, theme }),
       removeSimulated: () => void dropSimulated(),
       showImports: () => files.current?.showImports(),
       showEdition: (id: string) => session.showEdition(id as EditionId),
@@ -200,6 +246,12 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       toggleTable: () => showRole(isTableOpen ? 'map' : 'register'),
       showHealth: () => showRole('health'),
       showHotspots: () => showRole('hotspots'),
+      showPatrols: () => showRole('patrols'),
+      showBriefing: () => showRole('briefing'),
+      addScene: () =>
+        void import('./parts/briefing/addSceneNow').then(({ addSceneNow }) =>
+          addSceneNow({ services, actions, language }),
+        ),
       togglePlayback: () => session.setPlaying(!useSession.getState().isPlaying),
       letGo: () => session.select(null),
       clearFilter: session.clearFilter,
@@ -208,16 +260,26 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       focusMap: () => mapRef.current?.focus(),
     },
   };
-  useCommandKeys({ registry, state, singleKeys });
+  useCommandKeys({ registry, state, singleKeys, isOff: show !== 'off' });
 
   const close = (): void => setOpen(null);
   return (
     <FileFlow ref={files} mapRef={mapRef}>
       <AppShell
+        className={
+          show === 'off'
+            ? undefined
+            : classNames(
+                show === 'on' ? 'gr-Shell-presenting' : 'gr-Shell-question',
+                showsInternal && 'gr-Shell-internal',
+              )
+        }
         roles={[
           { id: 'map', title: messages.shell.map, icon: MapIcon },
           { id: 'register', title: messages.shell.register, icon: List },
           { id: 'hotspots', title: messages.shell.hotspots, icon: Flame },
+          { id: 'patrols', title: messages.shell.patrols, icon: Route },
+          { id: 'briefing', title: messages.shell.briefing, icon: Presentation },
           { id: 'health', title: messages.health.title, icon: ClipboardCheck },
         ]}
         role={role}
@@ -270,7 +332,15 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
             <Suspense fallback={null}>
               <HotspotsPart theme={theme} />
             </Suspense>
-          ) : role === 'map' || selection ? (
+          ) : role === 'patrols' && !selection ? (
+            <Suspense fallback={null}>
+              <PatrolsPart mapRef={mapRef} />
+            </Suspense>
+          ) : role === 'briefing' && show !== 'question' ? (
+            <Suspense fallback={null}>
+              <BriefingPart mapRef={mapRef} />
+            </Suspense>
+          ) : role === 'map' || role === 'briefing' || selection ? (
             <PanelPart theme={theme} mapRef={mapRef} onOpenFile={() => files.current?.chooseIncidents()} />
           ) : (
             <RegisterPart registry={registry} state={state} />
@@ -281,17 +351,33 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
           // On a phone the open legend lies over them.
           topRight: !(isPhone && isLegendOpen) && (
             <div className="gr-MapTools">
-              <IconButton
-                label={messages.commands.titles.addIncident}
-                icon={MapPinPlus}
-                variant="secondary"
-                onPress={state.data.addIncident}
-              />
+              {show === 'off' && (
+                <IconButton
+                  label={messages.commands.titles.addIncident}
+                  icon={MapPinPlus}
+                  variant="secondary"
+                  onPress={state.data.addIncident}
+                />
+              )}
               <IconButton
                 label={mode === 'measure' ? messages.commands.titles.endMeasure : messages.commands.titles.measure}
                 icon={Ruler}
                 variant={mode === 'measure' ? 'primary' : 'secondary'}
                 onPress={() => session.setMode(mode === 'measure' ? 'browse' : 'measure')}
+              />
+              <Menu
+                label={messages.commands.pictures}
+                groups={[
+                  {
+                    id: 'pictures',
+                    entries: (['map.print', 'map.savePicture'] as const).map((id) => {
+                      const { titleKey, run } = registry.get(id);
+                      const icon = id === 'map.print' ? Printer : ImageDown;
+                      return { id, title: messages.commands.titles[titleKey], icon, onAction: () => run(state) };
+                    }),
+                  },
+                ]}
+                trigger={<IconButton label={messages.commands.pictures} icon={Printer} variant="secondary" />}
               />
             </div>
           ),
@@ -307,7 +393,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
           ),
         }}
         table={
-          role === 'hotspots'
+          role === 'hotspots' || hasSceneCharts
             ? {
                 content: (
                   <Suspense fallback={null}>
@@ -361,10 +447,15 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
         onShowKeys={() => setOpen('help')}
       />
       <Suspense>
+        {(role === 'patrols' || scenePanel === 'patrols') && <PatrolOverlay />}
+        {scenePanel === 'hotspots' && <SceneDrawers theme={theme} mapRef={mapRef} hasCharts={hasSceneCharts} />}
+        {show !== 'off' && <PresentPart />}
         {open === 'terms' && <TermsPart theme={theme} onClose={close} />}
         {open === 'activities' && <ActivitiesPart onClose={close} />}
         {open === 'places' && <PlacesPart mapRef={mapRef} onClose={close} />}
+        {open === 'print' && <PrintDialog onClose={close} />}
       </Suspense>
+      <SentTicks />
       <ToastsRegion toasts={toasts} label={messages.shell.notices} over={MAP_ID} />
     </FileFlow>
   );

@@ -8,13 +8,16 @@ import { watchUncaught } from './shell/ErrorBoundary';
 import { type BorderService, startBorderService } from './wiring/borderService';
 import { type HealthService, makeHealthService } from './wiring/healthService';
 import { type MapOverlay, NO_OVERLAY } from './wiring/mapOverlay';
+import type { ShownMap } from './wiring/shownMap';
 
 export interface Services {
   readonly store: Store;
   readonly border: BorderService;
   readonly health: HealthService;
-  /** What hotspots draw on the map. */
+  /** What hotspots and patrols draw on the map. */
   readonly overlay: Settable<MapOverlay>;
+  /** What the map on screen is given, for pictures of it; null until it is drawn. */
+  readonly shownMap: Settable<ShownMap | null>;
   readonly toasts: Toasts;
   /** What broke outside of any call: a worker that could not be loaded; null while all is well. */
   readonly crash: Settable<string | null>;
@@ -56,7 +59,8 @@ export async function startServices(onBlocked: () => void): Promise<Result<Servi
     onOfflineFailed: (error) => console.warn('not kept for use without network', error),
   });
   const overlay = makeObservable<MapOverlay>(NO_OVERLAY);
-  return succeed({ store, border, health, overlay, toasts: createToasts(), crash, offline, today });
+  const shownMap = makeObservable<ShownMap | null>(null);
+  return succeed({ store, border, health, overlay, shownMap, toasts: createToasts(), crash, offline, today });
 }
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -5,9 +5,11 @@ import {
   type LayerGeometry,
   type LayerId,
   type LayerStyle,
+  type LayerText,
   MAX_ZONE_LAYERS,
   type Problem,
   type Result,
+  type RoadsOrigin,
   succeed,
 } from '../domain';
 import { adding } from './changeOf';
@@ -20,13 +22,16 @@ export interface NewLayer {
   readonly name: string;
   readonly geometry: LayerGeometry;
   readonly style: LayerStyle;
-  /** A GeoJSON FeatureCollection as text, and what it holds. */
-  readonly geojson: string;
+  /** And what it holds. */
+  readonly geojson: LayerText;
   readonly featureCount: number;
   /** [west, south, east, north], WGS 84 degrees. */
   readonly bbox: readonly [number, number, number, number];
   /** As a zone: 0 of polygons, which flag what they hold, else metres; null or left out: it does not flag. */
   readonly zoneM?: number | null;
+  /** Of a travel network. */
+  readonly roads?: RoadsOrigin;
+  readonly isBarrier?: boolean;
 }
 
 /**
@@ -58,6 +63,8 @@ export function addLayer(
     isVisible: true,
     order,
     zoneM: input.zoneM ?? null,
+    ...(input.roads ? { roads: input.roads } : {}),
+    ...(input.isBarrier ? { isBarrier: true } : {}),
     rev: 0,
   };
   return succeed({ layers: adding([layer]), layerContents: adding([{ id: contentId, geojson, rev: 0 }]) });

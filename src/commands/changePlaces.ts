@@ -11,7 +11,7 @@ import {
 import { adding, removing, updating } from './changeOf';
 
 /** What of a place users set. */
-export type PlaceFields = Pick<Place, 'name' | 'lng' | 'lat' | 'accuracyM'>;
+export type PlaceFields = Pick<Place, 'name' | 'lng' | 'lat' | 'accuracyM' | 'isCrossing'>;
 
 /** The fields in their form, or what is wrong with them. */
 function checked(fields: PlaceFields, places: readonly Place[], except: PlaceId | null): Result<PlaceFields, Problem> {
@@ -20,10 +20,10 @@ function checked(fields: PlaceFields, places: readonly Place[], except: PlaceId 
   const folded = foldVietnamese(name);
   if (places.some((place) => place.id !== except && foldVietnamese(place.name) === folded))
     return fail({ kind: 'nameTaken', name });
-  const { lng, lat, accuracyM } = fields;
+  const { lng, lat, accuracyM, isCrossing } = fields;
   if (!(Math.abs(lng) <= 180 && Math.abs(lat) <= 90)) return fail({ kind: 'invalidPosition', reason: 'outsideWorld' });
   if (!(accuracyM >= 0 && Number.isFinite(accuracyM))) return fail({ kind: 'invalidAccuracy', valueM: accuracyM });
-  return succeed({ name, lng, lat, accuracyM });
+  return succeed({ name, lng, lat, accuracyM, ...(isCrossing === undefined ? {} : { isCrossing }) });
 }
 
 /**

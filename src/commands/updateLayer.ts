@@ -5,7 +5,7 @@ import { updating } from './changeOf';
 export function updateLayer(
   layers: readonly Layer[],
   id: LayerId,
-  fields: Partial<Pick<Layer, 'name' | 'style' | 'isVisible' | 'zoneM'>>,
+  fields: Partial<Pick<Layer, 'name' | 'style' | 'isVisible' | 'zoneM' | 'roads' | 'isBarrier'>>,
 ): Result<ChangeSet, Problem> {
   const layer = layers.find((candidate) => candidate.id === id);
   if (!layer) return fail({ kind: 'notFound', table: 'layers', id });

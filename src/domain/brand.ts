@@ -17,6 +17,16 @@ export type TermId = Brand<string, 'TermId'>;
 export type ActivityId = Brand<string, 'ActivityId'>;
 export type PlaceId = Brand<string, 'PlaceId'>;
 export type LayerId = Brand<string, 'LayerId'>;
+export type PostId = Brand<string, 'PostId'>;
+export type ShiftId = Brand<string, 'ShiftId'>;
+export type TeamId = Brand<string, 'TeamId'>;
+export type DutyId = Brand<string, 'DutyId'>;
+export type TaskId = Brand<string, 'TaskId'>;
+export type PlanId = Brand<string, 'PlanId'>;
+export type RouteId = Brand<string, 'RouteId'>;
+export type VisitId = Brand<string, 'VisitId'>;
+export type BriefingId = Brand<string, 'BriefingId'>;
+export type SceneId = Brand<string, 'SceneId'>;
 /** UUID v7 of a journal entry. */
 export type JournalId = Brand<string, 'JournalId'>;
 export type DeviceId = Brand<string, 'DeviceId'>;

@@ -34,8 +34,31 @@ export type JournalFileFault =
   | 'tooLong'
   | 'clockAhead';
 
-/** The free texts of an incident, and of an activity. */
-type CheckedText = 'summary' | 'sourceId' | 'note' | 'name';
+/** The free texts of an incident, of an activity, of what is used in patrols, and of a scene. */
+type CheckedText = 'summary' | 'sourceId' | 'note' | 'name' | 'contact' | 'title' | 'text' | 'notes';
+
+/** The numbers of teams, shifts, tasks and plans. */
+export type PatrolNumber =
+  | 'fromMinute'
+  | 'minutes'
+  | 'size'
+  | 'mostMinutes'
+  | 'restMinutes'
+  | 'weight'
+  | 'dwellMinutes'
+  | 'visitsPerWeek'
+  | 'kmh'
+  | 'leastGapHours'
+  | 'mostGapHours'
+  | 'points'
+  | 'windows'
+  | 'days'
+  | 'seed'
+  | 'iterations'
+  | 'worth'
+  | 'stops'
+  | 'routeMinutes'
+  | 'routeMetres';
 
 /**
  * Everything that may go wrong and is expected to: plain data, never a sentence. Each kind has its words in
@@ -93,6 +116,27 @@ export type Problem =
   | { readonly kind: 'alreadyMember'; readonly name: string }
   | { readonly kind: 'invalidDay'; readonly text: string }
   | { readonly kind: 'membershipEndsBeforeStart' }
+  // briefings
+  | { readonly kind: 'periodEndsBeforeStart' }
+  | { readonly kind: 'tooManyScenes'; readonly limit: number }
+  | {
+      readonly kind: 'invalidBriefingFile';
+      readonly reason: 'notText' | 'notBriefing' | 'newer' | 'damaged';
+      readonly scene: number | null;
+    }
+  // patrols
+  | { readonly kind: 'noWeekdays' }
+  | { readonly kind: 'stillUsed'; readonly table: DocumentTable; readonly uses: number }
+  | {
+      readonly kind: 'numberOutOfRange';
+      readonly field: PatrolNumber;
+      readonly value: number;
+      readonly min: number;
+      readonly max: number;
+    }
+  | { readonly kind: 'numberNotWhole'; readonly field: PatrolNumber; readonly value: number }
+  /** A link of a patrol's list was cut or changed, or needs a newer program. */
+  | { readonly kind: 'brokenLink'; readonly reason: 'damaged' | 'newer' }
   | { readonly kind: 'nothingSimulated' }
   | { readonly kind: 'nothingToMend' }
   // what a user writes into an incident

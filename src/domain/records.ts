@@ -13,6 +13,9 @@ import type {
   UnitCode,
   WallClock,
 } from './brand';
+import type { Briefing, Scene } from './briefing';
+import type { Duty, PatrolPlan, PatrolRoute, PatrolTask, PatrolVisit, Post, Shift, Team } from './patrol';
+import type { TravelSpeeds } from './roads';
 
 export type UnitKind = 'phuong' | 'xa' | 'thiTran';
 export const LEVELS = ['commune', 'district', 'province'] as const;
@@ -239,6 +242,8 @@ export interface Place {
   readonly lat: number;
   /** Radius of the circle that the name may mean. */
   readonly accuracyM: number;
+  /** A bridge or ferry where barriers may be passed. Absent: it is none. */
+  readonly isCrossing?: boolean;
   readonly rev: number;
 }
 
@@ -250,6 +255,19 @@ export interface LayerStyle {
   readonly opacity: number;
   /** Line width or point radius in pixels. */
   readonly widthPx: number;
+}
+
+/** Where a travel network comes from, for whoever reads a plan made with it. */
+export interface RoadsOrigin {
+  /** Day of the data, where the file tells it. */
+  readonly dataDay: PlainDate | null;
+  /** Whom the data must name as their source; empty: nobody. */
+  readonly attribution: string;
+  readonly lengthKm: number;
+  /** Share of the length that hangs together. */
+  readonly mainShare: number;
+  /** As the user set them; absent or null: those to begin with. */
+  readonly speeds?: TravelSpeeds | null;
 }
 
 /** A layer that the user added. Its features are in `LayerContent`, which never changes. */
@@ -265,16 +283,28 @@ export interface Layer {
   readonly isVisible: boolean;
   /** Ascending from below to above. */
   readonly order: number;
+  /** Lines that are a travel network: what they were made of. Absent or null: they are not. */
+  readonly roads?: RoadsOrigin | null;
+  /** Lines that nobody passes but at crossings, where plans have no roads. Absent: they are none. */
+  readonly isBarrier?: boolean;
   /** As a zone the layer flags incidents: polygons by what they hold, lines and points by this distance in metres. Null: it does not. */
   readonly zoneM: number | null;
   readonly rev: number;
 }
 
+/** A text that is too long to be handed from thread to thread: in truth a `Blob`. */
+export interface HeldText {
+  readonly size: number;
+  readonly text: () => Promise<string>;
+}
+
+/** A GeoJSON FeatureCollection. */
+export type LayerText = string | HeldText;
+
 /** The features of one layer of the user. `id` is made for that layer alone, so removing a layer never takes another's features. */
 export interface LayerContent {
   readonly id: string;
-  /** A GeoJSON FeatureCollection as text. */
-  readonly geojson: string;
+  readonly geojson: LayerText;
   readonly rev: number;
 }
 
@@ -288,6 +318,16 @@ export interface DocumentTables {
   readonly terms: Term;
   readonly activities: Activity;
   readonly places: Place;
+  readonly posts: Post;
+  readonly shifts: Shift;
+  readonly teams: Team;
+  readonly duties: Duty;
+  readonly patrolTasks: PatrolTask;
+  readonly patrolPlans: PatrolPlan;
+  readonly patrolRoutes: PatrolRoute;
+  readonly patrolVisits: PatrolVisit;
+  readonly briefings: Briefing;
+  readonly scenes: Scene;
 }
 export type DocumentTable = keyof DocumentTables;
 export const DOCUMENT_TABLES = [
@@ -299,6 +339,16 @@ export const DOCUMENT_TABLES = [
   'terms',
   'activities',
   'places',
+  'posts',
+  'shifts',
+  'teams',
+  'duties',
+  'patrolTasks',
+  'patrolPlans',
+  'patrolRoutes',
+  'patrolVisits',
+  'briefings',
+  'scenes',
 ] as const satisfies readonly DocumentTable[];
 
 /** A hybrid logical clock reading: wall milliseconds, then a counter; ordered by both, then by device. */

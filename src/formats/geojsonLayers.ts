@@ -1,5 +1,14 @@
 import type { Geometry, Position } from 'geojson';
-import { fail, type LayerGeometry, MOST_NESTED, nestsAtMost, type Problem, type Result, succeed } from '../domain';
+import {
+  fail,
+  type LayerGeometry,
+  type LayerText,
+  MOST_NESTED,
+  nestsAtMost,
+  type Problem,
+  type Result,
+  succeed,
+} from '../domain';
 import { MOST_LAYER_CHARS, MOST_POSITIONS } from './limits';
 import { isGeometryType, type RawFeature } from './readGeojson';
 
@@ -15,17 +24,17 @@ export interface RejectedFeature {
 }
 
 /** The features of one kind of geometry, ready to be stored as a layer. */
-export interface LayerPart {
+export interface LayerPart<Text extends LayerText = string> {
   readonly geometry: LayerGeometry;
   readonly featureCount: number;
   /** [west, south, east, north], WGS 84 degrees. */
   readonly bbox: readonly [number, number, number, number];
   /** A GeoJSON FeatureCollection as text. */
-  readonly geojson: string;
+  readonly geojson: Text;
 }
 
-export interface LayerParts {
-  readonly parts: readonly LayerPart[];
+export interface LayerParts<Text extends LayerText = string> {
+  readonly parts: readonly LayerPart<Text>[];
   readonly rejected: readonly RejectedFeature[];
 }
 

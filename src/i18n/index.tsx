@@ -8,7 +8,7 @@ import { vi } from './vi';
 export type { Formatter } from './format';
 export { formatters } from './format';
 export type { Language, Messages } from './messages';
-export { TermsProvider, type TermWords } from './termWords';
+export { TermsProvider, type TermWords, termWords } from './termWords';
 
 export const catalogues: Record<Language, Messages> = { vi, en };
 

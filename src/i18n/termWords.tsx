@@ -12,7 +12,7 @@ export interface TermWords {
 }
 
 /** @param rows  the register's terms */
-function termWords(rows: readonly Term[], { incidents }: Pick<Messages, 'incidents'>): TermWords {
+export function termWords(rows: readonly Term[], { incidents }: Pick<Messages, 'incidents'>): TermWords {
   const lists = { category: termsOf(rows, 'category'), status: termsOf(rows, 'status') };
   const byId = new Map<string, Term>([...lists.category, ...lists.status].map((term) => [term.id, term]));
   const builtIn: Readonly<Record<string, string>> = { ...incidents.categoryName, ...incidents.statusName };

@@ -10,7 +10,7 @@ function subscribe(onChange: () => void): () => void {
 }
 
 interface SketchBarProps {
-  readonly mode: 'measure' | 'drawPolygon' | 'pickPosition';
+  readonly mode: 'measure' | 'drawPolygon' | 'drawLine' | 'pickPosition';
   readonly sketch: Sketch | null;
   readonly words: MapWords;
   readonly hintId: string;
@@ -24,6 +24,7 @@ export function SketchBar({ mode, sketch, words, hintId, hand }: SketchBarProps)
   const instructions = {
     measure: words.measureInstructions,
     drawPolygon: words.drawInstructions,
+    drawLine: words.lineInstructions,
     pickPosition: words.pickInstructions,
   }[mode];
   const now = sketch ?? EMPTY_SKETCH;
@@ -33,8 +34,12 @@ export function SketchBar({ mode, sketch, words, hintId, hand }: SketchBarProps)
       <div className="map-sketchbar-buttons">
         {mode !== 'pickPosition' && (
           <>
-            <button type="button" onClick={hand.finish} disabled={!canFinish(now, isMeasure ? 'line' : 'polygon')}>
-              {isMeasure ? words.finishMeasure : words.finishDraw}
+            <button
+              type="button"
+              onClick={hand.finish}
+              disabled={!canFinish(now, mode === 'drawPolygon' ? 'polygon' : 'line')}
+            >
+              {isMeasure ? words.finishMeasure : mode === 'drawLine' ? words.finishLine : words.finishDraw}
             </button>
             <button type="button" onClick={hand.removeLast} disabled={now.points.length === 0}>
               {words.removeLastPoint}

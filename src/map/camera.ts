@@ -31,12 +31,13 @@ export function cameraHandle(getMap: () => LibreMap | null): MapHandle {
     jumpTo: ({ lng, lat, zoom, bearing }) => {
       getMap()?.jumpTo({ center: [lng, lat], zoom, bearing });
     },
-    flyTo: ({ lng, lat, zoom }) => {
+    flyTo: ({ lng, lat, zoom, bearing }) => {
       const map = getMap();
       if (!map) return;
       map.easeTo({
         center: [lng, lat],
         zoom: zoom ?? Math.max(map.getZoom(), NEAR_ZOOM),
+        ...(bearing === undefined ? {} : { bearing }),
         duration: duration(FLIGHT_MS),
       });
     },

@@ -22,13 +22,26 @@ const mutableBox = ([west, south, east, north]: readonly [number, number, number
   number,
 ] => [west, south, east, north];
 
+/** No paper of this program needs more; weak graphics chips end here. */
+const MOST_CANVAS_PX = 8192;
+
+/** A map that nobody sees and that pictures are taken of. */
+interface PictureOptions {
+  readonly pixelRatio: number;
+}
+
 /**
  * Starts a map in `container`.
  * @throws when WebGL 2 is not to be had
  */
 export function createMap(
   container: HTMLElement,
-  { initialView, maxBounds, words }: Pick<MapCanvasProps, 'initialView' | 'maxBounds' | 'words'>,
+  {
+    initialView,
+    maxBounds,
+    words,
+    asPicture,
+  }: Pick<MapCanvasProps, 'initialView' | 'maxBounds' | 'words'> & { readonly asPicture?: PictureOptions },
   state: StyleState,
 ): LibreMap {
   const isFit = 'bbox' in initialView;
@@ -47,7 +60,14 @@ export function createMap(
     boxZoom: false,
     renderWorldCopies: false,
     attributionControl: false,
-    fadeDuration: wantsReducedMotion() ? UNSEEN_FADE_MS : 120,
+    fadeDuration: asPicture || wantsReducedMotion() ? UNSEEN_FADE_MS : 120,
+    ...(asPicture && {
+      pixelRatio: asPicture.pixelRatio,
+      maxCanvasSize: [MOST_CANVAS_PX, MOST_CANVAS_PX] as [number, number],
+      interactive: false,
+      trackResize: false,
+      canvasContextAttributes: { preserveDrawingBuffer: true },
+    }),
     // The style is our own and tests validate it.
     validateStyle: false,
     locale: { 'Map.Title': words.label },

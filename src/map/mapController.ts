@@ -31,6 +31,7 @@ const SKETCHED = {
   pickPosition: null,
   measure: 'line',
   drawPolygon: 'polygon',
+  drawLine: 'line',
 } as const satisfies Record<MapMode, unknown>;
 
 /** One map on the page: follows the props, tells what happens. */
@@ -60,6 +61,7 @@ export class MapController {
     map.on('style.load', () => {
       this.#isUsable = true;
       this.#highlights.forget();
+      this.#sync.begin(this.#props.content, this.#styleState());
       this.#follow();
     });
     map.once('idle', () => this.#props.onReady?.());
@@ -193,7 +195,12 @@ export class MapController {
     if (key === 'Escape') {
       if (tool) tool.escape();
       else if (this.#props.mode === 'pickPosition') this.#props.onModeEnd?.();
-      else this.#props.onClick?.(null, false);
+      else {
+        const { selection, chosen = [], onClick } = this.#props;
+        onClick?.(null, false);
+        // With nothing to let go of here, the key may mean something to the rest of the page.
+        return Boolean(selection) || chosen.length > 0;
+      }
     } else if (tool && tool.last !== null && key === 'Enter' && isAfterPointer) {
       tool.finish();
     } else if (key === 'Enter' || key === ' ') {

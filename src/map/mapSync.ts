@@ -1,6 +1,7 @@
 import type { GeoJSONSource, Map as LibreMap } from 'maplibre-gl';
 import { diffLayers, type LayerStep } from './layerDiff';
 import { userSourceId } from './layers/userLayers';
+import { seeds } from './seeds';
 import { dataOf, EMPTY, SOURCE_IDS, type SourceData, USER_SOURCE_OPTIONS } from './sources';
 import { drawSprite, PIXEL_RATIO } from './sprites';
 import { layersOf } from './style';
@@ -18,6 +19,8 @@ export class MapSync {
   #theme: MapTheme;
   #wantsBands = false;
   #hasEnded = false;
+  #unseen: SourceData | null = null;
+  #redrawing: Promise<void> = Promise.resolve();
 
   constructor(map: LibreMap, initial: StyleState) {
     this.#map = map;
@@ -36,6 +39,18 @@ export class MapSync {
     this.#hasEnded = true;
   }
 
+  /** To be called with the first content: while the map comes up, a source that has none shows seeds. */
+  begin(content: MapContent, state: StyleState): void {
+    const unseen = seeds(this.#map);
+    this.#unseen = unseen;
+    this.apply(content, state);
+    this.setData('sketch', null);
+    this.#map.once('idle', () => {
+      this.#unseen = null;
+      for (const id of SOURCE_IDS) if (this.#data.get(id) === unseen) this.setData(id, null);
+    });
+  }
+
   apply(content: MapContent, state: StyleState): void {
     if (state.zoneBands) this.#wantsBands = true;
     this.#addUserSources(content);
@@ -47,14 +62,20 @@ export class MapSync {
       if (id !== 'sketch') this.setData(id, dataOf(content, id, this.#wantsBands));
     }
     for (const { id, data } of content.userLayers) this.setData(userSourceId(id), data);
-    if (state.theme !== this.#theme) void this.#redrawImages(state.theme);
+    if (state.theme !== this.#theme) this.#redrawing = this.#redrawImages(state.theme);
+  }
+
+  /** Resolves when symbols wear the colours of the theme. */
+  imagesDrawn(): Promise<void> {
+    return this.#redrawing;
   }
 
   /** Gives a source its data, unless it has them. */
   setData(sourceId: string, data: SourceData | null): void {
-    if ((this.#data.get(sourceId) ?? null) === data) return;
-    this.#data.set(sourceId, data);
-    const done = this.#map.getSource<GeoJSONSource>(sourceId)?.setData(data ?? EMPTY);
+    const next = data ?? this.#unseen;
+    if ((this.#data.get(sourceId) ?? null) === next) return;
+    this.#data.set(sourceId, next);
+    const done = this.#map.getSource<GeoJSONSource>(sourceId)?.setData(next ?? EMPTY);
     // A failure arrives as the map's `error` event.
     done?.catch(() => undefined);
   }

@@ -44,6 +44,8 @@ export interface MapPalette {
   readonly heatEdge: string;
   readonly stretch: string;
   readonly stretchCasing: string;
+  /** Of teams, told apart by their names besides. */
+  readonly routes: readonly string[];
   /** Ground of a hollow symbol. */
   readonly symbolGround: string;
   /** Thin rim that parts a filled symbol from any ground. */
@@ -86,6 +88,7 @@ const light: MapPalette = {
   heatEdge: '#3b1474',
   stretch: '#a3123f',
   stretchCasing: '#ffffff',
+  routes: ['#0b6bb0', '#b03060', '#1d7a46', '#6a4bb8', '#7a4a3a', '#3d5a66'],
   symbolGround: '#ffffff',
   symbolRim: '#ffffff',
   symbolEdge: 'rgba(20, 30, 30, 0.55)',
@@ -125,10 +128,14 @@ const dark: MapPalette = {
   heatEdge: '#e2d2fb',
   stretch: '#ff7aa2',
   stretchCasing: '#0d1313',
+  routes: ['#6db6f2', '#f08bb0', '#6fcf97', '#b8a1f0', '#d8a797', '#a9c3cf'],
   symbolGround: '#141b1b',
   symbolRim: '#0d1313',
   symbolEdge: 'rgba(235, 245, 245, 0.4)',
 };
+
+/** How many colours tell teams apart. */
+export const ROUTE_TONES = light.routes.length;
 
 export const MAP_PALETTES: Record<MapTheme, MapPalette> = { light, dark };
 

@@ -32,6 +32,7 @@ export const SOURCE_OPTIONS: Record<SourceId, SourceOptions> = {
   heat: { promoteId: 'id', maxzoom: 14, tolerance: 0.3 },
   stretches: { promoteId: 'id', maxzoom: 15, tolerance: 0.2 },
   numbers: { maxzoom: 14 },
+  patrols: { maxzoom: 16, tolerance: 0.2 },
   cursor: { maxzoom: 18, tolerance: 0 },
   sketch: { maxzoom: 16, tolerance: 0 },
 };

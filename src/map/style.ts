@@ -5,6 +5,7 @@ import { heatLayers, numberLayer, stretchLayers } from './layers/heatLayers';
 import { farMemberLabelLayer, memberLabelLayer, placeLayers, unitLabelLayers } from './layers/labelLayers';
 import { borderLayers } from './layers/lineLayers';
 import { markLayers, markRoomLayer } from './layers/markLayers';
+import { patrolLayers, patrolRouteLayers } from './layers/patrolLayers';
 import { sketchLayers } from './layers/sketchLayers';
 import { userLayers } from './layers/userLayers';
 import { EMPTY, SOURCE_IDS, SOURCE_OPTIONS } from './sources';
@@ -22,6 +23,7 @@ export function layersOf(state: StyleState): Layer[] {
     ...borderLayers(state),
     ...stretchLayers(state),
     ...userLayers(state),
+    ...patrolLayers(state),
     ...placeLayers(state),
     ...unitLabelLayers(state),
     ...markLayers(state),
@@ -29,6 +31,7 @@ export function layersOf(state: StyleState): Layer[] {
     markRoomLayer(state),
     farMemberLabelLayer(state),
     numberLayer(state),
+    ...patrolRouteLayers(state),
     ...draftPlaceLayers(state),
     ...sketchLayers(state),
   ];

@@ -105,6 +105,17 @@ export interface StretchProperties {
   readonly rank: number;
 }
 
+/** A part of what patrols draw. Tones tell teams apart, in the order of the palette. */
+export type PatrolProperties =
+  | { readonly role: 'route'; readonly tone: number }
+  | { readonly role: 'stop'; readonly tone: number; readonly text: string }
+  /** `weight` from 0 to 1. */
+  | { readonly role: 'stretch' | 'place'; readonly weight: number }
+  /** What is left alone: the more is expected in it the higher the level, 1 to 3. */
+  | { readonly role: 'gap' | 'gapPlace'; readonly level: number; readonly isNever: boolean }
+  | { readonly role: 'picked' | 'pickedPlace' }
+  | { readonly role: 'post'; readonly text: string };
+
 /** A layer of the user, in drawing order. Its features are told apart by their place in the collection. */
 export interface UserMapLayer {
   readonly id: string;
@@ -146,6 +157,8 @@ export interface MapContent {
   readonly stretches?: GeoJsonInput<LineString | MultiLineString, StretchProperties> | null;
   /** A place that is pointed at in a chart beside the map. */
   readonly cursor?: FeatureCollection<Point, object> | null;
+  /** Left out: none. */
+  readonly patrols?: FeatureCollection<Point | LineString, PatrolProperties> | null;
   /** Figures that belong to places. */
   readonly numbers?: FeatureCollection<Point, { readonly text: string; readonly weight: number }> | null;
   readonly userLayers: readonly UserMapLayer[];
@@ -206,7 +219,7 @@ export interface MapView extends Camera {
   readonly isMoving: boolean;
 }
 
-export type MapMode = 'browse' | 'measure' | 'drawPolygon' | 'pickPosition';
+export type MapMode = 'browse' | 'measure' | 'drawPolygon' | 'drawLine' | 'pickPosition';
 
 /** A position that was pointed at on the map. */
 export interface PointedPosition {
@@ -240,7 +253,13 @@ export interface FitOptions {
 export interface MapHandle {
   /** Moves at once, as another map beside it does. */
   readonly jumpTo: (camera: Camera) => void;
-  readonly flyTo: (to: { readonly lng: number; readonly lat: number; readonly zoom?: number }) => void;
+  /** `bearing` absent: as it is. */
+  readonly flyTo: (to: {
+    readonly lng: number;
+    readonly lat: number;
+    readonly zoom?: number;
+    readonly bearing?: number;
+  }) => void;
   readonly fitBounds: (bbox: MapBbox, options?: FitOptions) => void;
   readonly resetNorth: () => void;
   readonly zoomBy: (steps: number) => void;
@@ -261,6 +280,8 @@ export interface MapWords {
   readonly instructions: string;
   /** What a mouse and keys do, and what a finger does. */
   readonly measureInstructions: Readonly<Record<PointerKind, string>>;
+  readonly lineInstructions: Readonly<Record<PointerKind, string>>;
+  readonly finishLine: string;
   readonly drawInstructions: Readonly<Record<PointerKind, string>>;
   readonly pickInstructions: Readonly<Record<PointerKind, string>>;
   readonly finishMeasure: string;

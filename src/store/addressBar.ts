@@ -1,24 +1,46 @@
 import { SORT_KEYS } from '../analysis/incidentSort';
-import type { BorderLineId, EditionId, IncidentId, UnitCode } from '../domain';
+import {
+  type BorderLineId,
+  type BriefingId,
+  type EditionId,
+  type IncidentId,
+  type PlanId,
+  parsePlainDate,
+  type SceneId,
+  type UnitCode,
+} from '../domain';
+import { FIRST_BRIEFING } from './briefingSettings';
 import { decodeFilter, encodeFilter, LINE, UNIT } from './filterAddress';
 import { decodeHotspots, encodeHotspots } from './hotspotAddress';
+import { FIRST_PATROLS, PATROL_VIEWS } from './patrolSettings';
 import type { Camera, Panel, Selection, SessionState } from './session';
 
 /** What of the session the address says: all that is shown, words that are searched for included, and nothing of the register but ids and codes. */
 export type AddressState = Pick<
   SessionState,
-  'editionId' | 'camera' | 'selection' | 'scope' | 'filter' | 'hiddenLayers' | 'panel' | 'sort' | 'hotspots'
+  | 'editionId'
+  | 'camera'
+  | 'selection'
+  | 'scope'
+  | 'filter'
+  | 'hiddenLayers'
+  | 'panel'
+  | 'sort'
+  | 'hotspots'
+  | 'patrols'
+  | 'briefing'
 >;
 
-const PANELS = ['map', 'register', 'hotspots', 'health'] as const satisfies readonly Panel[];
+const PANELS = ['map', 'register', 'hotspots', 'patrols', 'briefing', 'health'] as const satisfies readonly Panel[];
 
 const EDITION = /^\d{4}$/;
 const INCIDENT = /^[0-9a-f-]{8,64}$/i;
+const RECORD = /^[\w-]{1,100}$/;
 const LAYER = /^[a-zA-Z]{1,40}$/;
 
 /** The part of the address after `#`, without it. */
 export function encodeAddress(state: AddressState): string {
-  const { editionId, camera, selection, scope, filter, hiddenLayers, panel, sort, hotspots } = state;
+  const { editionId, camera, selection, scope, filter, hiddenLayers, panel, sort, hotspots, patrols, briefing } = state;
   const parts: [string, string][] = [['edition', editionId]];
   if (camera) parts.push(['view', encodeCamera(camera)]);
   if (selection && selection.type !== 'layer') parts.push([selection.type, selection.id]);
@@ -27,6 +49,8 @@ export function encodeAddress(state: AddressState): string {
   parts.push(...encodeFilter(filter));
   parts.push(['panel', panel ?? 'none']);
   if (panel === 'hotspots') parts.push(...encodeHotspots(hotspots));
+  if (panel === 'patrols') parts.push(...encodePatrols(patrols));
+  if (panel === 'briefing') parts.push(...encodeBriefing(briefing));
   if (sort.key !== 'occurred' || !sort.descending) parts.push(['sort', `${sort.descending ? '-' : ''}${sort.key}`]);
   return parts
     .map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%2C/g, ',').replace(/%3A/g, ':')}`)
@@ -45,6 +69,8 @@ export function decodeAddress(hash: string): Partial<AddressState> {
   const sort = decodeSort(parts.get('sort'));
   const filter = decodeFilter(parts);
   const hotspots = decodeHotspots(parts);
+  const patrols = decodePatrols(parts);
+  const briefing = decodeBriefing(parts);
   return {
     ...(edition === null ? {} : { editionId: edition as EditionId }),
     ...(camera && { camera }),
@@ -56,6 +82,8 @@ export function decodeAddress(hash: string): Partial<AddressState> {
     ...(isOneOf(PANELS, panel) && { panel }),
     ...(sort && { sort }),
     ...(hotspots && { hotspots }),
+    ...(patrols && { patrols }),
+    ...(briefing && { briefing }),
   };
 }
 
@@ -86,6 +114,41 @@ function decodeSelection(parts: URLSearchParams): Selection | null {
 function decodeSort(text: string | null): SessionState['sort'] | null {
   const key = text?.replace(/^-/, '') ?? null;
   return isOneOf(SORT_KEYS, key) ? { key, descending: text?.startsWith('-') ?? false } : null;
+}
+
+function encodePatrols({ view, planId, day, showsGaps }: SessionState['patrols']): [string, string][] {
+  const parts: [string, string][] = [['patrol', view]];
+  if (planId !== null) parts.push(['plan', planId]);
+  if (day !== null) parts.push(['day', day]);
+  if (showsGaps) parts.push(['gaps', 'yes']);
+  return parts;
+}
+
+function decodePatrols(parts: URLSearchParams): SessionState['patrols'] | null {
+  const view = parts.get('patrol');
+  if (!isOneOf(PATROL_VIEWS, view)) return null;
+  const plan = parts.get('plan');
+  const planId = plan === 'new' ? plan : (matching(plan, RECORD) as PlanId | null);
+  const day = parsePlainDate(parts.get('day') ?? '');
+  return { ...FIRST_PATROLS, view, planId, day, showsGaps: parts.get('gaps') === 'yes' };
+}
+
+function encodeBriefing({ briefingId, sceneId, show }: SessionState['briefing']): [string, string][] {
+  const parts: [string, string][] = [];
+  if (briefingId !== null) parts.push(['briefing', briefingId]);
+  if (sceneId !== null) parts.push(['scene', sceneId]);
+  if (show !== 'off') parts.push(['show', show]);
+  return parts;
+}
+
+/** What may be seen of single incidents is never in a link: it is asked anew. */
+function decodeBriefing(parts: URLSearchParams): SessionState['briefing'] | null {
+  const briefingId = matching(parts.get('briefing'), RECORD) as BriefingId | null;
+  const sceneId = matching(parts.get('scene'), RECORD) as SceneId | null;
+  const said = parts.get('show');
+  const show = said === 'on' || said === 'question' ? said : 'off';
+  if (briefingId === null && sceneId === null && show === 'off') return null;
+  return { ...FIRST_BRIEFING, briefingId, sceneId, show };
 }
 
 function matching(text: string | null, pattern: RegExp): string | null {

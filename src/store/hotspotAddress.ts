@@ -3,6 +3,7 @@ import { LINE } from './filterAddress';
 import {
   CELL_SHAPES,
   CELL_STATISTICS,
+  COMPARE_MODES,
   DENSITY_KERNELS,
   EXPOSURES,
   FIRST_HOTSPOTS,
@@ -21,6 +22,7 @@ const CHOICES = {
   statistic: ['statistic', CELL_STATISTICS],
   rankOf: ['rank', RANK_OFS],
   exposure: ['exposure', EXPOSURES],
+  compareMode: ['compared', COMPARE_MODES],
 } as const satisfies Partial<Record<keyof HotspotSettings, readonly [string, readonly string[]]>>;
 /** Least and most of each number. */
 const NUMBERS = {

@@ -24,6 +24,8 @@ export const DENSITY_KERNELS = ['quartic', 'gaussian'] as const;
 export const CELL_SHAPES = ['hexagon', 'square'] as const;
 export const CELL_STATISTICS = ['gi', 'moran'] as const;
 export const RANK_OFS = ['line', 'stretch'] as const;
+/** How two surfaces are held against each other; the seam has no two maps side by side. */
+export const COMPARE_MODES = ['swipe', 'side', 'difference'] as const;
 export const EXPOSURES = ['length', 'population', 'none'] as const;
 
 /** How hotspots are computed and shown. Metres and days; null: as suggested. */
@@ -60,6 +62,7 @@ export interface HotspotSettings {
   readonly overUncertainty: boolean;
   /** The other period that this one is held against; null: none. */
   readonly compare: DayPeriod | null;
+  readonly compareMode: (typeof COMPARE_MODES)[number];
   readonly repeatM: number;
   readonly repeatDays: number;
 }
@@ -86,6 +89,7 @@ export const FIRST_HOTSPOTS: HotspotSettings = {
   withDiscovered: false,
   overUncertainty: false,
   compare: null,
+  compareMode: 'swipe',
   repeatM: 200,
   repeatDays: 14,
 };

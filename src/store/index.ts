@@ -1,9 +1,12 @@
 export { decodeAddress, encodeAddress } from './addressBar';
+export { readBriefingFile, writeBriefingFile } from './briefingFile';
+export * from './briefingSettings';
 export { limitsOf } from './hotspotAddress';
 export * from './hotspotSettings';
 export type { JournalEntry, JournalHeader, JournalPart } from './journal';
 export type { Observable } from './observable';
 export { type CommandInfo, openStore, type Store, type StoreOptions } from './openStore';
+export * from './patrolSettings';
 export type { StorageEstimate } from './persistence';
 export { setPreference, usePreference } from './preferences';
 export type { RecordVersion } from './recordHistory';

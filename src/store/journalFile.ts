@@ -8,6 +8,7 @@ import { partsOf, travelling } from './follow';
 import {
   type ChangeCounts,
   countChange,
+  type Fields,
   type JournalEntry,
   type JournalHeader,
   type JournalPart,
@@ -17,6 +18,7 @@ import {
 import { FILE_MARK, fileMark, headerLine, olderPartLine, partLine, presentChanges } from './journalSchema';
 import { readTextLines, type TextLine } from './lines';
 import { type Merged, mergeEntries } from './merge';
+import { partPieces } from './partPieces';
 import { isSame } from './replay';
 import { Refusal, storageProblem } from './storageProblem';
 import { upgradeChange } from './versions';
@@ -25,9 +27,10 @@ const HEADERS_PER_READ = 100;
 /** Entries are merged together until they hold so many changes. */
 const CHANGES_PER_MERGE = 5_000;
 const ENTRIES_PER_MERGE = 500;
+const LONG_TEXT = 250_000;
 
-/** The whole journal as lines of JSON: a mark, then per entry its header and its parts. */
-async function* journalLines(db: Database): AsyncGenerator<string> {
+/** The whole journal as lines of JSON, in pieces: a mark, then per entry its header and its parts. */
+async function* journalLines({ db, newId }: Pick<StoreContext, 'db' | 'newId'>): AsyncGenerator<string> {
   yield `${JSON.stringify(FILE_MARK)}\n`;
   let after = 0;
   for (;;) {
@@ -36,16 +39,16 @@ async function* journalLines(db: Database): AsyncGenerator<string> {
     for (const header of headers) {
       after = header.arrival;
       yield `${JSON.stringify({ header: travelling(header) })}\n`;
-      for await (const part of partsOf(db, header)) yield `${JSON.stringify({ part })}\n`;
+      for await (const part of partsOf(db, header)) yield* partPieces(part, newId);
     }
   }
 }
 
 /** The journal as a file to carry to another device, or to keep as a backup. */
-export async function exportJournal(db: Database): Promise<Result<Blob, Problem>> {
+export async function exportJournal(context: Pick<StoreContext, 'db' | 'newId'>): Promise<Result<Blob, Problem>> {
   const pieces: Blob[] = [];
   try {
-    for await (const line of journalLines(db)) pieces.push(new Blob([line]));
+    for await (const line of journalLines(context)) pieces.push(new Blob([line]));
   } catch (error) {
     return fail(storageProblem(error));
   }
@@ -162,7 +165,20 @@ function readPart(
 }
 
 function trustPart(line: TextLine): JournalPart {
-  return (parse(line, 'notJson') as { readonly part: JournalPart }).part;
+  const { part } = parse(line, 'notJson') as { readonly part: JournalPart };
+  return { ...part, changes: part.changes.map(holdLong) };
+}
+
+/** Features that are long are held as a file, as those are that this device took in itself. */
+function holdLong(change: RecordChange): RecordChange {
+  if (change.table !== 'layerContents') return change;
+  const hold = (fields: Fields | null): Fields | null => {
+    const { geojson } = fields ?? {};
+    return typeof geojson === 'string' && geojson.length > LONG_TEXT
+      ? { ...fields, geojson: new Blob([geojson], { type: 'application/json' }) }
+      : fields;
+  };
+  return { ...change, from: hold(change.from), to: hold(change.to) };
 }
 
 function countAll(parts: readonly JournalPart[]): Partial<Record<DocumentTable, ChangeCounts>> {

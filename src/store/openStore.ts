@@ -194,7 +194,7 @@ async function openOrThrow(options: StoreOptions): Promise<Store> {
     followJournal: (onEntry, followOptions) => outer.follow(onEntry, followOptions),
     followIncidents: (onChanges, followOptions) => outer.follow(toIncidentChanges(db, onChanges), followOptions),
     applyRemoteEntries: (entries) => asked(mergeEntries(context, entries)),
-    exportJournal: () => exportJournal(db),
+    exportJournal: () => exportJournal(context),
     importJournal: (file, importOptions) => asked(importJournal(context, file, importOptions)),
     hasSeed: async (seed) => (await db.journal.get(seedId(seed))) !== undefined,
     seedFirstCluster: (seed) => mergeEntries(context, seedEntries(seed)),

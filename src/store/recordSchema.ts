@@ -2,22 +2,42 @@ import * as v from 'valibot';
 import {
   ACTIVITY_KINDS,
   type Activity,
+  BRIEFING_LIMITS,
+  type Briefing,
   CATEGORIES,
   type Cluster,
+  COUNT_BYS,
+  DAY_MINUTES,
   DOCUMENT_TABLES,
   type DocumentTable,
   type DocumentTables,
+  type Duty,
   type Incident,
   type Layer,
   type LayerContent,
   MAX_ZONE_M,
   type Member,
+  MOST_KMH,
+  NEVER_MINUTE,
+  type PatrolPlan,
+  type PatrolRoute,
+  type PatrolTask,
+  type PatrolVisit,
+  PLAN_METHODS,
   type Place,
   POSITION_METHODS,
+  type Post,
   parsePlainDate,
+  ROAD_CLASSES,
+  SCENE_ASIDES,
+  type Scene,
+  type Shift,
   STATUSES,
+  TASK_SOURCES,
   TERM_LISTS,
+  type Team,
   type Term,
+  TRAVEL_MODES,
 } from '../domain';
 import { isGeoJsonText } from './isGeoJsonText';
 import { MOST_COUNTED } from './journal';
@@ -34,6 +54,9 @@ const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 const metres = v.pipe(v.number(), v.finite(), v.minValue(0));
 const zoneMetres = v.pipe(metres, v.maxValue(MAX_ZONE_M));
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const minuteOfDay = v.pipe(whole, v.maxValue(DAY_MINUTES - 1));
+const weekdays = v.pipe(v.array(v.pipe(whole, v.maxValue(6))), v.maxLength(7));
 const persons = v.pipe(whole, v.maxValue(1_000_000));
 const revision = v.pipe(whole, v.maxValue(MOST_COUNTED));
 const recordId = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
@@ -82,6 +105,9 @@ const incidents: FieldSchemas<Incident> = {
   source,
 };
 
+const kmh = v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_KMH));
+const speeds = v.strictObject(v.entriesFromList(TRAVEL_MODES, v.strictObject(v.entriesFromList(ROAD_CLASSES, kmh))));
+
 const layers: FieldSchemas<Layer> = {
   name,
   geometry: v.picklist(['polygon', 'line', 'point']),
@@ -96,6 +122,18 @@ const layers: FieldSchemas<Layer> = {
   isVisible: v.boolean(),
   order: v.pipe(v.number(), v.finite()),
   zoneM: v.nullable(zoneMetres),
+  isBarrier: v.optional(v.boolean()),
+  roads: v.optional(
+    v.nullable(
+      v.strictObject({
+        dataDay: v.nullable(day),
+        attribution: text(1_000),
+        lengthKm: metres,
+        mainShare: share,
+        speeds: v.optional(v.nullable(speeds)),
+      }),
+    ),
+  ),
 };
 
 const layerContents: FieldSchemas<LayerContent> = {
@@ -120,7 +158,116 @@ const activities: FieldSchemas<Activity> = {
   source,
 };
 
-const places: FieldSchemas<Place> = { name, lng, lat, accuracyM: metres };
+const places: FieldSchemas<Place> = { name, lng, lat, accuracyM: metres, isCrossing: v.optional(v.boolean()) };
+
+const posts: FieldSchemas<Post> = { memberId: recordId, name, lng, lat, contact: text(500) };
+
+const hourSpan = { fromMinute: minuteOfDay, minutes: v.pipe(whole, v.minValue(1), v.maxValue(DAY_MINUTES)) };
+
+const shifts: FieldSchemas<Shift> = { ...hourSpan, name, weekdays };
+
+const teams: FieldSchemas<Team> = {
+  ...hourSpan,
+  name,
+  postId: recordId,
+  size: v.pipe(whole, v.minValue(1), v.maxValue(1_000)),
+  mode: v.picklist(TRAVEL_MODES),
+  weekdays,
+  mostMinutes: v.pipe(whole, v.minValue(1), v.maxValue(DAY_MINUTES)),
+  restMinutes: v.pipe(whole, v.maxValue(7 * DAY_MINUTES)),
+};
+
+const duties: FieldSchemas<Duty> = { teamId: recordId, shiftId: recordId, on: day };
+
+const degrees = v.strictTuple([lng, lat]);
+
+const patrolTasks: FieldSchemas<PatrolTask> = {
+  name,
+  place: v.variant('kind', [
+    v.strictObject({ kind: v.literal('place'), at: degrees }),
+    v.strictObject({
+      kind: v.literal('stretch'),
+      path: v.pipe(v.array(degrees), v.minLength(2), v.maxLength(10_000)),
+    }),
+  ]),
+  chainage: v.nullable(v.strictObject({ lineId: recordId, fromM: metres, toM: metres })),
+  source: v.picklist(TASK_SOURCES),
+  weight: metres,
+  hours: v.nullable(v.pipe(v.array(share), v.length(24))),
+  dwellMinutes: v.pipe(whole, v.maxValue(DAY_MINUTES)),
+  windows: v.pipe(v.array(v.strictObject(hourSpan)), v.maxLength(24)),
+  visitsPerWeek: v.pipe(whole, v.minValue(1), v.maxValue(1_000)),
+  leastGapHours: metres,
+  mostGapHours: v.nullable(v.pipe(metres, v.minValue(1))),
+  joint: v.pipe(v.array(recordId), v.maxLength(10)),
+  isRequired: v.boolean(),
+  isActive: v.boolean(),
+};
+
+const patrolPlans: FieldSchemas<PatrolPlan> = {
+  name,
+  from: day,
+  days: v.pipe(whole, v.minValue(1), v.maxValue(62)),
+  method: v.picklist(PLAN_METHODS),
+  roadsId: v.nullable(recordId),
+  seed: whole,
+  iterations: whole,
+  worth: metres,
+  bound: v.nullable(metres),
+};
+
+/** A route may begin on the evening of its day and end on the next one. */
+const routeMinute = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(NEVER_MINUTE));
+
+const patrolRoutes: FieldSchemas<PatrolRoute> = {
+  planId: recordId,
+  teamId: recordId,
+  shiftId: recordId,
+  on: day,
+  stops: v.pipe(
+    v.array(
+      v.strictObject({
+        taskId: recordId,
+        isAlong: v.boolean(),
+        arriveMinute: routeMinute,
+        startMinute: routeMinute,
+        leaveMinute: routeMinute,
+        isLocked: v.boolean(),
+      }),
+    ),
+    v.maxLength(1_000),
+  ),
+  outMinute: routeMinute,
+  backMinute: routeMinute,
+  metres,
+};
+
+const patrolVisits: FieldSchemas<PatrolVisit> = {
+  taskId: recordId,
+  teamId: recordId,
+  routeId: v.nullable(recordId),
+  at: wallClock,
+  minutes: v.nullable(metres),
+  method: v.picklist(['ticked', 'track']),
+};
+
+const briefings: FieldSchemas<Briefing> = {
+  name: v.pipe(text(BRIEFING_LIMITS.name), v.minLength(1)),
+  from: day,
+  to: day,
+  countBy: v.picklist(COUNT_BYS),
+};
+
+const scenes: FieldSchemas<Scene> = {
+  briefingId: recordId,
+  order: v.pipe(v.number(), v.finite()),
+  title: text(BRIEFING_LIMITS.title),
+  text: text(BRIEFING_LIMITS.text),
+  notes: text(BRIEFING_LIMITS.notes),
+  view: text(BRIEFING_LIMITS.view),
+  layers: v.nullable(v.pipe(v.array(recordId), v.maxLength(1_000))),
+  aside: v.picklist(SCENE_ASIDES),
+};
 
 const FIELDS: { readonly [K in DocumentTable]: FieldSchemas<DocumentTables[K]> } = {
   clusters,
@@ -131,7 +278,20 @@ const FIELDS: { readonly [K in DocumentTable]: FieldSchemas<DocumentTables[K]> }
   terms,
   activities,
   places,
+  posts,
+  shifts,
+  teams,
+  duties,
+  patrolTasks,
+  patrolPlans,
+  patrolRoutes,
+  patrolVisits,
+  briefings,
+  scenes,
 };
+
+/** What the fields of a record of a table may be, but for its id and revision. */
+export const fieldsOf = <K extends DocumentTable>(table: K): FieldSchemas<DocumentTables[K]> => FIELDS[table];
 
 /** The three kinds of change to a record of a table: added and removed ones whole, updated ones with the same fields on both sides. */
 function changesOf(table: DocumentTable) {
@@ -148,15 +308,8 @@ function changesOf(table: DocumentTable) {
   };
 }
 
-const CHANGES = {
-  clusters: changesOf('clusters'),
-  members: changesOf('members'),
-  incidents: changesOf('incidents'),
-  layers: changesOf('layers'),
-  layerContents: changesOf('layerContents'),
-  terms: changesOf('terms'),
-  activities: changesOf('activities'),
-  places: changesOf('places'),
+const CHANGES = Object.fromEntries(DOCUMENT_TABLES.map((table) => [table, changesOf(table)])) as {
+  readonly [K in DocumentTable]: ReturnType<typeof changesOf>;
 };
 
 function isDay(text: string): boolean {

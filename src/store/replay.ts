@@ -16,6 +16,8 @@ export function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
+  // A file belongs to a record that never changes.
+  if (a instanceof Blob || b instanceof Blob) return a instanceof Blob && b instanceof Blob && a.size === b.size;
   const keys = Object.keys(a);
   return (
     keys.length === Object.keys(b).length &&

@@ -16,9 +16,12 @@ import type {
   PositionMethod,
   StatusId,
   UnitCode,
+  WallClock,
   ZoneDistances,
 } from '../domain';
+import { type BriefingSettings, FIRST_BRIEFING } from './briefingSettings';
 import { FIRST_HOTSPOTS, type HotspotSettings } from './hotspotSettings';
+import { FIRST_PATROLS, type PatrolSettings } from './patrolSettings';
 
 export interface Camera {
   readonly lng: number;
@@ -101,11 +104,17 @@ export interface DraftPlace {
 
 /** What the form for one incident is open for. */
 export type EntryRequest =
-  | { readonly kind: 'new'; readonly place: DraftPlace | null; readonly resume: boolean }
+  | {
+      readonly kind: 'new';
+      readonly place: DraftPlace | null;
+      readonly resume: boolean;
+      /** When a patrol came upon it; absent: it was reported. */
+      readonly discoveredAt?: WallClock;
+    }
   | { readonly kind: 'edit'; readonly place: DraftPlace | null; readonly id: IncidentId };
 
-export type Panel = 'map' | 'register' | 'hotspots' | 'health';
-export type SessionMode = 'browse' | 'measure' | 'drawPolygon' | 'pickPosition';
+export type Panel = 'map' | 'register' | 'hotspots' | 'patrols' | 'briefing' | 'health';
+export type SessionMode = 'browse' | 'measure' | 'drawPolygon' | 'drawLine' | 'pickPosition';
 
 export interface SessionState {
   readonly editionId: EditionId;
@@ -129,6 +138,10 @@ export interface SessionState {
   /** Drawn on the map while it is being set. */
   readonly draftPlace: DraftPlace | null;
   readonly hotspots: HotspotSettings;
+  readonly patrols: PatrolSettings;
+  readonly briefing: BriefingSettings;
+  /** The user's layers that a scene shows; null: those that the register shows. */
+  readonly sceneLayers: readonly LayerId[] | null;
   /** Whether the days that are filtered move on by themselves. */
   readonly isPlaying: boolean;
 }
@@ -151,6 +164,8 @@ export interface SessionActions {
   readonly openEntry: (entry: EntryRequest | null) => void;
   readonly setDraftPlace: (draftPlace: DraftPlace | null) => void;
   readonly setPlaying: (isPlaying: boolean) => void;
+  readonly setPatrols: (part: Partial<PatrolSettings>) => void;
+  readonly setBriefing: (part: Partial<BriefingSettings>) => void;
   readonly setHotspots: (part: Partial<HotspotSettings>) => void;
   /** What an address said; what it did not say stays. */
   readonly restore: (state: Partial<SessionState>) => void;
@@ -173,8 +188,34 @@ export const FIRST_SESSION: SessionState = {
   entry: null,
   draftPlace: null,
   hotspots: FIRST_HOTSPOTS,
+  patrols: FIRST_PATROLS,
+  briefing: FIRST_BRIEFING,
+  sceneLayers: null,
   isPlaying: false,
 };
+
+/** Whether single incidents must not be seen: before an audience they are shown only where the officer says so. */
+export const hidesSingles = ({ briefing }: Pick<SessionState, 'briefing'>): boolean =>
+  briefing.show !== 'off' && !briefing.showsInternal;
+
+/** Scenes are presented from their panel only, and no incident that must not be seen stays selected or pointed at. */
+function settled<T extends SessionState>(state: T): T {
+  const { panel, briefing, selection, hover } = state;
+  if (briefing.show === 'off') return state;
+  if (panel !== 'briefing') return { ...state, briefing: { ...briefing, show: 'off' } };
+  if (!hidesSingles(state)) return state;
+  const isSingle = (target: Hover | null): boolean => target?.type === 'incident' || target?.type === 'cluster';
+  return { ...state, selection: isSingle(selection) ? null : selection, hover: isSingle(hover) ? null : hover };
+}
+
+/** Another panel: that of briefings starts with what is on screen, and the layers of a scene are its own. */
+function openedPanel(state: SessionState, panel: Panel | null): Partial<SessionState> {
+  if (panel === null) return state.briefing.show === 'off' ? { panel } : {};
+  if (panel !== 'briefing') return { panel, sceneLayers: null };
+  if (state.panel === null || state.panel === 'briefing') return { panel };
+  const scenePanel = state.panel === 'hotspots' || state.panel === 'patrols' ? state.panel : 'map';
+  return { panel, briefing: { ...state.briefing, sceneId: null, scenePanel } };
+}
 
 /** The session of this tab: a hook with a selector in components; `getState` and `subscribe` outside of them. */
 export const useSession = create<Session>()((set) => ({
@@ -188,8 +229,8 @@ export const useSession = create<Session>()((set) => ({
       return { editionId, filter, hotspots, hover: null, selection: isOfEdition ? null : state.selection };
     }),
   setCamera: (camera) => set({ camera }),
-  select: (selection) => set({ selection }),
-  setHover: (hover) => set((state) => (isSameTarget(state.hover, hover) ? state : { hover })),
+  select: (selection) => set((state) => settled({ ...state, selection })),
+  setHover: (hover) => set((state) => (isSameTarget(state.hover, hover) ? state : settled({ ...state, hover }))),
   setZoneDraft: (zoneDraft) => set({ zoneDraft }),
   setScope: (scope) => set({ scope }),
   setFilter: (key, value) =>
@@ -204,13 +245,15 @@ export const useSession = create<Session>()((set) => ({
       return { hiddenLayers: isShown ? others : [...others, layer] };
     }),
   setMode: (mode) => set({ mode }),
-  openPanel: (panel) => set({ panel }),
+  openPanel: (panel) => set((state) => settled({ ...state, ...openedPanel(state, panel) })),
   setSort: (sort) => set({ sort }),
   openEntry: (entry) => set({ entry }),
   setDraftPlace: (draftPlace) => set({ draftPlace }),
   setPlaying: (isPlaying) => set({ isPlaying }),
+  setPatrols: (part) => set((state) => ({ patrols: { ...state.patrols, ...part } })),
+  setBriefing: (part) => set((state) => settled({ ...state, briefing: { ...state.briefing, ...part } })),
   setHotspots: (part) => set((state) => ({ hotspots: { ...state.hotspots, ...part } })),
-  restore: (state) => set(state),
+  restore: (part) => set((state) => settled({ ...state, ...part })),
 }));
 
 /** Whether two targets are the same thing. */

@@ -32,6 +32,23 @@ export const VERSIONS: readonly SchemaVersion[] = [
     number: 2,
     stores: { terms: 'id', activities: 'id', places: 'id', desk: 'key' },
   },
+  {
+    number: 3,
+    stores: {
+      posts: 'id',
+      shifts: 'id',
+      teams: 'id',
+      duties: 'id',
+      patrolTasks: 'id',
+      patrolPlans: 'id',
+      patrolRoutes: 'id, planId',
+      patrolVisits: 'id',
+    },
+  },
+  {
+    number: 4,
+    stores: { briefings: 'id', scenes: 'id' },
+  },
 ];
 
 /** The number of the newest schema in a list. */

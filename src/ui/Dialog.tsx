@@ -13,7 +13,7 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons, the main one last. */
   readonly footer?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'wide';
   /** For questions that must be answered: no closing by the cross, by Escape or by a click beside it. */
   readonly mustAnswer?: boolean;
   /** `alertdialog` where something may be lost. */

@@ -57,7 +57,8 @@ export function Menu({ label, trigger, groups }: MenuProps) {
           {groups.map((group) => (
             <MenuSection
               key={group.id}
-              id={group.id}
+              // Groups and entries share one space of names: two of one name would hide what comes after.
+              id={`group ${group.id}`}
               className="gr-Menu-section"
               {...(group.title ? {} : { 'aria-label': label })}
             >

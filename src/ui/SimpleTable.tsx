@@ -1,6 +1,6 @@
 import './SimpleTable.css';
 import { Copy } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type HTMLAttributes, type ReactNode, useState } from 'react';
 import { IconButton } from './Button';
 import { toTsv } from './tsv';
 import { useUi } from './UiProvider';
@@ -23,10 +23,50 @@ export interface SimpleTableProps<Row> {
   readonly columns: readonly SimpleColumn<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** What the row's element is given besides: to be dragged, say. */
+  readonly rowProps?: (row: Row) => HTMLAttributes<HTMLTableRowElement>;
+}
+
+const alignOf = ({ align }: Pick<SimpleColumn<never>, 'align'>): string =>
+  align === 'end' ? 'gr-cell-end gr-tabular' : '';
+
+/** A component of its own, so that React can draw a table of many cells in slices. */
+function SimpleRow<Row>({
+  row,
+  columns,
+  given,
+}: {
+  readonly row: Row;
+  readonly columns: readonly SimpleColumn<Row>[];
+  readonly given: HTMLAttributes<HTMLTableRowElement> | undefined;
+}) {
+  return (
+    <tr {...given}>
+      {columns.map((column) => {
+        const content = column.cell ? column.cell(row) : column.text(row);
+        return column.isRowHeader ? (
+          <th key={column.id} scope="row" className={alignOf(column)}>
+            {content}
+          </th>
+        ) : (
+          <td key={column.id} className={alignOf(column)}>
+            {content}
+          </td>
+        );
+      })}
+    </tr>
+  );
 }
 
 /** A small table, all of it drawn, with a button that copies it. */
-export function SimpleTable<Row>({ caption, isCaptionHidden = false, columns, rows, rowKey }: SimpleTableProps<Row>) {
+export function SimpleTable<Row>({
+  caption,
+  isCaptionHidden = false,
+  columns,
+  rows,
+  rowKey,
+  rowProps,
+}: SimpleTableProps<Row>) {
   const { strings } = useUi();
   const [said, setSaid] = useState('');
   const copy = (): void => {
@@ -36,7 +76,6 @@ export function SimpleTable<Row>({ caption, isCaptionHidden = false, columns, ro
       () => setSaid(strings.copyFailed),
     );
   };
-  const align = (column: SimpleColumn<Row>): string => (column.align === 'end' ? 'gr-cell-end gr-tabular' : '');
   return (
     <div className="gr-SimpleTable">
       <div className="gr-SimpleTable-bar">
@@ -50,7 +89,7 @@ export function SimpleTable<Row>({ caption, isCaptionHidden = false, columns, ro
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.id} scope="col" className={align(column)}>
+              <th key={column.id} scope="col" className={alignOf(column)}>
                 {column.title}
               </th>
             ))}
@@ -58,20 +97,7 @@ export function SimpleTable<Row>({ caption, isCaptionHidden = false, columns, ro
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) => {
-                const content = column.cell ? column.cell(row) : column.text(row);
-                return column.isRowHeader ? (
-                  <th key={column.id} scope="row" className={align(column)}>
-                    {content}
-                  </th>
-                ) : (
-                  <td key={column.id} className={align(column)}>
-                    {content}
-                  </td>
-                );
-              })}
-            </tr>
+            <SimpleRow key={rowKey(row)} row={row} columns={columns} given={rowProps?.(row)} />
           ))}
         </tbody>
       </table>

@@ -9,6 +9,7 @@ export * from './InlineMessage';
 export * from './Kbd';
 export * from './Menu';
 export * from './NumberField';
+export * from './Paper';
 export * from './ProgressBar';
 export * from './rowRuns';
 export * from './SearchBox';

@@ -38,6 +38,7 @@ import { answerExports } from './exportAnswers';
 import { answerHotspots } from './hotspotAnswers';
 import { answerPositions, hitAt } from './positionAnswers';
 import { readyData } from './readyData';
+import { answerReviews } from './reviewAnswers';
 import { makeUnitFinder } from './unitFinder';
 
 const NO_FLAGS: IncidentFlags = {
@@ -136,6 +137,14 @@ export function createBorderEngine() {
       contents,
       register,
       inScope: edition ? scopeMask(edition, lastScope) : new Uint8Array(0),
+      isWhole: lastScope === 'all',
+    })),
+    ...answerReviews(columns, unitFinder, () => ({
+      edition,
+      flags,
+      names,
+      zoneLayerCount: zoneLayers.length,
+      register,
       isWhole: lastScope === 'all',
     })),
 

@@ -16,9 +16,10 @@ import type {
 } from '../analysis/import/activityTypes';
 import { findHeader } from '../analysis/import/findHeader';
 import { withoutPersonalTexts } from '../analysis/import/personalTexts';
-import { dateText, fail, type Problem, type Result, succeed } from '../domain';
+import { dateText, fail, type LayerText, type Problem, type Result, succeed } from '../domain';
 import { decodeText } from '../formats/decodeText';
 import type { LayerParts } from '../formats/geojsonLayers';
+import { holdText } from '../formats/heldText';
 import { fromLegacyFont, type LegacyFont } from '../formats/legacyVietnamese';
 import { MOST_FILE_BYTES, OPENABLE } from '../formats/limits';
 import type { RawFeature } from '../formats/readGeojson';
@@ -50,7 +51,7 @@ export type FileTasks = ReturnType<typeof createFileTasks>;
 export type ColumnOptions = Pick<RecogniseOptions, 'areaBbox' | 'editions'> & Pick<ReviewOptions, 'convertLegacy'>;
 
 /** Layers, and how many of the file's features have a text with a number that can lead to a person. */
-export interface OpenedLayers extends LayerParts {
+export interface OpenedLayers extends LayerParts<LayerText> {
   readonly personalFeatures: number;
 }
 
@@ -292,7 +293,9 @@ export function createFileTasks() {
         return properties && personalTexts === 'drop' ? { ...feature, properties } : feature;
       });
       const layers = geojsonLayers(checked, file);
-      return layers.ok ? succeed({ ...layers.value, personalFeatures }) : layers;
+      if (!layers.ok) return layers;
+      const parts = layers.value.parts.map((part) => ({ ...part, geojson: holdText(part.geojson) }));
+      return succeed({ ...layers.value, parts, personalFeatures });
     },
 
     /**

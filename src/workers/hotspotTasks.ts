@@ -40,6 +40,8 @@ import { makeSeam, type SeamMap, type SeamOptions } from '../analysis/hotspots/m
 import { makeTiming, type TimingResult } from '../analysis/hotspots/makeTiming';
 import { type LinePoint, nearestOnLines } from '../analysis/hotspots/nearestOnLines';
 import { zonePopulation } from '../analysis/hotspots/zonePopulation';
+import { type PlaceOptions, proposePlaces } from '../analysis/patrols/proposePlaces';
+import { type ProposalOptions, proposeTasks, type TaskProposals } from '../analysis/patrols/proposeTasks';
 import type { ZoneDistances } from '../domain';
 
 /** Tells how far a computation is. */
@@ -180,6 +182,19 @@ export function createHotspotTasks() {
         if (!zones) return null;
         const hot = stretches && stretchesOf([held, from, basis], question, { ...stretches, onProgress });
         return { ...makeProfile(held, from, { ...basis, zones, options }), hot };
+      }),
+
+    /** What patrols may watch along the border. */
+    proposals: (
+      question: HotspotQuestion,
+      options: ProposalOptions | PlaceOptions,
+      onProgress: Progress,
+    ): TaskProposals | null =>
+      answer(question, (held, from, basis) => {
+        if (!zones || !facts) return null;
+        return options.of === 'incident' || options.of === 'hotspot'
+          ? proposePlaces(held, from, { ...basis, facts, options })
+          : proposeTasks(held, from, { ...basis, zones, options }, onProgress);
       }),
 
     /** The place of some lines that is nearest to a position. */

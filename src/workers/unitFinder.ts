@@ -1,5 +1,6 @@
+import type { ReviewEdition } from '../analysis/briefing/unitsOfIncidents';
 import type { UnitCode } from '../domain';
-import { indexUnits, locateUnit, type UnitIndex } from '../geo';
+import { indexUnits, locateUnit } from '../geo';
 import { decodeEdition } from '../geo/decodeEdition';
 
 interface NamedUnit {
@@ -7,23 +8,35 @@ interface NamedUnit {
   readonly name: string;
 }
 
+/** An edition by its id; `text` of its layer file is not needed where the edition is known. */
+export interface EditionText {
+  readonly id: string;
+  readonly text: string;
+}
+
 /** Finds the units of any edition that hold a position; an edition is indexed once. */
 export function makeUnitFinder() {
-  const known = new Map<string, { readonly index: UnitIndex; readonly units: readonly NamedUnit[] }>();
+  const known = new Map<string, ReviewEdition>();
+  /** Null where its shapes cannot be indexed. */
+  function open({ id, text }: EditionText): ReviewEdition | null {
+    const found = known.get(id);
+    if (found) return found;
+    const { edition, units } = decodeEdition(JSON.parse(text));
+    const indexed = indexUnits(units);
+    if (!indexed.ok) return null;
+    const opened = { edition, unitIndex: indexed.value, units: units.features.map(({ properties }) => properties) };
+    known.set(id, opened);
+    return opened;
+  }
   return {
     knows: (id: string): boolean => known.has(id),
-    /** @param edition  `text` of its layer file; not needed where the edition is known */
-    find(edition: { readonly id: string; readonly text: string }, lng: number, lat: number): NamedUnit | null {
-      let found = known.get(edition.id);
-      if (!found) {
-        const { units } = decodeEdition(JSON.parse(edition.text));
-        const indexed = indexUnits(units);
-        if (!indexed.ok) return null;
-        const named = units.features.map(({ properties: { code, name } }) => ({ code, name }));
-        found = { index: indexed.value, units: named };
-        known.set(edition.id, found);
-      }
-      return found.units[locateUnit(found.index, new Float64Array([lng, lat]))[0]!] ?? null;
+    open,
+    find(edition: EditionText, lng: number, lat: number): NamedUnit | null {
+      const found = open(edition);
+      const unit = found?.units[locateUnit(found.unitIndex, new Float64Array([lng, lat]))[0]!];
+      return unit ? { code: unit.code, name: unit.name } : null;
     },
   };
 }
+
+export type UnitFinder = ReturnType<typeof makeUnitFinder>;

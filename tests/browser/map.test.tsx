@@ -365,6 +365,38 @@ describe('measuring', () => {
   });
 });
 
+describe('what comes later', () => {
+  it('finds its programs linked, and of what was drawn for that nothing is left', async () => {
+    map = await mountMap({ content });
+    await eventually(() => expect(map.libreMap?.areTilesLoaded()).toBe(true));
+    const link = vi.spyOn(WebGL2RenderingContext.prototype, 'linkProgram');
+    const heat = {
+      type: 'Feature' as const,
+      properties: { id: 'a', tone: 3 },
+      geometry: { type: 'Polygon' as const, coordinates: square(105.42, 21.28, 105.45, 21.31) },
+    };
+    const number = {
+      type: 'Feature' as const,
+      properties: { text: '12', weight: 1 },
+      geometry: { type: 'Point' as const, coordinates: [105.46, 21.29] },
+    };
+    const probe = new MapProbe(map);
+    for (const id of ['heat', 'numbers', 'stretches', 'cursor'])
+      await eventually(() => expect(map.libreMap?.querySourceFeatures(id), id).toEqual([]));
+    await map.change({
+      content: {
+        ...content,
+        heat: { type: 'FeatureCollection', features: [heat] },
+        numbers: { type: 'FeatureCollection', features: [number] },
+      },
+    });
+    await eventually(() => expect(probe.count('heat')).toBe(1));
+    await eventually(() => expect(probe.count('number')).toBe(1));
+    expect(link).not.toHaveBeenCalled();
+    link.mockRestore();
+  });
+});
+
 describe('without graphics', () => {
   it('says so when WebGL 2 is not to be had', async () => {
     const getContext = HTMLCanvasElement.prototype.getContext;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SPEEDS } from '../../src/analysis/routing/defaultSpeeds';
 import * as commands from '../../src/commands';
 import {
   type Activity,
@@ -9,6 +10,8 @@ import {
   MAX_ZONE_LAYERS,
   MAX_ZONE_M,
   MIN_ZONE_M,
+  MOST_KMH,
+  type TravelSpeeds,
 } from '../../src/domain';
 import { makeCluster, makeIncidents, makeLayer, makeMember, problemIn, valueIn } from '../store/records';
 
@@ -118,6 +121,40 @@ describe('layers', () => {
         kind: 'distanceOutOfRange',
       });
     }
+  });
+
+  it('are networks with speeds of their own, and get other features in one step', () => {
+    const origin = { dataDay: null, attribution: '', lengthKm: 12, mainShare: 1 };
+    const roads = makeLayer(4, { geometry: 'line', roads: origin });
+    const snapshot = { layers: [...layers, roads] };
+    const slow = { ...DEFAULT_SPEEDS, foot: { ...DEFAULT_SPEEDS.foot, path: 3 } };
+    const set = (id: LayerId, speeds: TravelSpeeds | null) => commands.setRoadSpeeds(snapshot, { id, speeds });
+    expect(updatedLayer(valueIn(set(roads.id, slow)))?.roads).toEqual({ ...origin, speeds: slow });
+    expect(updatedLayer(valueIn(set(roads.id, null)))?.roads).toEqual({ ...origin, speeds: null });
+    expect(problemIn(set(line.id, slow)).kind).toBe('notFound');
+    for (const path of [-1, MOST_KMH + 1, Number.NaN]) {
+      const wrong = { ...slow, car: { ...slow.car, path } };
+      expect(problemIn(set(roads.id, wrong))).toMatchObject({ kind: 'numberOutOfRange', field: 'kmh' });
+    }
+    const input = { contentId: 'content-5', geojson: '{}', featureCount: 3, bbox: roads.bbox, roads: origin } as const;
+    const content = { id: roads.contentId, geojson: '[]', rev: 0 } satisfies LayerContent;
+    const change = valueIn(commands.replaceLayerContent({ ...snapshot, content }, { id: roads.id, ...input }));
+    expect(change.layers?.updated[0]?.[1]).toMatchObject({ contentId: 'content-5', featureCount: 3, name: roads.name });
+    expect(change.layerContents).toEqual({
+      added: [{ id: 'content-5', geojson: '{}', rev: 0 }],
+      updated: [],
+      removed: [content],
+    });
+    expect(problemIn(commands.replaceLayerContent({ ...snapshot, content }, { id: nobody, ...input })).kind).toBe(
+      'notFound',
+    );
+  });
+
+  it('are barriers or not', () => {
+    const asBarrier = (id: LayerId, isBarrier: boolean) => commands.setLayerBarrier({ layers }, { id, isBarrier });
+    expect(updatedLayer(valueIn(asBarrier(line.id, true)))?.isBarrier).toBe(true);
+    expect(updatedLayer(valueIn(asBarrier(line.id, false)))?.isBarrier).toBe(false);
+    expect(problemIn(asBarrier(nobody, true)).kind).toBe('notFound');
   });
 
   it('are at most as many zones as an incident can remember', () => {

@@ -136,6 +136,8 @@ describe('places', () => {
     expect(places).toEqual([{ id, name: 'Đê Bồ Sao', lng: 105.4, lat: 21.3, accuracyM: 100, rev: 0 }]);
     const twin = { id: 'p2' as PlaceId, fields: { ...fields, name: 'de bo sao' } };
     expect(problemIn(addPlace({ places }, twin)).kind).toBe('nameTaken');
+    const bridge = { id: 'bridge' as PlaceId, fields: { ...fields, name: 'Cầu Mới', isCrossing: true } };
+    expect(valueIn(addPlace({ places }, bridge)).places?.added[0]?.isCrossing).toBe(true);
     const moved = valueIn(changePlace({ places }, { id, set: { lng: 105.5, lat: 21.4 } })).places?.updated[0]?.[1];
     expect(moved).toMatchObject({ name: 'Đê Bồ Sao', lng: 105.5, lat: 21.4 });
     expect(problemIn(changePlace({ places }, { id, set: { accuracyM: Number.NaN } })).kind).toBe('invalidAccuracy');

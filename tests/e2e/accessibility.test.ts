@@ -86,6 +86,34 @@ describe.each(LOOKS)('axe finds nothing: %s, %s, %s', (language, theme, screen) 
     if (screen === 'phone') await clerk.setsSheet('low');
   });
 
+  it('on every view of patrols, and in its forms', async () => {
+    const { words } = clerk.patrols;
+    if (screen === 'phone') await clerk.setsSheet('low');
+    await clerk.choosesRole('patrols');
+    if (screen === 'phone') await clerk.setsSheet('full');
+    await isFaultless('patrols-plan');
+    await clerk.patrols.chooses('forces');
+    await clerk.patrols.presses(words.quick);
+    await eventually(async () => (await clerk.patrols.listed(words.teams)).length).toBeGreaterThan(3);
+    await eventually(async () => (await clerk.patrols.listed(words.shifts)).length).toBe(2);
+    await isFaultless('patrols-forces');
+    const [team = ''] = await clerk.patrols.listed(words.teams);
+    await clerk.patrols.presses(words.edit(team));
+    await isFaultless('patrols-team');
+    await closes();
+    await clerk.patrols.chooses('tasks');
+    await isFaultless('patrols-tasks-none');
+    await clerk.patrols.presses(words.addTasks);
+    await clerk.patrols.takes();
+    await eventually(async () => (await clerk.patrols.listed(words.tasks)).length).toBeGreaterThan(40);
+    await isFaultless('patrols-tasks');
+    const [task = ''] = await clerk.patrols.listed(words.tasks);
+    await clerk.patrols.presses(words.edit(task));
+    await isFaultless('patrols-task');
+    await closes();
+    if (screen === 'phone') await clerk.setsSheet('low');
+  });
+
   it('in the palette, the help and the settings', async () => {
     await clerk.opensPalette();
     await isFaultless('palette');

@@ -3,10 +3,15 @@ import { basename, resolve } from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright';
 import { inject } from 'vitest';
 import { auditPage } from './driver/audit.ts';
+import { Briefings } from './driver/briefing.ts';
+import { BriefingFiles } from './driver/briefingFiles.ts';
 import { closeProfile, openProfile, type ProfileOptions } from './driver/browser.ts';
 import { Entry } from './driver/entry.ts';
 import { type ExportChoices, Exporting } from './driver/exporting.ts';
+import { Field } from './driver/field.ts';
 import { focusOn } from './driver/focus.ts';
+import { Gaps } from './driver/gaps.ts';
+import { HandPlan } from './driver/handPlan.ts';
 import { Health } from './driver/health.ts';
 import { Hotspots } from './driver/hotspots.ts';
 import { Importing } from './driver/importing.ts';
@@ -14,6 +19,10 @@ import { Legend } from './driver/legend.ts';
 import { type LongTasks, longTasksWhile } from './driver/longTasks.ts';
 import { MapView } from './driver/map.ts';
 import { Panel } from './driver/panel.ts';
+import { Patrols } from './driver/patrols.ts';
+import { Pictures } from './driver/pictures.ts';
+import { Roads } from './driver/roads.ts';
+import { Sweep } from './driver/sweep.ts';
 import { Table } from './driver/table.ts';
 import { textNow } from './driver/textNow.ts';
 import { type Watch, watchPolicy, watchProfile } from './driver/watch.ts';
@@ -40,7 +49,16 @@ export class Clerk {
   readonly entry: Entry;
   readonly health: Health;
   readonly hotspots: Hotspots;
+  readonly patrols: Patrols;
+  readonly briefings: Briefings;
+  readonly briefingFiles: BriefingFiles;
+  readonly roads: Roads;
+  readonly sweep: Sweep;
+  readonly gaps: Gaps;
+  readonly field: Field;
+  readonly handPlan: HandPlan;
   readonly exporting: Exporting;
+  readonly pictures: Pictures;
   readonly words: Words;
   readonly #page: Page;
   readonly #profile: Profile;
@@ -56,8 +74,17 @@ export class Clerk {
     this.importing = new Importing(page, this.words);
     this.entry = new Entry(page, profile.options.language ?? 'vi');
     this.health = new Health(page, this.words);
+    this.patrols = new Patrols(page, profile.options.language ?? 'vi');
+    this.briefings = new Briefings(page, profile.options.language ?? 'vi');
+    this.briefingFiles = new BriefingFiles(page, profile.options.language ?? 'vi');
+    this.roads = new Roads(page, profile.options.language ?? 'vi');
+    this.sweep = new Sweep(page, profile.options.language ?? 'vi');
+    this.gaps = new Gaps(page, profile.options.language ?? 'vi');
+    this.field = new Field(page, profile.options.language ?? 'vi');
+    this.handPlan = new HandPlan(page, profile.options.language ?? 'vi');
     this.hotspots = new Hotspots(page, profile.options.language ?? 'vi');
     this.exporting = new Exporting(page, this.words);
+    this.pictures = new Pictures(page, profile.options.language ?? 'vi');
   }
 
   /** Sits down at a browser that has never seen the program. */
@@ -109,7 +136,10 @@ export class Clerk {
 
   async #isReady(): Promise<void> {
     await this.#page.locator('#map canvas').waitFor();
-    await this.#page.locator('#panel :is(.gr-Stat, .gr-Facts, .gr-MethodNote)').first().waitFor({ state: 'attached' });
+    await this.#page
+      .locator('#panel :is(.gr-Stat, .gr-Facts, .gr-MethodNote, .gr-Patrols, .gr-Briefing-head, .gr-Empty)')
+      .first()
+      .waitFor({ state: 'attached' });
     await this.#page.waitForURL(/view=/);
   }
 
@@ -136,7 +166,7 @@ export class Clerk {
     await this.#page.keyboard.type(text);
   }
 
-  async choosesRole(role: 'map' | 'register' | 'hotspots' | 'health'): Promise<void> {
+  async choosesRole(role: 'map' | 'register' | 'hotspots' | 'patrols' | 'briefing' | 'health'): Promise<void> {
     const name = role === 'health' ? this.words.health.title : this.words.shell[role];
     await this.#page.getByRole('navigation').getByRole('button', { name }).click();
   }
@@ -414,6 +444,15 @@ export class Clerk {
     await focusOn(handle);
     await handle.press('Home');
     for (const _ of height === 'low' ? [] : height === 'half' ? [1] : [1, 2]) await handle.press('ArrowUp');
+  }
+
+  /** Whether every button of the bar of roles is wholly on the screen. */
+  async hasWholeBar(): Promise<boolean> {
+    const width = this.#page.viewportSize()?.width ?? 0;
+    const edges = await this.#page
+      .locator('.gr-Rail button')
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().right));
+    return edges.length > 0 && edges.every((right) => right <= width);
   }
 
   /** Pixels. */

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOTSPOT_VIEWS } from '../../src/store/hotspotSettings.ts';
+import { gridRoads } from '../support/gridRoads.ts';
 import { Clerk, type LongTasks } from './driver.ts';
 import { eventually } from './eventually.ts';
 import { writeManyIncidents } from './files.ts';
@@ -143,6 +144,58 @@ describe('100,000 incidents', () => {
       await eventually(() => clerk.panel.filters()).toEqual([]);
       await eventually(() => clerk.hotspots.isDone()).toBe(true);
     });
+    await clerk.choosesRole('map');
+    await eventually(() => clerk.panel.title()).toBe(clerk.words.boundaries.zones);
+  });
+
+  it('are planned for, and the plan is toured', async () => {
+    const { words } = clerk.patrols;
+    await notes('patrols: forces', async () => {
+      await clerk.choosesRole('patrols');
+      await clerk.patrols.chooses('forces');
+      await clerk.patrols.presses(words.quick);
+      await eventually(async () => (await clerk.patrols.listed(words.teams)).length).toBeGreaterThan(1);
+    });
+    await notes('patrols: tasks from the data', async () => {
+      await clerk.patrols.chooses('tasks');
+      await clerk.patrols.presses(words.addTasks);
+      const count = await clerk.patrols.takes();
+      await eventually(async () => (await clerk.patrols.listed(words.tasks)).length).toBe(count);
+    });
+    await notes('patrols: roads', async () => {
+      await clerk.patrols.chooses('ways');
+      await clerk.roads.opens('luoi-duong.osm', gridRoads());
+      await eventually(() => clerk.roads.dialog()).toContain(clerk.roads.words.keep);
+      await clerk.roads.pressesInDialog(clerk.roads.words.keep);
+      await eventually(async () => (await clerk.roads.choices()).length).toBe(2);
+    });
+    await notes('patrols: a plan', async () => {
+      await clerk.patrols.chooses('plan');
+      await clerk.patrols.presses(words.fillRoster);
+      await eventually(() => clerk.patrols.canPress(words.optimise)).toBe(true);
+      await clerk.patrols.presses(words.optimise);
+      await eventually(() => clerk.patrols.canPress(words.savePlan)).toBe(true);
+      await clerk.patrols.presses(words.savePlan);
+      await eventually(() => clerk.patrols.canPress(words.removePlan)).toBe(true);
+    });
+    await notes('patrols: cover, gaps and work', async () => {
+      const { gaps } = clerk;
+      for (const part of [gaps.words.cover, words.gaps, words.fairness]) await gaps.toggles(part);
+    });
+    // What was made for it is taken back step by step: the plan, the roster, the roads, the tasks and the forces.
+    await clerk.presses('Control+z');
+    await eventually(() => clerk.patrols.canPress(words.removePlan)).toBe(false);
+    await clerk.presses('Control+z');
+    await eventually(() => clerk.patrols.panelText()).toContain(words.noDuties);
+    await clerk.patrols.chooses('ways');
+    await clerk.presses('Control+z');
+    await eventually(async () => (await clerk.roads.choices()).length).toBe(1);
+    await clerk.patrols.chooses('tasks');
+    await clerk.presses('Control+z');
+    await eventually(() => clerk.patrols.panelText()).toContain(words.tasksEmpty);
+    await clerk.patrols.chooses('forces');
+    await clerk.presses('Control+z');
+    await eventually(() => clerk.patrols.panelText()).toContain(words.teamsEmpty);
     await clerk.choosesRole('map');
     await eventually(() => clerk.panel.title()).toBe(clerk.words.boundaries.zones);
   });

@@ -28,6 +28,7 @@ describe('a phone', () => {
     expect(heights[0]).toBeLessThan(300);
     expect(heights[2]).toBeGreaterThan(600);
     expect(await clerk.isTooWide()).toBe(false);
+    expect(await clerk.hasWholeBar()).toBe(true);
     expect(await clerk.panel.figures()).toMatchObject({ shown: 61, persons: 82 });
   });
 

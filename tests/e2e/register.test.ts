@@ -97,11 +97,15 @@ describe('the register', () => {
     await clerk.table.opensRow(4);
     await eventually(() => clerk.table.chosenRows()).toEqual([4]);
     // The map has gone there: pressing beside it lets go, pressing on it chooses it again.
-    const facts = await clerk.panel.facts();
-    const place = sample.find(({ lng, lat }) =>
-      (facts[incidents.position] ?? '').startsWith(`${clerk.format.decimal(lat, 5)}, ${clerk.format.decimal(lng, 5)}`),
-    );
-    if (!place) throw new Error('The panel shows no incident of the sample.');
+    const chosen = async (): Promise<(typeof sample)[number] | undefined> => {
+      const position = (await clerk.panel.facts())[incidents.position] ?? '';
+      return sample.find(({ lng, lat }) =>
+        position.startsWith(`${clerk.format.decimal(lat, 5)}, ${clerk.format.decimal(lng, 5)}`),
+      );
+    };
+    // The row is marked before the panel has read the incident.
+    await eventually(chosen).toBeDefined();
+    const place = (await chosen())!;
     await eventually(async () => (await clerk.map.camera()).lat).toBeCloseTo(place.lat, 4);
     await clerk.letsGo();
     await eventually(() => clerk.table.chosenRows()).toEqual([]);

@@ -94,11 +94,11 @@ describe('showing and hiding', () => {
     expect(hidden).not.toEqual(visibleIds(styleState()));
   });
 
-  it('leaves nothing but ground, highlights, hotspots, what is being drawn and the user’s layers when all is off', () => {
+  it('leaves nothing but ground, highlights, hotspots, patrols, what is being drawn and the user’s layers when all is off', () => {
     const left = layersOf(styleState({ visible: hideAll() }))
       .filter((layer) => layer.layout?.visibility !== 'none')
       .map(({ id }) => id)
-      .filter((id) => !/^(sketch|draft|user|heat|stretch|number|cursor)/.test(id));
+      .filter((id) => !/^(sketch|draft|user|heat|stretch|number|cursor|patrol)/.test(id));
     expect(left).toEqual(['ground', 'unit-state', 'line-state', 'unit-outline']);
   });
 });

@@ -218,6 +218,57 @@ describe('ST-31 a journal file is checked whole before anything is written', () 
   });
 });
 
+describe('features that are held as a file', () => {
+  const names = ['Đường “liên xã”\n\\', 'đê 🚲', '"'];
+  const long = JSON.stringify({
+    type: 'FeatureCollection',
+    features: Array.from({ length: 4_000 }, (_, i) => ({
+      type: 'Feature',
+      properties: { ten: `${names[i % names.length]} ${i}` },
+      geometry: { type: 'Point', coordinates: [105.4, 21.3] },
+    })),
+  });
+  const heldIn = async (store: Store): Promise<string | undefined> => {
+    const held = (await store.readLayerContent('content-1'))?.geojson;
+    return typeof held === 'object' ? held.text() : held;
+  };
+  const withLayer = async (name = freshName()): Promise<Store> => {
+    const store = await openTestStore({ name });
+    const row: LayerContent = { ...content, geojson: new Blob([long], { type: 'application/json' }) };
+    valueIn(await store.commit({ layers: added(makeLayer(1)), layerContents: added(row) }, { command: 'addLayer' }));
+    return store;
+  };
+
+  it('are the same after being taken back and brought again, and after a reload', async () => {
+    const name = freshName();
+    const store = await withLayer(name);
+    valueIn(await store.undo());
+    expect(await store.readLayerContent('content-1')).toBeUndefined();
+    valueIn(await store.redo());
+    expect(await heldIn(store)).toBe(long);
+    store.close();
+    const again = await openTestStore({ name });
+    expect(await heldIn(again)).toBe(long);
+    const row = (await again.readLayerContent('content-1'))!;
+    valueIn(
+      await again.commit({ layerContents: { added: [], updated: [], removed: [row] } }, { command: 'removeLayer' }),
+    );
+    expect(await again.readLayerContent('content-1')).toBeUndefined();
+  });
+
+  it('travel as text, and are held as a file where they come to', async () => {
+    const from = await withLayer();
+    const file = valueIn(await from.exportJournal());
+    const [line = ''] = (await file.text()).split('\n').filter((each) => each.startsWith('{"part"'));
+    expect(line).toContain(JSON.stringify(long));
+    const to = await openTestStore();
+    expect(valueIn(await to.importJournal(file))).toEqual({ applied: 1, known: 0 });
+    expect((await to.readLayerContent('content-1'))?.geojson).toBeInstanceOf(Blob);
+    expect(await heldIn(to)).toBe(long);
+    expect(await valueIn(await to.exportJournal()).text()).toBe(await file.text());
+  });
+});
+
 describe('ST-32 nothing but the journal is needed to have the register again', () => {
   it('has incidents, members and layers again from the entries alone', async () => {
     const from = await fullStore();

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   type BorderLineId,
+  type BriefingId,
   CATEGORIES,
   type EditionId,
   type IncidentId,
   LEVELS,
   type PlainDate,
+  type PlanId,
   POSITION_METHODS,
+  type SceneId,
   STATUSES,
   type UnitCode,
 } from '../../src/domain';
@@ -16,12 +19,14 @@ import { limitsOf } from '../../src/store/hotspotAddress';
 import {
   CELL_SHAPES,
   CELL_STATISTICS,
+  COMPARE_MODES,
   DENSITY_KERNELS,
   EXPOSURES,
   HOTSPOT_VIEWS,
   type HotspotSettings,
   RANK_OFS,
 } from '../../src/store/hotspotSettings';
+import { PATROL_VIEWS } from '../../src/store/patrolSettings';
 import { parsePreferences, preferences, setPreference } from '../../src/store/preferences';
 import { FIRST_SESSION, isSameTarget, NO_UNIT, useSession } from '../../src/store/session';
 
@@ -116,6 +121,7 @@ const hotspots: fc.Arbitrary<HotspotSettings> = fc.record({
   compare: fc.option(fc.constant({ from: '2017-01-01' as PlainDate, to: '2017-12-31' as PlainDate })),
   repeatM: within('repeatM'),
   repeatDays: within('repeatDays'),
+  compareMode: fc.constantFrom(...COMPARE_MODES),
 });
 
 const address: fc.Arbitrary<AddressState> = fc.record({
@@ -136,6 +142,8 @@ const address: fc.Arbitrary<AddressState> = fc.record({
     ),
   ),
   scope: fc.constantFrom('cluster' as const, 'all' as const),
+  patrols: fc.constant(FIRST_SESSION.patrols),
+  briefing: fc.constant(FIRST_SESSION.briefing),
   filter: fc.record(
     {
       isFlagged: fc.boolean(),
@@ -181,6 +189,51 @@ describe('the address', () => {
         expect(read.filter).toEqual(state.filter);
       }),
     );
+  });
+
+  it('says which part of patrolling is looked at while it is', () => {
+    for (const view of PATROL_VIEWS) {
+      const state = {
+        ...FIRST_SESSION,
+        panel: 'patrols' as const,
+        patrols: { ...FIRST_SESSION.patrols, view },
+      };
+      expect(decodeAddress(`#${encodeAddress(state)}`).patrols).toEqual(state.patrols);
+      expect(encodeAddress({ ...state, panel: 'map' })).not.toContain('patrol');
+    }
+    expect(decodeAddress('#panel=patrols&patrol=nothing').patrols).toBeUndefined();
+  });
+
+  it('says which plan and day of patrols is looked at, and whether gaps are', () => {
+    const patrols = { ...FIRST_SESSION.patrols, view: 'plan' as const };
+    for (const set of [
+      { planId: 'plan-1' as PlanId, day: '2026-12-01' as PlainDate },
+      { planId: 'new' as const },
+      { showsGaps: true },
+    ]) {
+      const state = { ...FIRST_SESSION, panel: 'patrols' as const, patrols: { ...patrols, ...set } };
+      expect(decodeAddress(`#${encodeAddress(state)}`).patrols).toEqual(state.patrols);
+    }
+    expect(decodeAddress('#patrol=plan&plan=a/b&day=2026-02-30&gaps=maybe').patrols).toEqual(patrols);
+  });
+
+  it('says which scene is open or shown, but never that single incidents may be seen', () => {
+    for (const show of ['off', 'on', 'question'] as const) {
+      const briefing = {
+        ...FIRST_SESSION.briefing,
+        briefingId: '018f-1' as BriefingId,
+        sceneId: '018f-2' as SceneId,
+        show,
+      };
+      const hash = encodeAddress({
+        ...FIRST_SESSION,
+        panel: 'briefing',
+        briefing: { ...briefing, showsInternal: true },
+      });
+      expect(decodeAddress(`#${hash}`)).toMatchObject({ panel: 'briefing', briefing });
+      expect(encodeAddress({ ...FIRST_SESSION, briefing })).not.toContain('scene');
+    }
+    expect(decodeAddress('#panel=briefing&scene=%3Cb%3E&show=maybe').briefing).toBeUndefined();
   });
 
   it('says how hotspots are looked at while they are', () => {

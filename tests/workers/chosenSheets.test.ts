@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textOf as heldTextOf } from '../../src/formats/heldText';
 import { createFileTasks } from '../../src/workers/fileTasks';
 import { OPTIONS } from '../analysis/import/support';
 import { bytesOf, typeTcvn3 } from '../formats/legacyFonts';
@@ -107,7 +108,7 @@ describe('layers', () => {
     expect(opened).toMatchObject({ format: 'shapefile', canBeLayer: true, suggestion: 'layer', headerRow: null });
     const textOf = async (convertLegacy: boolean): Promise<string> => {
       const layers = await tasks.readLayers('drop', convertLegacy);
-      return layers.ok ? (layers.value.parts[0]?.geojson ?? '') : '';
+      return layers.ok ? heldTextOf(layers.value.parts[0]?.geojson ?? '') : '';
     };
     expect(await textOf(true)).toContain(SUMMARY);
     expect(await textOf(false)).toContain(typeTcvn3(SUMMARY));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftIncidents, REJECT_REASONS, type RejectReason } from '../../src/analysis/import';
+import { textOf } from '../../src/formats/heldText';
 import { MOST_FILE_BYTES } from '../../src/formats/limits';
 import { createFileTasks, type FileProgress } from '../../src/workers/fileTasks';
 import { OPTIONS } from '../analysis/import/support';
@@ -367,7 +368,7 @@ describe('layers', () => {
       ['line', 2, [105.44, 21.29, 105.46, 21.31]],
       ['point', 1, [105.44, 21.29, 105.44, 21.29]],
     ]);
-    const polygons = JSON.parse(parts[0]!.geojson);
+    const polygons = JSON.parse(await textOf(parts[0]!.geojson));
     expect(polygons.features[0].geometry.coordinates[0]).toHaveLength(5);
     expect(polygons.features[0].properties).toEqual({ ten: 'Bãi cát' });
     expect(rejected).toEqual([{ feature: 4, reason: 'outsideWorld' }]);
@@ -384,7 +385,10 @@ describe('layers', () => {
     const { tasks } = await open(new File([JSON.stringify(feature)], 'sau.geojson'));
     const layers = await tasks.readLayers('keep');
     if (!layers.ok) throw new Error(layers.problem.kind);
-    expect(JSON.parse(layers.value.parts[0]!.geojson).features[0].properties).toEqual({ ten: 'Đê', vua: nested(20) });
+    expect(JSON.parse(await textOf(layers.value.parts[0]!.geojson)).features[0].properties).toEqual({
+      ten: 'Đê',
+      vua: nested(20),
+    });
   });
 
   it('leave out texts with numbers of persons, or keep them when told to', async () => {
@@ -411,7 +415,7 @@ describe('layers', () => {
       const layers = await tasks.readLayers(choice);
       if (!layers.ok) throw new Error(layers.problem.kind);
       expect(layers.value.personalFeatures).toBe(2);
-      return (JSON.parse(layers.value.parts[0]!.geojson).features as { properties: object }[]).map(
+      return (JSON.parse(await textOf(layers.value.parts[0]!.geojson)).features as { properties: object }[]).map(
         ({ properties }) => properties,
       );
     };

@@ -23,6 +23,8 @@ export interface DomainCommandState {
     readonly openActivities: () => void;
     readonly openPlaces: () => void;
     readonly exportIncidents: () => void;
+    readonly printMap: () => void;
+    readonly saveMapPicture: () => void;
     readonly removeSimulated: () => void;
     readonly showImports: () => void;
     readonly showEdition: (id: string) => void;
@@ -30,6 +32,9 @@ export interface DomainCommandState {
     readonly toggleTable: () => void;
     readonly showHealth: () => void;
     readonly showHotspots: () => void;
+    readonly showPatrols: () => void;
+    readonly showBriefing: () => void;
+    readonly addScene: () => void;
     readonly togglePlayback: () => void;
     readonly letGo: () => void;
     readonly clearFilter: () => void;
@@ -95,6 +100,19 @@ export const domainCommands: readonly DomainCommand[] = [
   command({ id: 'data.terms', groupKey: 'data', titleKey: 'openTerms', run: ({ data }) => data.openTerms() }),
   command({ id: 'data.paste', groupKey: 'data', titleKey: 'pasteCells', run: ({ data }) => data.pasteCells() }),
   command({ id: 'data.addLayer', groupKey: 'data', titleKey: 'addLayer', run: ({ data }) => data.addLayer() }),
+  command({
+    id: 'map.print',
+    groupKey: 'map',
+    titleKey: 'printMap',
+    keys: ['Mod+P'],
+    run: ({ data }) => data.printMap(),
+  }),
+  command({
+    id: 'map.savePicture',
+    groupKey: 'map',
+    titleKey: 'saveMapPicture',
+    run: ({ data }) => data.saveMapPicture(),
+  }),
   command({
     id: 'data.export',
     groupKey: 'data',
@@ -181,6 +199,27 @@ export const domainCommands: readonly DomainCommand[] = [
     titleKey: 'showHotspots',
     keys: ['H'],
     run: ({ data }) => data.showHotspots(),
+  }),
+  command({
+    id: 'view.patrols',
+    groupKey: 'view',
+    titleKey: 'showPatrols',
+    keys: ['P'],
+    run: ({ data }) => data.showPatrols(),
+  }),
+  command({
+    id: 'view.briefing',
+    groupKey: 'view',
+    titleKey: 'showBriefing',
+    keys: ['B'],
+    run: ({ data }) => data.showBriefing(),
+  }),
+  command({
+    id: 'briefing.addScene',
+    groupKey: 'map',
+    titleKey: 'addScene',
+    keys: ['C'],
+    run: ({ data }) => data.addScene(),
   }),
   command({
     id: 'view.playback',

@@ -6,6 +6,8 @@ export interface CommandKeysOptions<State> {
   readonly registry: CommandRegistry<State>;
   readonly state: State;
   readonly singleKeys: boolean;
+  /** While scenes are presented no key does anything else. */
+  readonly isOff?: boolean;
 }
 
 const TEXT_FIELD =
@@ -30,7 +32,8 @@ export function useCommandKeys<State>(options: CommandKeysOptions<State>): void 
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
       if (document.querySelector('[data-blocks-commands]')) return;
-      const { registry, state, singleKeys } = latest.current;
+      const { registry, state, singleKeys, isOff } = latest.current;
+      if (isOff) return;
       const isTyping = isWithin(event.target, TEXT_FIELD);
       const command = registry.findByKeys(event, state, {
         platform,

@@ -45,7 +45,12 @@ function firstDraft({ request, kept, incident }: EntryFlowProps): EntryDraft {
   if (incident) return draftOf(incident);
   if (request.kind === 'new' && request.resume && kept) return kept.draft;
   const place = request.kind === 'new' ? request.place : null;
-  return { ...newDraft(wallClockNow()), place: place && { ...place, method: 'map' } };
+  const found = request.kind === 'new' ? request.discoveredAt : undefined;
+  return {
+    ...newDraft(found ?? wallClockNow()),
+    place: place && { ...place, method: 'map' },
+    ...(found && { discovery: 'discovered' as const }),
+  };
 }
 
 /** The form joined to the register, the map and the desk. */

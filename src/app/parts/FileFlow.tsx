@@ -23,6 +23,10 @@ import { ResumeImport } from './ResumeImport';
 const ImportPart = lazy(async () => ({ default: (await import('./ImportPart')).ImportPart }));
 const ImportListPart = lazy(async () => ({ default: (await import('./ImportListPart')).ImportListPart }));
 
+/** What holds roads and nothing else. */
+const ROADS = /\.(pbf|osm)$/i;
+const RoadsDialog = lazy(async () => ({ default: (await import('./patrols/RoadsDialog')).RoadsDialog }));
+
 /** Its words and what it needs come with the first export. */
 const ExportDialog = lazy(() => import('../exporting/ExportDialog'));
 
@@ -59,6 +63,7 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
   const [isPasting, setPasting] = useState(false);
   const [isExporting, setExporting] = useState(false);
   const [isDropping, setDropping] = useState(false);
+  const [roads, setRoads] = useState<File | null>(null);
   const open = (file: File, work: KeptWork | null): void => {
     clearPassing(toasts);
     setResumed(work);
@@ -112,7 +117,9 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
     event.preventDefault();
     setDropping(false);
     const [file] = event.dataTransfer.files;
-    if (file && !opened) open(file, null);
+    if (!file || opened) return;
+    if (ROADS.test(file.name)) setRoads(file);
+    else open(file, null);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the buttons do the same by keyboard
@@ -152,6 +159,11 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
       {isPasting && (
         <Suspense>
           <PasteBox onOpen={openText} onClose={() => setPasting(false)} />
+        </Suspense>
+      )}
+      {roads && (
+        <Suspense>
+          <RoadsDialog file={roads} onClose={() => setRoads(null)} />
         </Suspense>
       )}
       {isExporting && (

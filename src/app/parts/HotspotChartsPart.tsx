@@ -5,6 +5,7 @@ import type { MapHandle, MapTheme } from '../../map/types';
 import { useSession } from '../../store';
 import { useServices } from '../services';
 import { type Hotspots, useHotspots } from '../wiring/useHotspots';
+import { ChartMenu } from './briefing/ChartMenu';
 import { CrossFilters } from './hotspots/CrossFilters';
 import { EvaluationView } from './hotspots/EvaluationView';
 import { ProfileView } from './hotspots/ProfileView';
@@ -13,6 +14,7 @@ import { RepeatView } from './hotspots/RepeatView';
 import { SeamView } from './hotspots/SeamView';
 import { StretchView } from './hotspots/StretchView';
 import { TimingView } from './hotspots/TimingView';
+import { useTimePictures } from './hotspots/useTimePictures';
 
 export interface HotspotChartsPartProps {
   readonly theme: MapTheme;
@@ -37,6 +39,7 @@ const Charts = memo(({ hotspots, theme, mapRef }: ChartsProps) => {
   const { settings, outcomeOf, summary, filter, register } = hotspots;
   const setFilter = useSession((session) => session.setFilter);
   const timing = summary?.timing ?? null;
+  const pictures = useTimePictures(timing);
   const profile = outcomeOf('profile');
   const stretches = outcomeOf('stretches');
   const seam = outcomeOf('seam');
@@ -64,6 +67,7 @@ const Charts = memo(({ hotspots, theme, mapRef }: ChartsProps) => {
             months={timing.months}
             period={filter.occurred}
             onPeriod={(period) => setFilter('occurred', period)}
+            tools={pictures && <ChartMenu chart={pictures.months} />}
           />
           <WeekMatrix
             week={timing.week}
@@ -71,6 +75,7 @@ const Charts = memo(({ hotspots, theme, mapRef }: ChartsProps) => {
             weekdays={filter.weekday}
             onHours={(hours) => setFilter('hour', hours)}
             onWeekdays={(weekdays) => setFilter('weekday', weekdays)}
+            tools={pictures && <ChartMenu chart={pictures.week} />}
           />
         </div>
       )}

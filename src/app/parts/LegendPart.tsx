@@ -18,6 +18,7 @@ import { useSession } from '../../store';
 import { useServices } from '../services';
 import { useActions } from '../wiring/useActions';
 import { useObservable } from '../wiring/useObservable';
+import { useShownLayers } from '../wiring/useShownLayers';
 import { useView } from '../wiring/useView';
 import { useVisibleLayers } from '../wiring/useVisibleLayers';
 import { useZoneM } from '../wiring/useZoneM';
@@ -38,6 +39,7 @@ export function LegendPart({ theme, mapRef, isOpen, onOpenChange, sketch, onAddF
   const info = useView('info');
   const summary = useDeferredValue(useView('summary'));
   const layers = useObservable(store.layers);
+  const shownLayers = useShownLayers();
   const visibleLayers = useVisibleLayers();
   const mode = useSession((state) => state.mode);
   const scope = useSession((state) => state.scope);
@@ -54,9 +56,14 @@ export function LegendPart({ theme, mapRef, isOpen, onOpenChange, sketch, onAddF
       await actions.apply(planned, { command: 'removeLayer' }, words.removed(layer?.name ?? ''));
     };
     return {
-      layers,
-      onVisible: (id, isVisible) =>
-        void actions.apply(setLayerVisible({ layers }, { id, isVisible }), { command: 'setLayerVisible' }),
+      layers: shownLayers,
+      onVisible: (id, isVisible) => {
+        const { sceneLayers, restore } = useSession.getState();
+        // What is tried out on a scene is no change of the register.
+        if (sceneLayers !== null)
+          restore({ sceneLayers: [...sceneLayers.filter((other) => other !== id), ...(isVisible ? [id] : [])] });
+        else void actions.apply(setLayerVisible({ layers }, { id, isVisible }), { command: 'setLayerVisible' });
+      },
       onRename: (id, name) => void actions.apply(renameLayer({ layers }, { id, name }), { command: 'renameLayer' }),
       onStyle: (id, style) => void actions.apply(styleLayer({ layers }, { id, style }), { command: 'styleLayer' }),
       onZone: (id, distanceM) =>
@@ -70,7 +77,7 @@ export function LegendPart({ theme, mapRef, isOpen, onOpenChange, sketch, onAddF
       onAddFile,
       onDrawZone: () => setMode('drawPolygon'),
     };
-  }, [layers, actions, store, words, mapRef, onAddFile, setMode]);
+  }, [layers, shownLayers, actions, store, words, mapRef, onAddFile, setMode]);
   // Made anew only when what it shows has come: it follows a moving slider as fast as the page can draw, and never holds it back.
   const legend = useMemo(
     () =>

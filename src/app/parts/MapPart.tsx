@@ -6,8 +6,11 @@ import { MapCanvas } from '../../map/MapCanvas';
 import type { MapCanvasProps, MapContent, MapHandle, MapHit, MapTheme, Sketch } from '../../map/types';
 import { type Selection, useSession } from '../../store';
 import { useServices } from '../services';
+import { lineSketched } from '../wiring/drawLine';
 import { positionPicked } from '../wiring/pickPosition';
 import { useObservable } from '../wiring/useObservable';
+import { useShownLayers } from '../wiring/useShownLayers';
+import { useShowsSingles } from '../wiring/useShowsSingles';
 import { useUserLayers } from '../wiring/useUserLayers';
 import { useView } from '../wiring/useView';
 import { useVisibleLayers } from '../wiring/useVisibleLayers';
@@ -27,7 +30,7 @@ const CompareMap = lazy(() => import('./CompareMap'));
 
 /** The map, fed from register, session and engine. */
 export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
-  const { store, border, overlay } = useServices();
+  const { store, border, overlay, shownMap } = useServices();
   const drawn = useObservable(overlay);
   const messages = useMessages();
   const format = useFormat();
@@ -41,7 +44,7 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
   const places = useView('places');
   const marks = useView('marks');
   const rawMarks = useView('rawMarks');
-  const layers = useObservable(store.layers);
+  const layers = useShownLayers();
   const selection = useSession((session) => session.selection);
   const hover = useSession((session) => session.hover);
   const mode = useSession((session) => session.mode);
@@ -57,25 +60,27 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
   const selected = chosen === 'missing' ? null : chosen;
 
   const terms = useTerms();
+  const showsSingles = useShowsSingles();
   const pins = useMemo((): MapContent['pins'] => {
-    const place = selected && placeOf(selected.incident);
+    const place = showsSingles ? selected && placeOf(selected.incident) : null;
     return {
       type: 'FeatureCollection',
-      features: place
-        ? [
-            {
-              type: 'Feature',
-              properties: {
-                category: terms.look(selected.incident.category),
-                kind: selected.incident.kind,
-                isFlagged: selected.flags.isFlagged,
+      features:
+        selected && place
+          ? [
+              {
+                type: 'Feature',
+                properties: {
+                  category: terms.look(selected.incident.category),
+                  kind: selected.incident.kind,
+                  isFlagged: selected.flags.isFlagged,
+                },
+                geometry: { type: 'Point', coordinates: [place.lng, place.lat] },
               },
-              geometry: { type: 'Point', coordinates: [place.lng, place.lat] },
-            },
-          ]
-        : [],
+            ]
+          : [],
     };
-  }, [selected, terms]);
+  }, [selected, terms, showsSingles]);
   const content = useMemo(
     (): MapContent => ({
       ...unitSources,
@@ -91,6 +96,7 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
       stretches: drawn.stretches,
       cursor: drawn.cursor,
       numbers: drawn.numbers,
+      patrols: drawn.patrols,
       userLayers,
     }),
     [unitSources, unitLabels, zones, rivers, places, marks, selected, pins, draftPlace, drawn, userLayers],
@@ -98,14 +104,22 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
   const shownLayers = useVisibleLayers();
   // A zone's tint over a surface would be taken for the surface.
   const visibleLayers = useMemo(
-    () => (drawn.heat ? { ...shownLayers, zoneCommune: false, zoneDistrict: false, zoneProvince: false } : shownLayers),
-    [shownLayers, drawn.heat],
+    () => ({
+      ...shownLayers,
+      ...(drawn.heat ? { zoneCommune: false, zoneDistrict: false, zoneProvince: false } : {}),
+      ...(showsSingles ? {} : { incidents: false }),
+    }),
+    [shownLayers, drawn.heat, showsSingles],
   );
+  const zoneBands = drawn.heat ? null : (zoneDraft ?? undrawnM);
   const compareRef = useRef<MapHandle>(null);
-  const attribution = useMemo(
-    () => (info ? [info.source.attribution, messages.boundaries.otherSources] : []),
-    [info, messages],
-  );
+  const attribution = useMemo(() => {
+    if (!info) return [];
+    const ofRoads = layers.flatMap(({ isVisible, roads }) =>
+      isVisible && roads?.attribution ? [roads.attribution] : [],
+    );
+    return [info.source.attribution, messages.boundaries.otherSources, ...new Set(ofRoads)];
+  }, [info, layers, messages]);
   // Where the map opens; what it makes of later values is nothing.
   const initialView = useMemo(() => {
     if (!info || !unitSources.units) return null;
@@ -144,6 +158,19 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
     if (target && session.panel === null) session.openPanel('map');
   };
 
+  useEffect(() => {
+    const { comparison, key } = drawn;
+    shownMap.set({
+      content,
+      visibleLayers,
+      zoneBands,
+      comparison,
+      key,
+      attribution,
+      view: () => mapRef.current?.view() ?? null,
+    });
+  }, [shownMap, content, visibleLayers, zoneBands, drawn, attribution, mapRef]);
+
   if (!initialView) return <p className="gr-Loading">{messages.boundaries.loading}</p>;
   const base: MapCanvasProps = {
     theme,
@@ -156,7 +183,7 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
     chosen: chosenMarks,
     hover,
     mode,
-    zoneBands: drawn.heat ? null : (zoneDraft ?? undrawnM),
+    zoneBands,
     attribution,
     onHover: (next) => {
       setHit(next);
@@ -164,10 +191,14 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
     },
     ...(drawn.onPointer ? { onPointer: drawn.onPointer } : {}),
     onClick,
-    onSketch,
+    onSketch: (sketch) => {
+      onSketch(sketch);
+      lineSketched(sketch);
+    },
     onPick: positionPicked,
     onHold: (place) => {
-      const { entry, openEntry } = useSession.getState();
+      const { briefing, entry, openEntry } = useSession.getState();
+      if (briefing.show !== 'off') return;
       openEntry({ ...(entry ?? { kind: 'new', resume: false }), place });
     },
     onModeEnd: () => useSession.getState().setMode('browse'),

@@ -52,6 +52,8 @@ export interface AppShellProps<Role extends string> {
   readonly table?: ShellTable | null;
   /** Across the top: a newer version, a lost connection to the store. */
   readonly notices?: ReactNode;
+  /** Besides the frame's own: how it looks while scenes are presented. */
+  readonly className?: string | undefined;
 }
 
 /** The frame: roles, one panel, and the map with an optional second part. It holds no state of its own. */
@@ -62,7 +64,7 @@ export function AppShell<Role extends string>(props: AppShellProps<Role>) {
   const isFolded = !isPhone && !isPanelOpen;
   const tableSize: CSSProperties & Record<'--table-size', string> = { '--table-size': `${table?.size ?? 0}px` };
   return (
-    <div className={classNames('gr-Shell', isFolded && 'gr-Shell-folded')}>
+    <div className={classNames('gr-Shell', isFolded && 'gr-Shell-folded', props.className)}>
       <SkipLinks hasPanel={!isFolded} hasTable={Boolean(table)} />
       {props.notices && <div className="gr-Shell-notices">{props.notices}</div>}
       <Rail roles={roles} role={role} onRole={onRole} footer={props.railFooter} />

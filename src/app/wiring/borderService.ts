@@ -19,6 +19,7 @@ import {
   termsOf,
   type ZoneDistances,
 } from '../../domain';
+import { textOf } from '../../formats/heldText';
 import type { MapView } from '../../map/types';
 import type { SessionFilter, Store } from '../../store';
 import { useSession } from '../../store';
@@ -37,6 +38,10 @@ export interface BorderService {
   readonly worker: TaskWorker;
   /** Where the map looks: the marks follow. */
   readonly lookAt: (view: MapView) => void;
+  /** Whether the view is the answer to what the session wants now. */
+  readonly isSettled: () => boolean;
+  /** The marks of a view that is not on screen. */
+  readonly marksIn: (view: Pick<MapView, 'bbox' | 'zoom'>) => Promise<BorderView['marks']>;
   /** Whether charts of time are on screen: they come with the counts. */
   readonly wantTiming: (isWanted: boolean) => void;
   /** After other incidents were chosen together: lights their marks. */
@@ -98,6 +103,7 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
   let mapView: MapView | null = null;
   let timing = false;
   let asked: Wish | null = null;
+  let answered: Wish | null = null;
   /** Why the last question was not answered. */
   let refused: Problem | null = null;
 
@@ -151,12 +157,14 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
 
   async function applyZoneLayers(layers: readonly Layer[]): Promise<void> {
     const flagging = layers.filter((layer) => layer.zoneM !== null);
-    const contents = await Promise.all(flagging.map((layer) => store.readLayerContent(layer.contentId)));
+    const contents = await Promise.all(
+      flagging.map(async ({ contentId }) => textOf((await store.readLayerContent(contentId))?.geojson ?? NO_FEATURES)),
+    );
     await border.setZoneLayers(
       // A layer whose features are not there keeps its number: filters and counts name layers by it.
       flagging.map((layer, i) => ({
         id: layer.id,
-        geojson: contents[i]?.geojson ?? NO_FEATURES,
+        geojson: contents[i]!,
         radiusM: layer.zoneM ?? 0,
       })),
     );
@@ -221,7 +229,9 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
 
   const refresh = latestWins(
     answer,
-    () => undefined,
+    (_, wish) => {
+      answered = wish;
+    },
     (error) => {
       asked = null;
       fail(error);
@@ -318,6 +328,11 @@ export function startBorderService(store: Store, { today, onCrash }: BorderServi
     lookAt: (next) => {
       mapView = next;
       mark(undefined);
+    },
+    isSettled: () => asked !== null && answered === asked && view.getSnapshot().reading === null,
+    marksIn: async ({ bbox, zoom }) => {
+      const marks = await border.marks({ bbox, zoom });
+      return marks && markCollection(marks, lookOf(store.terms.getSnapshot()));
     },
     wantTiming: (isWanted) => {
       timing = isWanted;

@@ -1,4 +1,5 @@
-import type { MapContent, MapTarget } from '../../map/types';
+import type { LegendSample } from '../../map/legendSamples';
+import type { MapContent, MapTarget, MapTheme } from '../../map/types';
 
 type Heat = NonNullable<MapContent['heat']>;
 
@@ -15,12 +16,24 @@ export interface MapComparison {
   readonly onPick: (id: string) => void;
 }
 
-/** What hotspots draw on the map, and what becomes of a click on it. */
+/** What the colours and signs of an overlay mean, for pictures and paper; on screen its panel tells. */
+export interface OverlayKey {
+  readonly title: string;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly sample: (theme: MapTheme) => LegendSample;
+    readonly text: string;
+  }[];
+}
+
+/** What hotspots and patrols draw on the map, and what becomes of a click on it. */
 export interface MapOverlay {
   readonly heat: Heat | null;
   readonly stretches: NonNullable<MapContent['stretches']> | null;
   readonly cursor: NonNullable<MapContent['cursor']> | null;
   readonly numbers: NonNullable<MapContent['numbers']> | null;
+  readonly patrols: NonNullable<MapContent['patrols']> | null;
+  readonly key: OverlayKey | null;
   /** What the left half shows; null: there is one map only. */
   readonly comparison: MapComparison | null;
   readonly onPick?: (id: string) => void;
@@ -29,4 +42,12 @@ export interface MapOverlay {
   readonly onPointer?: (position: { readonly lng: number; readonly lat: number } | null) => void;
 }
 
-export const NO_OVERLAY: MapOverlay = { heat: null, stretches: null, cursor: null, numbers: null, comparison: null };
+export const NO_OVERLAY: MapOverlay = {
+  heat: null,
+  stretches: null,
+  cursor: null,
+  numbers: null,
+  patrols: null,
+  key: null,
+  comparison: null,
+};

@@ -1,3 +1,4 @@
+import { yearsEarlier } from '../../analysis/briefing/periodBefore';
 import type { PlainDate } from '../../domain';
 import type { DayPeriod } from '../../store';
 
@@ -12,15 +13,7 @@ export function previousPeriod({ from, to }: DayPeriod): DayPeriod {
 }
 
 /** The same days a year before; 29 February becomes the 28th. */
-export function samePeriodBefore({ from, to }: DayPeriod): DayPeriod {
-  const before = (day: string): PlainDate => {
-    const year = Number(day.slice(0, 4)) - 1;
-    const rest = day.slice(4);
-    const isLeapDay = rest === '-02-29';
-    return `${year}${isLeapDay ? '-02-28' : rest}` as PlainDate;
-  };
-  return { from: before(from), to: before(to) };
-}
+export const samePeriodBefore = (period: DayPeriod): DayPeriod => yearsEarlier(period, 1);
 
 /** The calendar year before the one of a day. */
 export function yearBefore(day: PlainDate): DayPeriod {

@@ -1,14 +1,12 @@
 import { useEffect } from 'react';
-import { decodeAddress, encodeAddress, FIRST_SESSION, useSession } from '../../store';
-import { EDITIONS } from './referenceFiles';
+import { encodeAddress, useSession } from '../../store';
+import { readAddress, showAddress } from './showAddress';
 
 const SETTLE_MS = 250;
 
 /** Takes what the address says into the session; to be called before anything is drawn. */
 export function restoreFromAddress(): void {
-  const { editionId, ...said } = decodeAddress(window.location.hash);
-  const isKnown = EDITIONS.some(({ id }) => id === editionId);
-  useSession.getState().restore(isKnown && editionId ? { ...said, editionId } : said);
+  useSession.getState().restore(readAddress(window.location.hash));
 }
 
 /** Keeps the address saying what is shown, and follows it when the user changes it. */
@@ -24,10 +22,7 @@ export function useAddressBar(onCamera: () => void): void {
       timer = setTimeout(write, SETTLE_MS);
     });
     const follow = (): void => {
-      // What a link does not say is as it comes, not as it was before.
-      const { filter, hiddenLayers, selection, scope, sort } = FIRST_SESSION;
-      useSession.getState().restore({ filter, hiddenLayers, selection, scope, sort });
-      restoreFromAddress();
+      showAddress(window.location.hash);
       onCamera();
     };
     window.addEventListener('hashchange', follow);

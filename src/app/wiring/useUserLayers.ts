@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Layer } from '../../domain';
+import type { Layer, LayerText } from '../../domain';
+import { fileOf } from '../../formats/heldText';
 import type { UserMapLayer } from '../../map/types';
 
-type ReadContent = (contentId: string) => Promise<{ readonly geojson: string } | undefined>;
+type ReadContent = (contentId: string) => Promise<{ readonly geojson: LayerText } | undefined>;
 
 /**
  * The user's layers with the addresses of their features: read once per content, let go of when no layer has it any more, so that a
@@ -26,9 +27,7 @@ export function useUserLayers(layers: readonly Layer[], readContent: ReadContent
     void Promise.all(missing.map(readContent)).then((contents) => {
       if (!isCurrent) return;
       const added = contents.flatMap((content, i) =>
-        content
-          ? [[missing[i]!, URL.createObjectURL(new Blob([content.geojson], { type: 'application/json' }))] as const]
-          : [],
+        content ? [[missing[i]!, URL.createObjectURL(fileOf(content.geojson))] as const] : [],
       );
       if (added.length > 0) setUrls(new Map([...urls, ...added]));
     });

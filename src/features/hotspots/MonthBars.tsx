@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import type { PlainDate } from '../../domain';
 import { useFormat } from '../../i18n';
 import { hotspotWords } from '../../i18n/hotspotWords';
@@ -11,6 +11,8 @@ export interface MonthBarsProps {
   readonly months: ArrayLike<number>;
   readonly period: DayRange | undefined;
   readonly onPeriod: (period: DayRange | undefined) => void;
+  /** What can be done with the chart. */
+  readonly tools: ReactNode;
 }
 
 const two = (part: number): string => String(part).padStart(2, '0');
@@ -29,7 +31,7 @@ const LABEL_EVERY = [1, 2, 3, 6, 12, 24, 60];
 const MOST_LABELS = 14;
 
 /** Counts by month as bars to press; dragging, or Shift, takes several. */
-export function MonthBars({ firstMonth, months, period, onPeriod }: MonthBarsProps) {
+export function MonthBars({ firstMonth, months, period, onPeriod, tools }: MonthBarsProps) {
   const words = useWords(hotspotWords);
   const format = useFormat();
   const titleId = useId();
@@ -56,7 +58,10 @@ export function MonthBars({ firstMonth, months, period, onPeriod }: MonthBarsPro
   const every = LABEL_EVERY.find((step) => months.length / step <= MOST_LABELS) ?? 120;
   return (
     <figure className="gr-Months" aria-labelledby={titleId}>
-      <figcaption id={titleId}>{words.months}</figcaption>
+      <figcaption>
+        <span id={titleId}>{words.months}</span>
+        {tools}
+      </figcaption>
       <div className="gr-Months-scale gr-tabular" aria-hidden>
         {format.count(most)}
       </div>

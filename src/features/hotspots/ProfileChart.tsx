@@ -5,11 +5,16 @@ import { useWords } from '../../i18n/useWords';
 import { ProfileMarks, type ProfileMarksProps } from './ProfileMarks';
 import { type ChainSpan, ProfilePicture, type ProfilePictureProps } from './ProfilePicture';
 import { ProfilePoint } from './ProfilePoint';
+import { ProfileWatch, type WatchedSpan, watchRowsOf } from './ProfileWatch';
 import { layProfileOut } from './profileLayout';
 
 export interface ProfileChartProps
   extends Omit<ProfilePictureProps, 'layout'>,
     Omit<ProfileMarksProps, 'layout' | 'marks'> {
+  /** What patrols watch; empty: they have no plan here. */
+  readonly watched: readonly WatchedSpan[];
+  /** Whether single incidents are drawn; they are not before an audience. */
+  readonly hasMarks: boolean;
   readonly widthPx: number;
   readonly heightPx: number;
   /** The farthest distance from a line that its zone has, metres. */
@@ -27,7 +32,7 @@ const LATE = 0.75;
 
 /** A border line pulled straight: density along it, incidents up on its left and down on its right, junctions and units named. */
 export function ProfileChart(props: ProfileChartProps) {
-  const { profile, widthPx, heightPx, reachM, brushed, pointedM, onPoint, onBrush } = props;
+  const { profile, widthPx, heightPx, reachM, watched, brushed, pointedM, onPoint, onBrush } = props;
   const words = useWords(hotspotWords);
   const format = useFormat();
   const titleId = useId();
@@ -36,8 +41,8 @@ export function ProfileChart(props: ProfileChartProps) {
   const [drag, setDrag] = useState<{ readonly startM: number; readonly endM: number } | null>(null);
   const { lengthM, marks, together, left, right } = profile;
   const layout = useMemo(
-    () => layProfileOut(profile, { widthPx, heightPx, reachM }),
-    [profile, widthPx, heightPx, reachM],
+    () => layProfileOut(profile, { widthPx, heightPx, reachM, watchRows: watchRowsOf(watched) }),
+    [profile, widthPx, heightPx, reachM, watched],
   );
   const { x, top, stripTop, stripBottom, axis } = layout;
 
@@ -100,15 +105,18 @@ export function ProfileChart(props: ProfileChartProps) {
         lineName={props.lineName}
         hot={props.hot}
       />
-      <ProfileMarks
-        marks={marks}
-        layout={layout}
-        theme={props.theme}
-        categoryOf={props.categoryOf}
-        litSlot={props.litSlot}
-        onHoverMark={props.onHoverMark}
-        onSelectMark={props.onSelectMark}
-      />
+      <ProfileWatch layout={layout} watched={watched} />
+      {props.hasMarks && (
+        <ProfileMarks
+          marks={marks}
+          layout={layout}
+          theme={props.theme}
+          categoryOf={props.categoryOf}
+          litSlot={props.litSlot}
+          onHoverMark={props.onHoverMark}
+          onSelectMark={props.onSelectMark}
+        />
+      )}
       {shownBrushes.map((span) => (
         <rect
           key={span.fromM}

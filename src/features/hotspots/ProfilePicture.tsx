@@ -41,7 +41,7 @@ export const ProfilePicture = memo(({ profile, layout, levelOf, unitName, lineNa
   const words = useWords(hotspotWords);
   const format = useFormat();
   const { parts, together, left, right } = profile;
-  const { x, y, offset, top, stripTop, stripBottom, middle, axis, heightPx } = layout;
+  const { x, y, offset, top, stripTop, stripBottom, middle, axis } = layout;
   const paths = useMemo(() => {
     const xs = Array.from(together.positionM, (at) => x.toPx(at / 1000));
     const clampY = (value: number): number => Math.max(top, y.toPx(value));
@@ -126,7 +126,7 @@ export const ProfilePicture = memo(({ profile, layout, levelOf, unitName, lineNa
         </g>
       ))}
       <line className="gr-Profile-base" x1={layout.left} x2={layout.right} y1={axis} y2={axis} />
-      <text className="gr-Profile-unit" x={layout.right} y={heightPx - 1} textAnchor="end">
+      <text className="gr-Profile-unit" x={layout.right} y={axis + 29} textAnchor="end">
         {words.km}
       </text>
     </>

@@ -1,3 +1,4 @@
+import type { ReactNode, Ref } from 'react';
 import { useFormat } from '../../i18n';
 import { hotspotWords } from '../../i18n/hotspotWords';
 import { useWords } from '../../i18n/useWords';
@@ -14,6 +15,9 @@ export interface SmallMultiplesProps {
   /** The first and the last day, in words. */
   readonly from: string;
   readonly to: string;
+  /** What can be done with them. */
+  readonly tools: ReactNode;
+  readonly listRef: Ref<HTMLUListElement>;
 }
 
 const WIDTH = 150;
@@ -23,14 +27,17 @@ const BASE = 42;
 const TOP = 8;
 
 /** The same small chart over time for each of several lines, all to one scale, so that they can be held against each other. */
-export function SmallMultiples({ charts, from, to }: SmallMultiplesProps) {
+export function SmallMultiples({ charts, from, to, tools, listRef }: SmallMultiplesProps) {
   const words = useWords(hotspotWords);
   const format = useFormat();
   const most = Math.max(1, ...charts.flatMap(({ values }) => values));
   return (
     <section aria-label={words.multiples}>
-      <h3 className="gr-small">{words.multiples}</h3>
-      <ul className="gr-Multiples">
+      <header className="gr-ChartHead">
+        <h3 className="gr-small">{words.multiples}</h3>
+        {tools}
+      </header>
+      <ul className="gr-Multiples" ref={listRef}>
         {charts.map(({ id, title, values }) => {
           const step = (WIDTH - LEFT) / values.length;
           return (

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useFormat } from '../../i18n';
 import { hotspotWords } from '../../i18n/hotspotWords';
 import { useWords } from '../../i18n/useWords';
@@ -10,6 +10,8 @@ export interface WeekMatrixProps {
   readonly weekdays: readonly number[] | undefined;
   readonly onHours: (hours: readonly number[] | undefined) => void;
   readonly onWeekdays: (weekdays: readonly number[] | undefined) => void;
+  /** What can be done with the chart. */
+  readonly tools: ReactNode;
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
@@ -26,7 +28,7 @@ const nameWith = (short: string, name: string): string =>
   name.split(' ').includes(short) ? name : `${short}, ${name}`;
 
 /** Weights by hour and weekday; the heads of rows and columns filter by them. */
-export function WeekMatrix({ week, hours, weekdays, onHours, onWeekdays }: WeekMatrixProps) {
+export function WeekMatrix({ week, hours, weekdays, onHours, onWeekdays, tools }: WeekMatrixProps) {
   const words = useWords(hotspotWords);
   const format = useFormat();
   const titleId = useId();
@@ -35,7 +37,10 @@ export function WeekMatrix({ week, hours, weekdays, onHours, onWeekdays }: WeekM
     (hours !== undefined && !hours.includes(hour)) || (weekdays !== undefined && !weekdays.includes(day));
   return (
     <figure className="gr-Week" aria-labelledby={titleId}>
-      <figcaption id={titleId}>{words.week}</figcaption>
+      <figcaption>
+        <span id={titleId}>{words.week}</span>
+        {tools}
+      </figcaption>
       <table>
         <thead>
           <tr>

@@ -3,6 +3,7 @@ export { MethodNote } from './MethodNote';
 export { MonthBars } from './MonthBars';
 export { ProfileChart, type ProfileChartProps } from './ProfileChart';
 export type { ChainSpan, HotSpan } from './ProfilePicture';
+export type { WatchedSpan } from './ProfileWatch';
 export { SmallMultiples } from './SmallMultiples';
 export { StretchTable } from './StretchTable';
 export { ViewPicker } from './ViewPicker';

@@ -18,6 +18,8 @@ export interface ProfileLayout {
   readonly stripBottom: number;
   readonly middle: number;
   readonly axis: number;
+  /** Under the axis: where rows of what is watched begin. */
+  readonly watchTop: number;
 }
 
 const LEFT = 56;
@@ -27,18 +29,31 @@ const TOP = 18;
 const AXIS = 30;
 const NAMES = 26;
 const TICK_PX = 90;
+/** One row of what is watched. */
+export const WATCH_PX = 18;
 
 /**
  * The place of everything on a profile of a size.
- * @param reachM  the farthest distance from a line that is shown, metres
+ * @param reachM     the farthest distance from a line that is shown, metres
+ * @param watchRows  rows under the axis
  */
 export function layProfileOut(
   { lengthM, together }: Pick<StripProfile, 'lengthM' | 'together'>,
-  { widthPx, heightPx, reachM }: { readonly widthPx: number; readonly heightPx: number; readonly reachM: number },
+  {
+    widthPx,
+    heightPx,
+    reachM,
+    watchRows,
+  }: {
+    readonly widthPx: number;
+    readonly heightPx: number;
+    readonly reachM: number;
+    readonly watchRows: number;
+  },
 ): ProfileLayout {
-  const densityBottom = TOP + Math.round((heightPx - TOP - AXIS) * DENSITY_SHARE);
+  const densityBottom = TOP + Math.round((heightPx - TOP - AXIS - watchRows * WATCH_PX) * DENSITY_SHARE);
   const stripTop = densityBottom + NAMES;
-  const axis = heightPx - AXIS;
+  const axis = heightPx - AXIS - watchRows * WATCH_PX;
   const stripBottom = axis - 14;
   const right = widthPx - RIGHT;
   const densityMax = Math.max(...together.upper, Number.MIN_VALUE);
@@ -55,5 +70,6 @@ export function layProfileOut(
     stripBottom,
     middle: (stripTop + stripBottom) / 2,
     axis,
+    watchTop: axis + AXIS,
   };
 }

@@ -1,5 +1,4 @@
 import type { LayerGeometry } from '../../domain';
-import type { LayerPart } from '../../formats/geojsonLayers';
 import { useFormat, useMessages } from '../../i18n';
 import { InlineMessage, RadioGroup, SimpleTable, TextField } from '../../ui';
 import type { OpenedLayers } from '../../workers/fileTasks';
@@ -80,7 +79,7 @@ export function LayerReview(props: Props) {
 /** The name of the file without its ending, told apart by kind where several layers come out of it; what the user typed wins. */
 export function layerNames(
   file: string,
-  parts: readonly LayerPart[],
+  parts: OpenedLayers['parts'],
   typed: Readonly<Record<string, string>>,
   suffix: Readonly<Record<LayerGeometry, string>>,
 ): string[] {

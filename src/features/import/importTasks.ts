@@ -7,8 +7,7 @@ import type {
   ValueChoice,
 } from '../../analysis/import';
 import type { Category, Incident, IncidentId, TermId } from '../../domain';
-import type { LayerParts } from '../../formats/geojsonLayers';
-import type { FileTasks, ReviewOptions } from '../../workers/fileTasks';
+import type { FileTasks, OpenedLayers, ReviewOptions } from '../../workers/fileTasks';
 
 /** The same function, over a message port. */
 type Asked<F> = F extends (...parameters: infer P) => infer R ? (...parameters: P) => Promise<Awaited<R>> : never;
@@ -121,5 +120,5 @@ export type ReadIncidents = (ids: readonly IncidentId[]) => Promise<readonly (In
 /** A layer that the user wants, with the name given to it. */
 export interface LayerImport {
   readonly name: string;
-  readonly part: LayerParts['parts'][number];
+  readonly part: OpenedLayers['parts'][number];
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Layer, LayerStyle } from '../../domain';
 import { useMessages } from '../../i18n';
+import { LegendPicture } from '../../map/LegendPicture';
+import { userLayerSample } from '../../map/legendSamples';
 import { Button, Dialog, Slider } from '../../ui';
 import { ColorField } from './ColorField';
-import { UserLayerSample } from './markSamples';
 
 const MIN_WIDTH_PX = 0.5;
 const MAX_WIDTH_PX = 20;
@@ -66,7 +67,7 @@ export function LayerStyleDialog({ layer, onSave, onClose }: Props) {
         />
         <div className="gr-LayerForm-preview">
           <span>{words.preview}</span>
-          <UserLayerSample geometry={layer.geometry} style={style} />
+          <LegendPicture sample={userLayerSample(layer.geometry, style)} />
         </div>
       </div>
     </Dialog>

@@ -9,9 +9,10 @@ import type { MapTheme } from '../../map/types';
 import { classNames, Disclosure } from '../../ui';
 import { BaseRows } from './BaseRows';
 import { LineRows, ZoneRows } from './BorderRows';
-import { IncidentRows, type LegendIncidents } from './IncidentRows';
+import { IncidentRows } from './IncidentRows';
 import type { Toggling } from './LegendParts';
 import { legendEdition } from './legendEdition';
+import type { LegendIncidents } from './legendRows';
 import { UserLayers, type UserLayersProps } from './UserLayers';
 
 /** A screen on which the open legend leaves most of the map in sight. */

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { LegendPicture } from '../../map/LegendPicture';
 import type { MapLayerGroup, VisibleLayers } from '../../map/types';
 import { Checkbox, classNames, Disclosure } from '../../ui';
+import type { LegendRow } from './legendRows';
 
 /** What every part of the legend that can be shown and hidden is given. */
 export interface Toggling {
@@ -22,23 +24,40 @@ export function LegendSection({ title, aside, children }: SectionProps) {
   );
 }
 
+/** Rows one below another. */
+export function LegendList({
+  rows,
+  className = 'gr-Legend-list',
+  ...toggling
+}: Toggling & { readonly rows: readonly LegendRow[]; readonly className?: string }) {
+  return (
+    <ul className={className}>
+      {rows.map((row) =>
+        row.group ? (
+          <ToggleRow key={row.id} {...toggling} row={row} group={row.group} />
+        ) : (
+          <KeyRow key={row.id} row={row} isDimmed={!row.needs.some((group) => toggling.visibleLayers[group])} />
+        ),
+      )}
+    </ul>
+  );
+}
+
 interface ToggleRowProps extends Toggling {
+  readonly row: LegendRow;
   readonly group: MapLayerGroup;
-  readonly sample?: ReactNode;
-  readonly title: string;
-  readonly hint?: string;
 }
 
 /** A part of the map with its look, that can be shown and hidden. */
-export function ToggleRow({ group, sample, title, hint, visibleLayers, onToggle }: ToggleRowProps) {
+function ToggleRow({ row, group, visibleLayers, onToggle }: ToggleRowProps) {
   return (
     <li>
       <Checkbox isSelected={visibleLayers[group]} onChange={(isShown) => onToggle(group, isShown)}>
         <span className="gr-Legend-titled">
-          {sample}
+          {row.sample && <LegendPicture sample={row.sample} />}
           <span className="gr-Legend-words">
-            <span>{title}</span>
-            {hint && <span className="gr-Choice-hint">{hint}</span>}
+            <span>{row.text}</span>
+            {row.hint && <span className="gr-Choice-hint">{row.hint}</span>}
           </span>
         </span>
       </Checkbox>
@@ -46,19 +65,13 @@ export function ToggleRow({ group, sample, title, hint, visibleLayers, onToggle 
   );
 }
 
-interface KeyRowProps {
-  readonly sample: ReactNode;
-  readonly text: string;
-  /** What it explains is hidden now. */
-  readonly isDimmed?: boolean;
-}
-
-/** A sign and what it means. */
-export function KeyRow({ sample, text, isDimmed = false }: KeyRowProps) {
+/** A sign and what it means; dimmed while what it explains is hidden. */
+function KeyRow({ row, isDimmed }: { readonly row: LegendRow; readonly isDimmed: boolean }) {
   return (
     <li className={classNames('gr-Legend-key', isDimmed && 'gr-Legend-dimmed')}>
-      {sample}
-      <span>{text}</span>
+      {row.sample && <LegendPicture sample={row.sample} />}
+      <span>{row.text}</span>
+      {row.count !== undefined && <span className="gr-Legend-count gr-tabular">{row.count}</span>}
     </li>
   );
 }

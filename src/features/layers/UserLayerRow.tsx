@@ -2,8 +2,9 @@ import { ArrowDown, ArrowUp, EllipsisVertical, Flag, Palette, Pencil, Scan, Tras
 import type { Ref } from 'react';
 import type { Layer } from '../../domain';
 import { useFormat, useMessages } from '../../i18n';
+import { LegendPicture } from '../../map/LegendPicture';
+import { userLayerSample } from '../../map/legendSamples';
 import { Checkbox, IconButton, Menu, type MenuGroup } from '../../ui';
-import { UserLayerSample } from './markSamples';
 import type { LayerAct } from './UserLayerDialog';
 
 interface Props {
@@ -69,7 +70,7 @@ export function UserLayerRow(props: Props) {
     <li className="gr-Legend-own">
       <Checkbox isSelected={layer.isVisible} onChange={props.onVisible}>
         <span className="gr-Legend-titled">
-          <UserLayerSample geometry={geometry} style={layer.style} />
+          <LegendPicture sample={userLayerSample(geometry, layer.style)} />
           <span className="gr-Legend-words">
             <span className="gr-Legend-name">{layer.name}</span>
             <span className="gr-Choice-hint">{facts.join(' · ')}</span>

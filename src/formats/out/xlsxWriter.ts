@@ -53,7 +53,7 @@ function cell(value: ExportValue, { type, digits, flagWords }: ExportField): str
 }
 
 /** 0 → A, 26 → AA. */
-function columnName(column: number): string {
+export function columnName(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
 }
@@ -166,8 +166,13 @@ export async function writeNotes(
 }
 
 export const boldCell = (text: string): string => textCell(text, STYLE.bold);
-export const plainCell = (value: string | number): string =>
-  typeof value === 'number' ? numberCell(value, STYLE.decimals) : textCell(value, STYLE.plain);
+/** A number with its decimals, a text, or nothing. */
+export const plainCell = (value: string | number | null, digits = 0): string => {
+  if (value === null || value === '') return EMPTY;
+  return typeof value === 'number'
+    ? numberCell(value, STYLE.decimals + Math.min(digits, MOST_DIGITS))
+    : textCell(value, STYLE.plain);
+};
 export { sheetName };
 
 /** XLSX: the rows, on as many sheets as it takes, then the dictionary. */

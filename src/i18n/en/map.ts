@@ -15,6 +15,12 @@ export const map: Messages['map'] = {
       'Click to set the corners of the area, double click or press Enter to close it. By keyboard: move the map, Enter sets a corner at its middle, Enter again closes. Backspace removes the last corner, Escape cancels.',
     touch: 'Tap to set each corner of the area. Tap the last corner again to close it.',
   },
+  lineInstructions: {
+    mouse:
+      'Click to set the points of the line, double click or press Enter to end it. By keyboard: move the map, Enter sets a point at its middle, Enter again ends. Backspace removes the last point, Escape cancels.',
+    touch: 'Tap to set each point of the line. Tap the last point again to end it.',
+  },
+  finishLine: 'End the line',
   pickInstructions: {
     mouse: 'Click where it is. By keyboard: move the map, Enter places it at the centre. Escape cancels.',
     touch: 'Tap where it is. Zoom in first to place it more exactly.',

@@ -1,4 +1,11 @@
-import type { DocumentTable, ForeignFormat, JournalFileFault, ProblemOf, ProblemPlace } from '../../domain';
+import type {
+  DocumentTable,
+  ForeignFormat,
+  JournalFileFault,
+  PatrolNumber,
+  ProblemOf,
+  ProblemPlace,
+} from '../../domain';
 import type { Messages } from '../messages';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
@@ -8,7 +15,16 @@ const at = ({ lat, lng }: ProblemPlace): string => `latitude ${degrees.format(la
 const megabytes = (bytes: number): string => `${whole.format(bytes / 1_000_000)} MB`;
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
 
-const CHECKED_TEXT = { summary: 'Summary', sourceId: 'Case number', note: 'The note', name: 'The name' } as const;
+const CHECKED_TEXT = {
+  summary: 'Summary',
+  sourceId: 'Case number',
+  note: 'The note',
+  name: 'The name',
+  contact: 'The telephone or channel',
+  title: 'The title',
+  text: 'The text',
+  notes: 'The speaker’s notes',
+} as const;
 
 /** A wall clock as it is read. */
 const moment = (wallClock: string): string =>
@@ -23,6 +39,39 @@ const TABLE: Record<DocumentTable, string> = {
   terms: 'entry of a list',
   activities: 'activity',
   places: 'place',
+  posts: 'post',
+  shifts: 'shift',
+  teams: 'team',
+  duties: 'duty',
+  patrolTasks: 'patrol task',
+  patrolPlans: 'patrol plan',
+  patrolRoutes: 'route',
+  patrolVisits: 'visit',
+  briefings: 'briefing',
+  scenes: 'scene',
+};
+
+const PATROL_NUMBER: Record<PatrolNumber, string> = {
+  fromMinute: 'the start (minute of the day)',
+  minutes: 'the duration (minutes)',
+  size: 'the number of people',
+  mostMinutes: 'the longest time out (minutes)',
+  restMinutes: 'the rest (minutes)',
+  weight: 'the weight',
+  dwellMinutes: 'the dwell (minutes)',
+  visitsPerWeek: 'the visits per week',
+  kmh: 'the speed (km/h)',
+  leastGapHours: 'the least gap (hours)',
+  mostGapHours: 'the longest gap (hours)',
+  points: 'the number of points of the stretch',
+  windows: 'the number of hours in which it is open',
+  days: 'the days of the plan',
+  seed: 'the seed of the search',
+  iterations: 'the rounds of the search',
+  worth: 'the incidents expected of the plan',
+  stops: 'the stops of a route',
+  routeMinutes: 'a time of a route (minutes after midnight)',
+  routeMetres: 'the length of a route (metres)',
 };
 
 const RING_FAULT: Record<ProblemOf<'invalidRing'>['reason'], string> = {
@@ -277,6 +326,60 @@ export const problems: Messages['problems'] = {
     title: 'The last day is before the first',
     detail: 'A membership must end after it begins.',
     remedy: 'Correct one of the two days.',
+  }),
+  periodEndsBeforeStart: () => ({
+    title: 'The last day is before the first',
+    detail: 'The period of the figures must end after it begins.',
+    remedy: 'Correct one of the two days.',
+  }),
+  tooManyScenes: ({ limit }) => ({
+    title: 'The briefing is full',
+    detail: `A briefing has at most ${whole.format(limit)} scenes.`,
+    remedy: 'Remove scenes that are not used, or make two briefings of it.',
+  }),
+  invalidBriefingFile: ({ reason, scene }) => ({
+    title: 'The briefing cannot be read',
+    detail: {
+      notText: 'The file is no text in JSON.',
+      notBriefing: 'The file was not written by the briefings of this program.',
+      newer: 'The file was written by a newer version of this program.',
+      damaged: scene === null ? 'The name or the period is damaged.' : `Scene ${whole.format(scene)} is damaged.`,
+    }[reason],
+    remedy:
+      reason === 'newer'
+        ? 'Open it with the newer version.'
+        : 'Export the file again where it came from. The briefings that are here stay as they are.',
+  }),
+  noWeekdays: () => ({
+    title: 'No day of the week is chosen',
+    detail: '',
+    remedy: 'Choose at least one day.',
+  }),
+  stillUsed: ({ table, uses }) => ({
+    title: 'Still in use',
+    detail: `Used by ${whole.format(uses)} × ${TABLE[table]}.`,
+    remedy: 'Change or remove those first.',
+  }),
+  numberOutOfRange: ({ field, value, min, max }) => ({
+    title: `Not accepted: ${PATROL_NUMBER[field]}`,
+    detail: Number.isFinite(value) ? `The value given: ${fine.format(value)}.` : 'No value was given.',
+    remedy: `Enter a number from ${fine.format(min)} to ${fine.format(max)}.`,
+  }),
+  numberNotWhole: ({ field, value }) => ({
+    title: `Not accepted: ${PATROL_NUMBER[field]}`,
+    detail: `The value given: ${fine.format(value)}.`,
+    remedy: 'Enter a whole number.',
+  }),
+  brokenLink: ({ reason }) => ({
+    title: 'The link cannot be read',
+    detail:
+      reason === 'newer'
+        ? 'A newer version of the program wrote it.'
+        : 'A part of the link is missing, or it was changed.',
+    remedy:
+      reason === 'newer'
+        ? 'Open the program with network so that it is renewed, then open the link again.'
+        : 'Scan the QR code again, or copy the whole link from its beginning to its end.',
   }),
   nothingSimulated: () => ({
     title: 'No simulated data',

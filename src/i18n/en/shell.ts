@@ -7,6 +7,8 @@ export const shell: Messages['shell'] = {
   roles: 'Tasks',
   map: 'Map',
   hotspots: 'Hotspots',
+  patrols: 'Patrols',
+  briefing: 'Briefing',
   register: 'Incidents',
   mapArea: 'Map',
   tableArea: 'List of incidents',

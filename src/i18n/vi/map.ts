@@ -13,6 +13,12 @@ export const map = {
       'Nhấp để đặt các đỉnh của vùng, nhấp đúp hoặc Enter để khép vùng. Dùng bàn phím: dời bản đồ, Enter đặt đỉnh tại tâm, Enter lần nữa để khép. Backspace xoá đỉnh cuối, Escape huỷ.',
     touch: 'Chạm để đặt từng đỉnh của vùng. Chạm lại đỉnh cuối để khép vùng.',
   },
+  lineInstructions: {
+    mouse:
+      'Nhấp để đặt từng điểm của đường, nhấp đúp hoặc Enter để kết thúc. Dùng bàn phím: dời bản đồ, Enter đặt điểm tại tâm, Enter lần nữa để kết thúc. Backspace xoá điểm cuối, Escape huỷ.',
+    touch: 'Chạm để đặt từng điểm của đường. Chạm lại điểm cuối để kết thúc.',
+  },
+  finishLine: 'Kết thúc đường',
   pickInstructions: {
     mouse: 'Nhấp vào chỗ cần đặt. Dùng bàn phím: dời bản đồ, Enter đặt tại tâm. Escape huỷ.',
     touch: 'Chạm vào chỗ cần đặt. Phóng to trước để đặt chính xác hơn.',

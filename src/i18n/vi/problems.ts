@@ -2,6 +2,7 @@ import type {
   DocumentTable,
   ForeignFormat,
   JournalFileFault,
+  PatrolNumber,
   ProblemKind,
   ProblemOf,
   ProblemPlace,
@@ -22,7 +23,16 @@ const at = ({ lat, lng }: ProblemPlace): string => `vĩ độ ${degrees.format(l
 const megabytes = (bytes: number): string => `${whole.format(bytes / 1_000_000)} MB`;
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
 
-const CHECKED_TEXT = { summary: 'Tóm tắt', sourceId: 'Số vụ việc', note: 'Ghi chú', name: 'Tên' } as const;
+const CHECKED_TEXT = {
+  summary: 'Tóm tắt',
+  sourceId: 'Số vụ việc',
+  note: 'Ghi chú',
+  name: 'Tên',
+  contact: 'Điện thoại, kênh liên lạc',
+  title: 'Tiêu đề',
+  text: 'Nội dung',
+  notes: 'Ghi chú cho người trình bày',
+} as const;
 
 /** A wall clock as it is read. */
 const moment = (wallClock: string): string =>
@@ -37,6 +47,39 @@ const TABLE: Record<DocumentTable, string> = {
   terms: 'mục của danh mục',
   activities: 'hoạt động',
   places: 'địa danh',
+  posts: 'trụ sở',
+  shifts: 'ca',
+  teams: 'tổ tuần tra',
+  duties: 'lịch trực',
+  patrolTasks: 'điểm tuần tra',
+  patrolPlans: 'kế hoạch tuần tra',
+  patrolRoutes: 'lộ trình',
+  patrolVisits: 'lượt đến',
+  briefings: 'bài trình bày',
+  scenes: 'cảnh',
+};
+
+const PATROL_NUMBER: Record<PatrolNumber, string> = {
+  fromMinute: 'giờ bắt đầu (phút trong ngày)',
+  minutes: 'thời lượng (phút)',
+  size: 'số người',
+  mostMinutes: 'thời gian đi tối đa (phút)',
+  restMinutes: 'thời gian nghỉ (phút)',
+  weight: 'trọng số',
+  dwellMinutes: 'thời gian dừng (phút)',
+  visitsPerWeek: 'số lượt mỗi tuần',
+  kmh: 'tốc độ (km/h)',
+  leastGapHours: 'khoảng cách tối thiểu (giờ)',
+  mostGapHours: 'khoảng cách tối đa (giờ)',
+  points: 'số đỉnh của đoạn',
+  windows: 'số khoảng giờ được đến',
+  days: 'số ngày của kế hoạch',
+  seed: 'số khởi đầu của phép tìm',
+  iterations: 'số vòng tìm',
+  worth: 'số vụ dự kiến của kế hoạch',
+  stops: 'số điểm của một lộ trình',
+  routeMinutes: 'giờ của lộ trình (phút từ nửa đêm)',
+  routeMetres: 'độ dài lộ trình (mét)',
 };
 
 const RING_FAULT: Record<ProblemOf<'invalidRing'>['reason'], string> = {
@@ -284,6 +327,60 @@ export const problems: ProblemSentences = {
     title: 'Ngày kết thúc sớm hơn ngày bắt đầu',
     detail: 'Thời gian tham gia cụm phải kết thúc sau khi bắt đầu.',
     remedy: 'Sửa một trong hai ngày.',
+  }),
+  periodEndsBeforeStart: () => ({
+    title: 'Ngày cuối sớm hơn ngày đầu',
+    detail: 'Kỳ số liệu phải kết thúc sau khi bắt đầu.',
+    remedy: 'Sửa một trong hai ngày.',
+  }),
+  tooManyScenes: ({ limit }) => ({
+    title: 'Bài trình bày đã đủ cảnh',
+    detail: `Mỗi bài có nhiều nhất ${whole.format(limit)} cảnh.`,
+    remedy: 'Xoá cảnh không dùng, hoặc tách thành hai bài.',
+  }),
+  invalidBriefingFile: ({ reason, scene }) => ({
+    title: 'Không đọc được bài trình bày',
+    detail: {
+      notText: 'Tệp không phải là văn bản JSON.',
+      notBriefing: 'Tệp không do phần Trình bày của chương trình này xuất ra.',
+      newer: 'Tệp do bản mới hơn của chương trình ghi.',
+      damaged: scene === null ? 'Tên hoặc kỳ số liệu bị hỏng.' : `Cảnh thứ ${whole.format(scene)} bị hỏng.`,
+    }[reason],
+    remedy:
+      reason === 'newer'
+        ? 'Mở tệp bằng bản mới của chương trình.'
+        : 'Xuất lại tệp từ máy gốc. Các bài đang có vẫn nguyên.',
+  }),
+  noWeekdays: () => ({
+    title: 'Chưa chọn ngày nào trong tuần',
+    detail: '',
+    remedy: 'Hãy chọn ít nhất một ngày.',
+  }),
+  stillUsed: ({ table, uses }) => ({
+    title: 'Còn đang được dùng',
+    detail: `${whole.format(uses)} ${TABLE[table]} còn dùng đến mục này.`,
+    remedy: 'Hãy đổi hoặc xoá các mục đó trước.',
+  }),
+  numberOutOfRange: ({ field, value, min, max }) => ({
+    title: `Không nhận được ${PATROL_NUMBER[field]}`,
+    detail: Number.isFinite(value) ? `Giá trị đã nhập: ${fine.format(value)}.` : 'Chưa có giá trị.',
+    remedy: `Hãy nhập số từ ${fine.format(min)} đến ${fine.format(max)}.`,
+  }),
+  numberNotWhole: ({ field, value }) => ({
+    title: `Không nhận được ${PATROL_NUMBER[field]}`,
+    detail: `Giá trị đã nhập: ${fine.format(value)}.`,
+    remedy: 'Hãy nhập số nguyên, không có phần lẻ.',
+  }),
+  brokenLink: ({ reason }) => ({
+    title: 'Không đọc được liên kết',
+    detail:
+      reason === 'newer'
+        ? 'Liên kết do một phiên bản mới hơn của chương trình tạo ra.'
+        : 'Liên kết bị thiếu một phần hoặc đã bị sửa.',
+    remedy:
+      reason === 'newer'
+        ? 'Hãy mở chương trình khi có mạng để cập nhật, rồi mở lại liên kết.'
+        : 'Hãy quét lại mã QR, hoặc chép lại trọn liên kết, từ đầu đến cuối.',
   }),
   nothingSimulated: () => ({
     title: 'Không có dữ liệu mô phỏng',

@@ -5,6 +5,8 @@ export const shell = {
   roles: 'Chức năng',
   map: 'Bản đồ',
   hotspots: 'Điểm nóng',
+  patrols: 'Tuần tra',
+  briefing: 'Trình bày',
   register: 'Vụ việc',
   mapArea: 'Bản đồ',
   tableArea: 'Danh sách vụ việc',

@@ -188,7 +188,7 @@ export class Hotspots {
     // The button's name is no longer shown beside it.
     await this.#page.mouse.move(0, 0);
     await this.#page.locator('.gr-Tooltip').waitFor({ state: 'detached' });
-    return seen.join() === 'gr-PrintSheet' ? text : `besides the sheet: ${seen.join()}`;
+    return seen.join() === 'gr-Paper gr-Light gr-PrintSheet' ? text : `besides the sheet: ${seen.join()}`;
   }
 
   async choosesSegment(title: string): Promise<void> {

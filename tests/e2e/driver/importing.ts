@@ -183,7 +183,7 @@ export class Importing {
 }
 
 /** What came down, as text; the byte order mark is kept. */
-async function readDownload(download: Download): Promise<{ readonly name: string; readonly text: string }> {
+export async function readDownload(download: Download): Promise<{ readonly name: string; readonly text: string }> {
   return {
     name: download.suggestedFilename(),
     text: (await buffer(await download.createReadStream())).toString('utf8'),

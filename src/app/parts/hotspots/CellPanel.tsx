@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { ALPHA } from '../../../analysis/hotspots/alpha';
 import { P_STEPS } from '../../../analysis/hotspots/makeCellMap';
 import { useFormat } from '../../../i18n';
@@ -11,6 +11,7 @@ import { InlineMessage, SegmentedControl, Slider, Switch } from '../../../ui';
 import { useServices } from '../../services';
 import { type HotspotResults, MOST_CELLS_AWAY } from '../../wiring/hotspotWish';
 import { NO_OVERLAY } from '../../wiring/mapOverlay';
+import { cellKey } from './overlayKeys';
 import { useP } from './useP';
 
 type Cells = NonNullable<HotspotResults['cells']>;
@@ -76,10 +77,12 @@ function Findings({ map, theme }: { readonly map: Cells; readonly theme: MapThem
   const sayP = useP();
   const statistic = useSession((session) => session.hotspots.statistic);
   const [picked, setPicked] = useState<string | null>(null);
+  const steps = useMemo(() => P_STEPS.filter(({ p }) => statistic === 'gi' || p <= ALPHA), [statistic]);
   useEffect(() => {
-    overlay.set({ ...NO_OVERLAY, heat: map.drawn, onPick: setPicked });
+    const key = cellKey(steps, { words, format });
+    overlay.set({ ...NO_OVERLAY, heat: map.drawn, key, onPick: setPicked });
     return () => overlay.set(NO_OVERLAY);
-  }, [overlay, map]);
+  }, [overlay, map, steps, words, format]);
   const { heat, cool } = MAP_PALETTES[theme];
   const sure = map.significant.filter(({ p }) => p <= ALPHA);
   const hot = sure.filter(({ kind }) => kind === 1 || kind === 3).length;
@@ -90,7 +93,7 @@ function Findings({ map, theme }: { readonly map: Cells; readonly theme: MapThem
       <p>{sure.length === 0 ? words.noCells : words.cellsFound(format.count(hot), format.count(cold))}</p>
       {map.empty > MOSTLY * map.cells && <InlineMessage tone="warn" title={words.mostlyEmpty} />}
       <ul className="gr-CellKey" aria-label={words.cellKey}>
-        {P_STEPS.filter(({ p }) => statistic === 'gi' || p <= ALPHA).map(({ p, tone }) => (
+        {steps.map(({ p, tone }) => (
           <li key={p} className="gr-HeatKey">
             <span className="gr-HeatKey-swatch" style={{ backgroundColor: heat[tone - 1] }} />
             {words.hotCell}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { FALLBACK_BANDWIDTH_M } from '../../../analysis/hotspots/chooseBandwidth';
 import { dayOfMinutes } from '../../../analysis/incidentColumns';
 import { useFormat } from '../../../i18n';
@@ -6,11 +6,13 @@ import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import { MAP_PALETTES } from '../../../map/palette';
 import type { MapTheme } from '../../../map/types';
+import { COMPARE_MODES, useSession } from '../../../store';
 import { SegmentedControl, SimpleTable } from '../../../ui';
 import { useServices } from '../../services';
 import type { HotspotResults } from '../../wiring/hotspotWish';
 import { type MapOverlay, NO_OVERLAY } from '../../wiring/mapOverlay';
 import { LevelTable } from './LevelTable';
+import { changeKey, changeSteps, levelKey } from './overlayKeys';
 import { SurfaceSettings, useDensityFormat } from './SurfaceSettings';
 import { usePickedLevel } from './usePickedLevel';
 
@@ -20,10 +22,6 @@ export interface DensityPanelProps {
   readonly map: Density | null;
   readonly theme: MapTheme;
 }
-
-const MODES = ['swipe', 'side', 'difference'] as const;
-type Mode = (typeof MODES)[number];
-const TONES = 7;
 
 /** How density is computed, and what came of it. */
 export function DensityPanel({ map, theme }: DensityPanelProps) {
@@ -45,7 +43,8 @@ function Findings({ map, theme }: { readonly map: Density; readonly theme: MapTh
   const words = useWords(hotspotWords);
   const format = useFormat();
   const density = useDensityFormat();
-  const [mode, setMode] = useState<Mode>('swipe');
+  const mode = useSession((session) => session.hotspots.compareMode);
+  const setHotspots = useSession((session) => session.setHotspots);
   const { bands, levels, highest, other, basis } = map;
   const [leftTitle, rightTitle] = [other?.basis, basis].map((of) =>
     of ? words.periodTitle(format.date(dayOfMinutes(of.fromMin)), format.date(dayOfMinutes(of.toMin - 1))) : '',
@@ -56,14 +55,16 @@ function Findings({ map, theme }: { readonly map: Density; readonly theme: MapTh
   });
   useEffect(() => {
     const drawn = (): MapOverlay => {
-      if (!other) return { ...NO_OVERLAY, heat: bands, onPick: picks.right };
-      if (mode === 'difference') return { ...NO_OVERLAY, heat: other.difference };
+      const key = levelKey(levels, { title: words.bandsTable, words, format });
+      if (!other) return { ...NO_OVERLAY, heat: bands, key, onPick: picks.right };
+      if (mode === 'difference')
+        return { ...NO_OVERLAY, heat: other.difference, key: changeKey(other, { words, format }) };
       const comparison = { heat: other.bands, hasMarks: false, leftTitle, rightTitle, mode, onPick: picks.left };
-      return { ...NO_OVERLAY, heat: bands, onPick: picks.right, comparison };
+      return { ...NO_OVERLAY, heat: bands, key, onPick: picks.right, comparison };
     };
     overlay.set(drawn());
     return () => overlay.set(NO_OVERLAY);
-  }, [overlay, bands, other, mode, leftTitle, rightTitle, picks]);
+  }, [overlay, bands, levels, other, mode, leftTitle, rightTitle, picks, words, format]);
   return (
     <>
       {other && mode === 'difference' ? (
@@ -77,9 +78,9 @@ function Findings({ map, theme }: { readonly map: Density; readonly theme: MapTh
         <>
           <SegmentedControl
             label={words.mapCompare}
-            segments={MODES.map((id) => ({ id, title: words.mapCompareModes[id] }))}
+            segments={COMPARE_MODES.map((id) => ({ id, title: words.mapCompareModes[id] }))}
             value={mode}
-            onChange={setMode}
+            onChange={(compareMode) => setHotspots({ compareMode })}
           />
           <p className="gr-muted gr-small">
             {words.compareBasis(
@@ -100,13 +101,12 @@ function ChangeTable({ other, theme }: { readonly other: NonNullable<Density['ot
   const format = useFormat();
   const density = useDensityFormat();
   const { heat, cool } = MAP_PALETTES[theme];
-  const steps = Math.max(other.more.length, other.less.length);
-  const colorOf = (colors: readonly string[], k: number): string =>
-    colors[Math.max(1, Math.round(TONES * ((k + 1) / steps))) - 1] ?? 'transparent';
-  const rows = [
-    ...other.more.map((step, k) => ({ ...step, id: `+${k}`, color: colorOf(heat, k), say: words.more })).reverse(),
-    ...other.less.map((step, k) => ({ ...step, id: `-${k}`, color: colorOf(cool, k), say: words.less })),
-  ];
+  const colorOf = (tone: number): string => (tone < 0 ? cool : heat)[Math.abs(tone) - 1] ?? 'transparent';
+  const rows = changeSteps(other).map((step) => ({
+    ...step,
+    color: colorOf(step.tone),
+    say: step.tone > 0 ? words.more : words.less,
+  }));
   return (
     <SimpleTable
       caption={`${words.differenceLevels} (${words.perKm2Year})`}

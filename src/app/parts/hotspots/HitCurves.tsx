@@ -1,8 +1,11 @@
 import { line, plot, ruleY } from '@observablehq/plot';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { MethodScores } from '../../../analysis/hotspots/scoreMethods';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
+import type { ChartPicture } from '../../briefing/chartPicture';
+import { paintSvg } from '../../briefing/paintSvg';
+import { ChartMenu } from '../briefing/ChartMenu';
 
 export interface HitCurvesProps {
   readonly methods: readonly MethodScores[];
@@ -12,11 +15,32 @@ export interface HitCurvesProps {
 
 const WIDTH_PX = 420;
 const HEIGHT_PX = 220;
+/** As they are in light. */
+const HEAT = '#572c95';
+const MUTED = '#4c5958';
 
 /** How much of the next period’s incidents lies in the part ranked highest, against chance. */
 export default function HitCurves({ methods, title, xTitle }: HitCurvesProps) {
   const words = useWords(hotspotWords);
   const frame = useRef<HTMLElement>(null);
+  const picture = useMemo(
+    (): ChartPicture => ({
+      id: 'curves',
+      title,
+      unit: `${words.shareOfEvents} (%) / ${xTitle} (%)`,
+      isInternal: false,
+      columns: 1,
+      drawings: () => {
+        const svg = frame.current?.querySelector<SVGSVGElement>(':scope > svg');
+        return Promise.resolve(svg ? [{ title: null, svg: paintSvg(svg) }] : []);
+      },
+      key: [
+        ...methods.map(({ id }, k) => ({ text: words.methods[id], color: k === 0 ? HEAT : MUTED })),
+        { text: words.chance, color: MUTED, isDashed: true },
+      ],
+    }),
+    [methods, title, xTitle, words],
+  );
   useEffect(() => {
     const points = methods.flatMap(({ id, curve }, k) =>
       curve.map((share, percent) => ({ name: words.methods[id], k, x: percent, y: 100 * share })),
@@ -59,6 +83,7 @@ export default function HitCurves({ methods, title, xTitle }: HitCurvesProps) {
   return (
     <figure className="gr-Curves" ref={frame}>
       <figcaption>
+        <ChartMenu chart={picture} />
         {methods.map(({ id }, k) => (
           <span key={id} data-curve={k}>
             {words.methods[id]}

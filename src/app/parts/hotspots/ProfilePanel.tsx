@@ -13,6 +13,7 @@ import type { HotspotResults } from '../../wiring/hotspotWish';
 import { useUnitName } from '../../wiring/useUnitName';
 import { useView } from '../../wiring/useView';
 import { spansOf, stretchesOf } from './profileSpans';
+import { useWatchedSpans } from './useWatchedSpans';
 
 const CHOSEN = 'chosen';
 const OWN = 'own';
@@ -121,6 +122,7 @@ export function ProfilePanel({ found, foundIn }: ProfilePanelProps) {
         unit="m"
       />
       {found && foundIn && <TypedStretch found={found} info={foundIn} />}
+      {found && foundIn && <WatchedKey found={found} info={foundIn} />}
       <Switch
         isSelected={settings.showsHot}
         onChange={(showsHot) => setHotspots({ showsHot })}
@@ -132,6 +134,13 @@ export function ProfilePanel({ found, foundIn }: ProfilePanelProps) {
       </Switch>
     </>
   );
+}
+
+/** What the row under the profile means, where patrols have a plan. */
+function WatchedKey({ found, info }: { readonly found: Found; readonly info: EditionInfo }) {
+  const chain = useSession((session) => session.hotspots.profileChain);
+  const { key } = useWatchedSpans(found.chains[Math.min(chain, found.chains.length - 1)] ?? null, info);
+  return key && <p className="gr-muted gr-small">{key}</p>;
 }
 
 const numberOf = (info: EditionInfo, id: BorderLineId): number => info.lines.findIndex((line) => line.id === id);

@@ -1,5 +1,3 @@
-import { useEffect } from 'react';
-import { createPortal } from 'react-dom';
 import { DRAWS } from '../../../analysis/hotspots/spreadPositions';
 import { dayOfMinutes, KINDS } from '../../../analysis/incidentColumns';
 import type { EditionInfo } from '../../../analysis/openEdition';
@@ -10,13 +8,15 @@ import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import { IncidentSymbol } from '../../../map/IncidentSymbol';
 import { useSession } from '../../../store';
-import { Stamp } from '../../../ui';
+import { Paper, Stamp } from '../../../ui';
 import { useFilterParts } from '../../wiring/useFilterParts';
 
 export interface ProfileSheetProps {
   readonly chart: Omit<ProfileChartProps, 'widthPx' | 'heightPx' | 'theme'>;
   /** Whose lines and units those are. */
   readonly info: EditionInfo;
+  /** What the row under the axis means; null: there is none. */
+  readonly watchKey: string | null;
   /** The same function at each call. */
   readonly onDone: () => void;
 }
@@ -26,18 +26,13 @@ const WIDTH_PX = 1_020;
 const HEIGHT_PX = 470;
 
 /** The profile alone on a sheet of paper, with all that it needs to be understood there; opens the browser's print. */
-export default function ProfileSheet({ chart, info, onDone }: ProfileSheetProps) {
+export default function ProfileSheet({ chart, info, watchKey, onDone }: ProfileSheetProps) {
   const words = useWords(hotspotWords);
   const { boundaries, incidents } = useMessages();
   const format = useFormat();
   // The profile shows what lies beyond a stretch that is filtered by, too.
   const filterParts = useFilterParts().filter(({ key }) => key !== 'stretch' && key !== 'occurred');
   const { withDiscovered, overUncertainty } = useSession((session) => session.hotspots);
-  useEffect(() => {
-    window.addEventListener('afterprint', onDone);
-    window.print();
-    return () => window.removeEventListener('afterprint', onDone);
-  }, [onDone]);
   const { profile, hot } = chart;
   const { basis, marks, parts, lengthM } = profile;
   const kinds = new Map<string, { readonly look: Category; readonly name: string; count: number }>();
@@ -49,8 +44,8 @@ export default function ProfileSheet({ chart, info, onDone }: ProfileSheetProps)
   }
   const nameOf = (unit: number): string => (unit < 0 ? words.outside : chart.unitName(unit));
   const km = (atM: number): string => format.decimal(atM / 1000, 2);
-  return createPortal(
-    <section className="gr-PrintSheet">
+  return (
+    <Paper size="A4" orientation="landscape" className="gr-PrintSheet" onDone={onDone}>
       <header>
         <h1>{words.profileTitle}</h1>
         <p>
@@ -110,6 +105,7 @@ export default function ProfileSheet({ chart, info, onDone }: ProfileSheetProps)
             </li>
           ))}
           <li>{words.profileKey}</li>
+          {watchKey !== null && <li>{watchKey}</li>}
           {hot.length > 0 && (
             <li>
               <span className="gr-PrintSheet-hot" />
@@ -129,7 +125,6 @@ export default function ProfileSheet({ chart, info, onDone }: ProfileSheetProps)
           ...(basis.unplaced > 0 ? [words.unplaced(format.count(basis.unplaced))] : []),
         ].join(' ')}
       </footer>
-    </section>,
-    document.body,
+    </Paper>
   );
 }

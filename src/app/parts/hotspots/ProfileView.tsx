@@ -10,16 +10,22 @@ import { useWords } from '../../../i18n/useWords';
 import type { MapTheme } from '../../../map/types';
 import { type Selection, useSession } from '../../../store';
 import { IconButton } from '../../../ui';
+import type { ChartPicture } from '../../briefing/chartPicture';
 import { useServices } from '../../services';
 import { hotspotServiceOf } from '../../wiring/hotspotService';
 import type { HotspotResults } from '../../wiring/hotspotWish';
 import { NO_OVERLAY } from '../../wiring/mapOverlay';
 import type { HotspotOutcome } from '../../wiring/useHotspots';
+import { useShowsSingles } from '../../wiring/useShowsSingles';
 import { useView } from '../../wiring/useView';
 import { useZoneM } from '../../wiring/useZoneM';
+import { ChartMenu } from '../briefing/ChartMenu';
+import { hotKey } from './overlayKeys';
 import type { ProfileSheetProps } from './ProfileSheet';
+import { ProfileStage } from './ProfileStage';
 import { chainAt, hotSpans, lineAt, spansOf, stretchesOf } from './profileSpans';
 import { shownOf } from './shownOf';
+import { useWatchedSpans } from './useWatchedSpans';
 
 const ProfileSheet = lazy(() => import('./ProfileSheet'));
 
@@ -45,6 +51,7 @@ export function ProfileView({ outcome, theme, register }: ProfileViewProps) {
   const terms = useTerms();
   const summary = useView('summary');
   const zoneM = useZoneM();
+  const showsSingles = useShowsSingles();
   const selection = useSession((session) => session.selection);
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<readonly [number, number]>([800, 240]);
@@ -53,6 +60,27 @@ export function ProfileView({ outcome, theme, register }: ProfileViewProps) {
   const [pointedM, setPointedM] = useState<number | null>(null);
   const [isPrinting, setPrinting] = useState(false);
   const endPrinting = useCallback(() => setPrinting(false), []);
+  /** Told the drawing while a picture is taken. */
+  const [staged, setStaged] = useState<{ readonly onDrawn: (svg: SVGSVGElement | null) => void } | null>(null);
+  const asPicture = useMemo(
+    (): ChartPicture => ({
+      id: 'profile',
+      title: words.profileTitle,
+      unit: `${words.perKmYearBand}; ${words.metresFromLine}`,
+      isInternal: true,
+      columns: 1,
+      drawings: () =>
+        new Promise((resolve) => {
+          const onDrawn = (svg: SVGSVGElement | null): void => {
+            setStaged(null);
+            resolve(svg ? [{ title: null, svg }] : []);
+          };
+          setStaged({ onDrawn });
+        }),
+      key: [],
+    }),
+    [words],
+  );
   const chain = useSession((session) => session.hotspots.profileChain);
   const { value: result = null, info = null } = shownOf(outcome) ?? {};
   const chains = result?.chains ?? [];
@@ -115,6 +143,7 @@ export function ProfileView({ outcome, theme, register }: ProfileViewProps) {
       stretches: result?.hot
         ? { ...result.hot.drawn, features: result.hot.drawn.features.filter((_, k) => isHot(result.hot, k)) }
         : null,
+      key: hotKey(words, result?.hot?.stretches.some(({ p }) => p <= ALPHA) ?? false),
       onHover: (target: { readonly type: string; readonly id: string } | null) => {
         pointed.current += 1;
         const mine = pointed.current;
@@ -134,7 +163,7 @@ export function ProfileView({ outcome, theme, register }: ProfileViewProps) {
           });
       },
     }),
-    [result, shown, services, slotOf, zoneReachM],
+    [result, shown, services, slotOf, zoneReachM, words],
   );
   useEffect(() => {
     overlay.set(listening);
@@ -182,6 +211,7 @@ export function ProfileView({ outcome, theme, register }: ProfileViewProps) {
     if (!shown || !info) return;
     useSession.getState().setFilter('stretch', span ? stretchesOf(shown, span, info) : undefined);
   };
+  const watched = useWatchedSpans(shown ?? null, info);
   const picture = useMemo(
     () =>
       info && shown
@@ -205,6 +235,8 @@ export function ProfileView({ outcome, theme, register }: ProfileViewProps) {
   );
   const chart: ProfileSheetProps['chart'] | null = picture && {
     ...picture,
+    hasMarks: showsSingles,
+    watched: watched.spans,
     brushed,
     pointedM,
     litSlot: pointedSlot ?? chosenSlot,
@@ -218,6 +250,7 @@ export function ProfileView({ outcome, theme, register }: ProfileViewProps) {
       </div>
       {chart && (
         <div className="gr-ProfileView-tools">
+          <ChartMenu chart={asPicture} />
           <IconButton
             icon={Printer}
             label={words.print}
@@ -227,9 +260,10 @@ export function ProfileView({ outcome, theme, register }: ProfileViewProps) {
           />
         </div>
       )}
+      {chart && staged && <ProfileStage chart={chart} onDrawn={staged.onDrawn} />}
       {chart && info && isPrinting && (
         <Suspense>
-          <ProfileSheet chart={chart} info={info} onDone={endPrinting} />
+          <ProfileSheet chart={chart} info={info} watchKey={watched.key} onDone={endPrinting} />
         </Suspense>
       )}
     </section>

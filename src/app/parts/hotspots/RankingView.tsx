@@ -1,3 +1,4 @@
+import { useMemo, useRef } from 'react';
 import type { RankedLine } from '../../../analysis/hotspots/makeRanking';
 import { dayOfMinutes } from '../../../analysis/incidentColumns';
 import { nameLine } from '../../../analysis/nameLine';
@@ -7,12 +8,17 @@ import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import { useSession } from '../../../store';
 import { Button, SimpleTable } from '../../../ui';
+import type { ChartPicture } from '../../briefing/chartPicture';
+import { paintSvg } from '../../briefing/paintSvg';
 import type { HotspotOutcome } from '../../wiring/useHotspots';
+import { ChartMenu } from '../briefing/ChartMenu';
 import { shownOf } from './shownOf';
 import { useDrawRange } from './useDrawRange';
 import { useP } from './useP';
 
 const MOST_CHARTS = 18;
+/** In a picture. */
+const CHARTS_ACROSS = 4;
 
 /** Border lines, or stretches of them, by their smoothed rate, with intervals, sides, change and a small chart over time. */
 export function RankingView({ outcome }: { readonly outcome: HotspotOutcome<'ranking'> }) {
@@ -20,6 +26,25 @@ export function RankingView({ outcome }: { readonly outcome: HotspotOutcome<'ran
   const format = useFormat();
   const sayP = useP();
   const sayRange = useDrawRange();
+  const list = useRef<HTMLUListElement>(null);
+  const picture = useMemo(
+    (): ChartPicture => ({
+      id: 'multiples',
+      title: words.multiples,
+      unit: words.incidents.toLocaleLowerCase(),
+      isInternal: false,
+      columns: CHARTS_ACROSS,
+      drawings: () =>
+        Promise.resolve(
+          [...(list.current?.querySelectorAll('figure') ?? [])].flatMap((figure) => {
+            const svg = figure.querySelector<SVGSVGElement>(':scope > svg');
+            return svg ? [{ title: figure.querySelector('figcaption')?.textContent ?? null, svg: paintSvg(svg) }] : [];
+          }),
+        ),
+      key: [],
+    }),
+    [words],
+  );
   const shown = shownOf(outcome);
   if (!shown) return null;
   const { value: ranking, info } = shown;
@@ -92,6 +117,8 @@ export function RankingView({ outcome }: { readonly outcome: HotspotOutcome<'ran
         ]}
       />
       <SmallMultiples
+        tools={<ChartMenu chart={picture} />}
+        listRef={list}
         charts={ranking.lines
           .filter(({ count }) => count > 0)
           .slice(0, MOST_CHARTS)

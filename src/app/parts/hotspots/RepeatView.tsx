@@ -10,6 +10,7 @@ import { useSession } from '../../../store';
 import { Button, SimpleTable } from '../../../ui';
 import { useServices } from '../../services';
 import type { HotspotOutcome } from '../../wiring/useHotspots';
+import { useShowsSingles } from '../../wiring/useShowsSingles';
 import { shownOf } from './shownOf';
 import { useP } from './useP';
 
@@ -29,6 +30,7 @@ export function RepeatView({ outcome, mapRef, register }: RepeatViewProps) {
   const sayP = useP();
   const repeats = shownOf(outcome)?.value;
   const [known, setKnown] = useState<ReadonlyMap<number, Incident>>(new Map());
+  const showsSingles = useShowsSingles();
   const shownPairs = repeats?.pairs;
   useEffect(() => {
     if (!shownPairs) return undefined;
@@ -109,7 +111,7 @@ export function RepeatView({ outcome, mapRef, register }: RepeatViewProps) {
           })),
         ]}
       />
-      {pairs.length > 0 && (
+      {pairs.length > 0 && showsSingles && (
         <div>
           <SimpleTable
             caption={words.pairs}

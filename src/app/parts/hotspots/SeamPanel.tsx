@@ -1,14 +1,17 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { FALLBACK_BANDWIDTH_M } from '../../../analysis/hotspots/chooseBandwidth';
 import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
+import { pictureWords } from '../../../i18n/pictureWords';
 import { useWords } from '../../../i18n/useWords';
 import type { MapTheme } from '../../../map/types';
+import { useSession } from '../../../store';
 import { SegmentedControl } from '../../../ui';
 import { useServices } from '../../services';
 import type { HotspotResults } from '../../wiring/hotspotWish';
 import { NO_OVERLAY } from '../../wiring/mapOverlay';
 import { LevelTable } from './LevelTable';
+import { seamKey } from './overlayKeys';
 import { SurfaceSettings } from './SurfaceSettings';
 import { usePickedLevel } from './usePickedLevel';
 
@@ -37,8 +40,11 @@ export function SeamPanel({ seam, theme }: SeamPanelProps) {
 function Findings({ seam, theme }: { readonly seam: Seam; readonly theme: MapTheme }) {
   const { overlay } = useServices();
   const words = useWords(hotspotWords);
+  const pictures = useWords(pictureWords);
   const format = useFormat();
-  const [mode, setMode] = useState<(typeof MODES)[number]>('swipe');
+  const chosen = useSession((session) => session.hotspots.compareMode);
+  const setHotspots = useSession((session) => session.setHotspots);
+  const mode = chosen === 'difference' ? chosen : 'swipe';
   const numbers = useMemo(() => {
     const lineOf = new Map(seam.lines.map((each) => [each.line, each]));
     return {
@@ -59,12 +65,19 @@ function Findings({ seam, theme }: { readonly seam: Seam; readonly theme: MapThe
       : { levels: seam.differenceLevels, title: words.differenceTitle },
   });
   useEffect(() => {
+    const key = seamKey(isSwipe ? seam.levels : seam.differenceLevels, {
+      title: isSwipe ? words.bandsTable : words.differenceTitle,
+      words,
+      format,
+      unseen: pictures.marks.unseen,
+    });
     overlay.set(
       isSwipe
         ? {
             ...NO_OVERLAY,
             heat: seam.together,
             numbers,
+            key,
             onPick: picks.right,
             comparison: {
               heat: seam.alone,
@@ -75,10 +88,10 @@ function Findings({ seam, theme }: { readonly seam: Seam; readonly theme: MapThe
               onPick: picks.left,
             },
           }
-        : { ...NO_OVERLAY, heat: seam.difference, numbers, onPick: picks.right },
+        : { ...NO_OVERLAY, heat: seam.difference, numbers, key, onPick: picks.right },
     );
     return () => overlay.set(NO_OVERLAY);
-  }, [overlay, seam, isSwipe, numbers, words, picks]);
+  }, [overlay, seam, isSwipe, numbers, words, pictures, format, picks]);
   const { shareUnseen } = seam.whole;
   return (
     <>
@@ -91,7 +104,7 @@ function Findings({ seam, theme }: { readonly seam: Seam; readonly theme: MapThe
         label={words.seamShow}
         segments={MODES.map((id) => ({ id, title: words.seamModes[id] }))}
         value={mode}
-        onChange={setMode}
+        onChange={(compareMode) => setHotspots({ compareMode })}
       />
       <LevelTable
         levels={isSwipe ? seam.levels : seam.differenceLevels}

@@ -8,6 +8,7 @@ import { Switch } from '../../../ui';
 import { useServices } from '../../services';
 import type { HotspotResults } from '../../wiring/hotspotWish';
 import { NO_OVERLAY } from '../../wiring/mapOverlay';
+import { hotKey } from './overlayKeys';
 import { SettledSlider } from './SettledSlider';
 
 type Found = NonNullable<HotspotResults['stretches']>;
@@ -43,9 +44,9 @@ function Findings({ found }: { readonly found: Found }) {
   const hot = found.stretches.filter(({ p }) => p <= ALPHA).length;
   useEffect(() => {
     const features = found.drawn.features.filter((_, k) => found.stretches[k]!.p <= ALPHA);
-    overlay.set({ ...NO_OVERLAY, stretches: { ...found.drawn, features } });
+    overlay.set({ ...NO_OVERLAY, stretches: { ...found.drawn, features }, key: hotKey(words, features.length > 0) });
     return () => overlay.set(NO_OVERLAY);
-  }, [overlay, found]);
+  }, [overlay, found, words]);
   return (
     <p>
       {hot === 0 ? words.noStretch : words.stretchCount(format.count(hot), format.count(found.stretches.length))}{' '}

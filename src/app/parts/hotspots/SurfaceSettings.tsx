@@ -3,6 +3,7 @@ import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import { DENSITY_KERNELS, limitsOf, useSession } from '../../../store';
 import { Button, SegmentedControl, Slider } from '../../../ui';
+import { densityText } from './densityText';
 
 const STEP_M = 50;
 
@@ -16,7 +17,7 @@ export interface SurfaceSettingsProps {
 /** Numbers of a density, with as many digits as they are worth. */
 export function useDensityFormat(): (value: number) => string {
   const format = useFormat();
-  return (value) => (value >= 10 ? format.count(value) : format.decimal(value, value >= 1 ? 1 : 2));
+  return (value) => densityText(value, format);
 }
 
 /** How incidents are spread to a surface: kernel and bandwidth, with what is suggested. */

@@ -1,0 +1,59 @@
+import type { Deck, DeckTable } from '../../../formats/briefing/deck';
+import { briefingDraftWords } from '../../../i18n/briefingDraftWords';
+import { briefingFileWords } from '../../../i18n/briefingFileWords';
+import { briefingWords } from '../../../i18n/briefingWords';
+import type { Services } from '../../services';
+import { sayEvent } from '../../wiring/briefingDrafts/sayCluster';
+import { readTimeline } from '../../wiring/readTimeline';
+import { askReview } from '../../wiring/reviewService';
+import { composeDeck, type SceneParts } from './composeDeck';
+import { fileFacts, filterOfFigures, listFacts, wordingOf } from './fileFacts';
+import type { FilesWish } from './filesWish';
+import { takePictures } from './takePictures';
+
+export type GatheredDeck =
+  | { readonly kind: 'done'; readonly deck: Deck; readonly isWhole: boolean; readonly isSimulated: boolean }
+  | { readonly kind: 'cancelled' | 'notReady' };
+
+/** Everything that a briefing's slides are made of, in the language of the screen. */
+export async function gatherDeck(services: Services, wish: FilesWish): Promise<GatheredDeck> {
+  const { briefing, scenes, language, signal, onProgress } = wish;
+  const { from, to, countBy } = briefing;
+  const wording = wordingOf(services, language);
+  const { words, format, categoryName } = wording;
+  onProgress('figures', 0);
+  const review = await askReview(services, { period: { from, to }, countBy, filter: filterOfFigures() });
+  if (signal.aborted) return { kind: 'cancelled' };
+  if (!review) return { kind: 'notReady' };
+  const facts = listFacts(fileFacts(services, review.figures, wish));
+  const taken = await takePictures(services, { ...wish, onProgress: (share) => onProgress('pictures', share) });
+  if (signal.aborted) return { kind: 'cancelled' };
+  const events = scenes.some(({ aside }) => aside === 'timeline') ? await readTimeline(services) : [];
+  const timeline: DeckTable = {
+    caption: words.timeline,
+    columns: [{ heading: words.timeline, align: 'left' }],
+    rows: events.map((event) => [sayEvent(event, { words: briefingDraftWords[language], format, categoryName })]),
+  };
+  const deck = composeDeck({
+    briefing,
+    clusterName: services.store.clusters.getSnapshot()[0]?.name ?? '',
+    language,
+    scenes: scenes.map(
+      (scene): SceneParts => ({
+        scene,
+        figures: taken.figures.get(scene.id) ?? null,
+        picture: taken.pictures.get(scene.id) ?? null,
+        charts: null,
+        timeline: scene.aside === 'timeline' ? timeline : null,
+      }),
+    ),
+    footer: [facts.map(([, text]) => text).join(' · ')],
+    wording,
+    said: {
+      continued: briefingFileWords[language].continued,
+      period: briefingWords[language].period(format.date(from), format.date(review.figures.period.to)),
+      untitled: briefingWords[language].untitled,
+    },
+  });
+  return { kind: 'done', deck, isWhole: taken.isWhole, isSimulated: review.figures.simulated.now > 0 };
+}

@@ -1,0 +1,9 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { SpeakerApp } from './SpeakerApp';
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <SpeakerApp briefingId={window.location.hash.slice(1)} />
+  </StrictMode>,
+);

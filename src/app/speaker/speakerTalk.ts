@@ -1,0 +1,26 @@
+/** What the window with notes is told. */
+export interface SpeakerState {
+  readonly kind: 'state';
+  /** From 1. */
+  readonly number: number;
+  readonly count: number;
+  /** When presenting began, milliseconds since 1970. */
+  readonly sinceMs: number;
+  readonly title: string;
+  readonly text: string;
+  readonly notes: string;
+  readonly next: { readonly title: string; readonly text: string } | null;
+  readonly isBlank: boolean;
+  /** While the picture is held: the scene that comes when it is let go, from 1; null: it is not held. */
+  readonly pending: number | null;
+}
+export type SpeakerAct = 'next' | 'previous' | 'blank' | 'freeze';
+export type SpeakerMessage =
+  | SpeakerState
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'hello' }
+  | { readonly kind: 'do'; readonly act: SpeakerAct };
+
+/** The channel on which a briefing's presentation and its notes talk, over reloads of either. */
+export const speakerChannel = (briefingId: string): BroadcastChannel =>
+  new BroadcastChannel(`giap-ranh-briefing-${briefingId}`);

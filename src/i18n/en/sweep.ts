@@ -1,0 +1,67 @@
+import type { sweep as vi } from '../vi/sweep';
+import { many } from './many';
+
+export const sweep: typeof vi = {
+  way: 'How routes are made',
+  ways: { risk: 'Where the risk is', sweep: 'Full sweep' },
+  wayNotes: {
+    risk: 'Teams go where and when most incidents are expected; places with few may see nobody.',
+    sweep:
+      'One team comes exactly once to every chosen place and stretch, and the team that is out longest is out as briefly as possible. No gap is left.',
+  },
+  leavesAside:
+    'Some places have hours of their own or want two units together: a full sweep leaves this aside, and what goes against it stands under Not right yet.',
+  day: 'Day of the sweep',
+  dayDetail: (duties) => many(duties, 'duty', 'duties'),
+  shifts: 'Shifts that go out',
+  shiftTitle: (shift, from, to, teams) => `${shift}, ${from}–${to}: ${many(teams, 'team')}`,
+  scope: 'What is swept',
+  allTasks: (count) => `Everything (${count})`,
+  lineTasks: (line, count) => `${line} (${count})`,
+  noLine: 'On no border line',
+  unknownLine: 'Another border line',
+  chosen: (tasks, teams) => `${many(tasks, 'task')}, ${many(teams, 'team')} going out.`,
+  start: 'Find a full sweep',
+  need: 'Before a sweep can be found there must be:',
+  needDuties: 'duties in this period: press Fill the roster',
+  needShift: 'at least one shift that goes out',
+  needScope: 'at least one place or stretch to sweep',
+  searching: 'Sharing stretches out among the teams…',
+  proving: 'Looking for a proof with the exact solver HiGHS…',
+  duration: (hours, minutes) =>
+    hours === '0' ? `${minutes} min` : minutes === '0' ? `${hours} h` : `${hours} h ${minutes} min`,
+  result: 'What the full sweep takes',
+  longest: (time) => `The team that is out longest takes ${time}.`,
+  total: (time, routes) => `Routes: ${routes}, together ${time}.`,
+  covered: (covered, wanted) => `Exactly one team comes to ${covered} of ${wanted} places and stretches.`,
+  by: { exact: 'exact solver HiGHS', search: 'lower bound of the search' },
+  proven: (by) => `Proven best (${by}): no other way of sharing is shorter.`,
+  bounded: (bound, longest, gap, by) =>
+    `Proven that it cannot be below ${bound} (${by}); it is ${longest} now, ${gap} above.`,
+  unbounded: 'Nothing is proven yet.',
+  exact: {
+    asked: '',
+    tooLarge: 'Too many places and teams for the exact solver, which can do small sweeps only.',
+    notNeeded: '',
+    failed: 'The exact solver does not run on this machine; the routes can be used all the same.',
+    notPossible: 'The exact solver was not asked, since some places fit into no route.',
+  },
+  over: (need, team, most) => `The full sweep takes ${need}, but ${team} can be out for ${most} only.`,
+  overDetail: (count) => `Routes beyond their hours: ${count}.`,
+  overRemedy: 'Add teams or shifts, raise “Longest time out in a shift”, or sweep fewer lines.',
+  leftOut: (count) => `Places and stretches that no team can reach: ${count}`,
+  leftOutItem: (task, why) => `${task}: ${why}`,
+  why: {
+    mode: 'no team has a way of moving that can go along it.',
+    noWay: 'no way leads there and back from any post.',
+    apart: 'it cannot be joined with the others into a route.',
+  },
+  notInPlan: (count) => `Active places and stretches that are not in this plan: ${count}.`,
+  teamTimes: 'Time of each team',
+  team: 'Team',
+  time: 'Time',
+  most: 'Limit',
+  share: 'Share',
+  stops: 'Stops',
+  unknown: '–',
+};

@@ -1,0 +1,20 @@
+export const planDraft = {
+  settings: 'Kỳ, lịch trực và cách lập',
+  discard: 'Bỏ',
+  discardTitle: 'Bỏ lộ trình chưa lưu?',
+  discardText: 'Lộ trình vừa lập chưa lưu. Mở kế hoạch khác thì mất lộ trình này.',
+  discardDo: 'Bỏ và mở kế hoạch khác',
+  stay: 'Ở lại',
+  retry: 'Thử lại',
+  planFailed: 'Không lập được lộ trình',
+  alternativesFailed: 'Không tìm được phương án khác',
+  proposalsFailed: 'Không tính được điểm đề xuất',
+  failedRemedy: 'Hãy thử lại; nếu vẫn lỗi, tải lại trang.',
+  leftOut: (count: string) => `Đã bỏ ${count} lộ trình vì tổ, ca hoặc điểm của nó không còn.`,
+  madeWithSeed: (seed: string) => `Lập với số mồi ${seed}.`,
+  lockedWithoutDuty: (count: string) => `${count} điểm đã khoá không còn lượt trực; lập lại sẽ bỏ các điểm này.`,
+  refillTitle: 'Xếp lại lịch trực?',
+  refillText: (count: string, from: string, to: string) =>
+    `${count} lượt trực từ ${from} đến ${to} sẽ được thay, kể cả lượt đã xếp tay trong lịch.`,
+  refillDo: 'Xếp lại',
+};

@@ -1,0 +1,68 @@
+/** What a review report says of its own. It is an administrative document, so it is in Vietnamese in any language of the screen. */
+export const reviewReport = {
+  documentType: 'Báo cáo',
+  abstract: (period: string): string => `Kết quả công tác phối hợp bảo đảm an ninh, trật tự vùng giáp ranh ${period}`,
+  templateTitle: 'Mẫu báo cáo sơ kết vùng giáp ranh',
+  templateFile: 'Mẫu báo cáo sơ kết.docx',
+  headings: {
+    tinh_hinh: 'Tình hình vùng giáp ranh',
+    byData: 'Vụ việc, vi phạm theo số liệu',
+    vu_viec_theo_don_vi: 'Theo đơn vị',
+    vu_viec_theo_duong: 'Theo đường giáp ranh',
+    vu_viec_theo_tinh_chat: 'Theo tính chất',
+    vu_viec_theo_loai: 'Theo loại vụ việc',
+    doan_trong_diem: 'Đoạn giáp ranh trọng điểm',
+    together: 'Kết quả phối hợp',
+    tuan_tra: 'Tuần tra',
+    tuyen_truyen: 'Tuyên truyền',
+    danh_gia: 'Đánh giá',
+    nhiem_vu: 'Nhiệm vụ thời gian tới',
+  },
+  agreed: (day: string): string => `Thực hiện thoả thuận liên kết ký ngày ${day}, `,
+  opening: (issuer: string, cluster: string, period: string): string =>
+    `${issuer} báo cáo kết quả công tác phối hợp bảo đảm an ninh, trật tự vùng giáp ranh của ${cluster} ${period} như sau:`,
+  closing: (period: string): string =>
+    `Trên đây là báo cáo kết quả công tác phối hợp bảo đảm an ninh, trật tự vùng giáp ranh ${period}./.`,
+  noData: 'Không có số liệu trong kỳ.',
+  notTold: (reason: string): string => `Chưa nêu được: ${reason}.`,
+  tableOf: (title: string, from: string, to: string): string => `${title}, từ ${from} đến ${to}`,
+  titles: {
+    members: 'Vụ việc, vi phạm theo đơn vị',
+    lines: 'Vụ việc, vi phạm theo đường giáp ranh',
+    totals: 'Vụ việc, vi phạm theo tính chất',
+    categories: 'Vụ việc, vi phạm theo loại',
+    months: 'Vụ việc, vi phạm theo tháng',
+    outreach: 'Tuyên truyền và tuần tra theo đơn vị',
+  },
+  unit: 'Đơn vị tính: vụ, người',
+  unitDone: 'Đơn vị tính: lần, lượt',
+  noNumber: '–',
+  dash: 'Dấu “–”: sổ không có số liệu của cùng kỳ nên không so sánh.',
+  fullTable: 'Khoảng tin cậy của từng số: xem phụ lục.',
+  doneBefore: (meetings: string, broadcasts: string): string =>
+    `Cùng kỳ: ${meetings} hội nghị, ${broadcasts} lượt phát thanh.`,
+  jointBefore: (joint: string): string => `Cùng kỳ: ${joint} cuộc tuần tra chung.`,
+  visitsBefore: (visits: string): string => `Cùng kỳ: ${visits} lượt đến được ghi nhận.`,
+  noneBefore: 'Sổ không có số liệu của cùng kỳ nên không so sánh.',
+  assess: 'Đơn vị đánh giá ưu điểm, hạn chế và nguyên nhân. Số liệu trong báo cáo không nói lên nguyên nhân.',
+  noTasks: 'Số liệu chưa có đoạn nổi hay sơ hở nào để đề xuất.',
+  fillTasks: 'Đơn vị rà lại các đề xuất trên; ghi nhiệm vụ, đơn vị thực hiện và thời hạn.',
+  annexes: {
+    tables: 'Các bảng số liệu kèm khoảng tin cậy',
+    maps: 'Bản đồ',
+    methods: 'Ghi chú và cách tính số liệu',
+  },
+  /** Scenes that look at the same map share its picture. */
+  picture: (titles: readonly string[], about: string): string =>
+    [titles.join('; '), about].filter((text) => text !== '').join('. '),
+  statement: {
+    title: 'Về số liệu trong báo cáo',
+    dataDay: 'Số liệu đến',
+    noDataDay: 'sổ chưa có vụ việc nào',
+    period: (from: string, to: string): string => `${from} – ${to}`,
+    before: (from: string, to: string): string => `Cùng kỳ: ${from} – ${to}.`,
+    simulated: 'Dữ liệu mô phỏng',
+    simulatedOf: (count: string, of: string): string => `${count} trong ${of} vụ việc`,
+    simulatedDone: 'số liệu tuyên truyền chia theo đơn vị và ngày',
+  },
+};
