@@ -28,6 +28,7 @@ describe('a briefing', () => {
   const stops = async (): Promise<void> => {
     await clerk.presses('Escape');
     await eventually(() => clerk.briefings.shown()).toBeNull();
+    await eventually(() => clerk.address).not.toContain('show=');
   };
   beforeAll(async () => {
     clerk = await Clerk.sitsDown();
@@ -260,6 +261,7 @@ describe('a briefing', () => {
     await eventually(() => clerk.briefings.shown()).toContain(copy);
     await other.comesToTheFront();
     await other.briefings.choosesInMenu(words.remove);
+    await eventually(() => other.panel.text()).toContain(words.none);
     await other.closesTab();
     await clerk.comesToTheFront();
     await eventually(() => clerk.briefings.shown()).toBeNull();

@@ -13,6 +13,8 @@ import { eventually } from './eventually.ts';
 import { sampleIncidents } from './kernel.ts';
 
 const MOST_BYTES = 15_000_000;
+/** Longer than any flight of the map. */
+const REST_MS = 3000;
 const sample = sampleIncidents();
 const ofKind = (kind: string) => sample.filter((incident) => incident.kind === kind);
 const persons = (of: typeof sample): number => of.reduce((sum, { personsInvolved }) => sum + (personsInvolved ?? 0), 0);
@@ -74,7 +76,14 @@ describe('the files of a briefing', () => {
     await eventually(async () => (await clerk.briefings.scenes()).length).toBeGreaterThan(3);
     await clerk.briefings.opensScene(2);
     await eventually(() => clerk.briefings.openScene()).not.toBeNull();
-    address = clerk.address;
+    // The scene is in the address, and its flight is over.
+    await eventually(() => clerk.address).toContain('scene=');
+    const rests = async (): Promise<boolean> => {
+      address = clerk.address;
+      await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      return address === clerk.address;
+    };
+    await eventually(rests).toBe(true);
   });
 
   it('leave the screen as it was when they are given up half-way', async () => {

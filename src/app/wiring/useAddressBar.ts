@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { encodeAddress, useSession } from '../../store';
 import { readAddress, showAddress } from './showAddress';
 
-const SETTLE_MS = 250;
+/** So soon the address says what is shown; browsers refuse to have it written in every frame. */
+const WITHIN_MS = 250;
 
 /** Takes what the address says into the session; to be called before anything is drawn. */
 export function restoreFromAddress(): void {
@@ -14,12 +15,13 @@ export function useAddressBar(onCamera: () => void): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const write = (): void => {
+      timer = undefined;
       const hash = `#${encodeAddress(useSession.getState())}`;
       if (hash !== window.location.hash) window.history.replaceState(null, '', hash);
     };
     const end = useSession.subscribe(() => {
-      clearTimeout(timer);
-      timer = setTimeout(write, SETTLE_MS);
+      // Not put off by what comes meanwhile: while time plays, something changes in every frame.
+      timer ??= setTimeout(write, WITHIN_MS);
     });
     const follow = (): void => {
       showAddress(window.location.hash);
