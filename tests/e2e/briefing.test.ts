@@ -13,6 +13,8 @@ const NEAR = `#edition=2018&view=${PLACE.lat.toFixed(5)},${PLACE.lng.toFixed(5)}
 const WHEN = /\d\d\/\d\d\/\d{4} \d\d:\d\d/;
 const LEAST_LETTER = 0.019;
 
+const HAND_MS = 1000;
+
 describe('a briefing', () => {
   let clerk: Clerk;
   let density = '';
@@ -91,6 +93,8 @@ describe('a briefing', () => {
     await clerk.briefings.types('notes', 'Chỉ người nói đọc');
     await eventually(scenes).toEqual([density, copy, 'Bồ Sao']);
     await clerk.briefings.opensScene(3);
+    // No hand goes from one key to the next as fast as this; that notes are stored is said nowhere.
+    await new Promise((resolve) => setTimeout(resolve, HAND_MS));
     await clerk.presses('Control+z');
     await eventually(() => clerk.briefings.written('notes')).toBe('');
     await clerk.presses('Control+y');
