@@ -6,6 +6,7 @@ import { createToasts, type Toasts } from '../ui';
 import { registerOffline } from './offline/registerOffline';
 import { watchUncaught } from './shell/ErrorBoundary';
 import { type BorderService, startBorderService } from './wiring/borderService';
+import { type Exhibits, makeExhibits } from './wiring/exhibits';
 import { type HealthService, makeHealthService } from './wiring/healthService';
 import { type MapOverlay, NO_OVERLAY } from './wiring/mapOverlay';
 import type { ShownMap } from './wiring/shownMap';
@@ -18,6 +19,10 @@ export interface Services {
   readonly overlay: Settable<MapOverlay>;
   /** What the map on screen is given, for pictures of it; null until it is drawn. */
   readonly shownMap: Settable<ShownMap | null>;
+  /** Whether the map on screen stays as it is, whatever the session says: pictures of other scenes are being taken. */
+  readonly isMapHeld: Settable<boolean>;
+  /** Tables and charts that stand beside the map. */
+  readonly exhibits: Exhibits;
   readonly toasts: Toasts;
   /** What broke outside of any call: a worker that could not be loaded; null while all is well. */
   readonly crash: Settable<string | null>;
@@ -60,7 +65,10 @@ export async function startServices(onBlocked: () => void): Promise<Result<Servi
   });
   const overlay = makeObservable<MapOverlay>(NO_OVERLAY);
   const shownMap = makeObservable<ShownMap | null>(null);
-  return succeed({ store, border, health, overlay, shownMap, toasts: createToasts(), crash, offline, today });
+  const isMapHeld = makeObservable(false);
+  const toasts = createToasts();
+  const exhibits = makeExhibits();
+  return succeed({ store, border, health, overlay, shownMap, isMapHeld, exhibits, toasts, crash, offline, today });
 }
 
 export const ServicesContext = createContext<Services | null>(null);

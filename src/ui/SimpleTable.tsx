@@ -1,6 +1,6 @@
 import './SimpleTable.css';
 import { Copy } from 'lucide-react';
-import { type HTMLAttributes, type ReactNode, useState } from 'react';
+import { createContext, type HTMLAttributes, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { IconButton } from './Button';
 import { toTsv } from './tsv';
 import { useUi } from './UiProvider';
@@ -26,6 +26,17 @@ export interface SimpleTableProps<Row> {
   /** What the row's element is given besides: to be dragged, say. */
   readonly rowProps?: (row: Row) => HTMLAttributes<HTMLTableRowElement>;
 }
+
+/** A table as it reads. */
+export interface ShownTable {
+  readonly caption: string;
+  readonly columns: readonly { readonly title: string; readonly align: 'start' | 'end' }[];
+  /** In the order of the columns. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Told of every table below while it is shown, and given what reads it; what it returns is called when the table goes. */
+export const TablesShown = createContext<((read: () => ShownTable) => () => void) | null>(null);
 
 const alignOf = ({ align }: Pick<SimpleColumn<never>, 'align'>): string =>
   align === 'end' ? 'gr-cell-end gr-tabular' : '';
@@ -69,8 +80,18 @@ export function SimpleTable<Row>({
 }: SimpleTableProps<Row>) {
   const { strings } = useUi();
   const [said, setSaid] = useState('');
+  const read = (): ShownTable => ({
+    caption,
+    columns: columns.map(({ title, align = 'start' }) => ({ title, align })),
+    rows: rows.map((row) => columns.map(({ text }) => text(row))),
+  });
+  const reader = useRef(read);
+  reader.current = read;
+  const told = useContext(TablesShown);
+  useEffect(() => told?.(() => reader.current()), [told]);
   const copy = (): void => {
-    const lines = [columns.map(({ title }) => title), ...rows.map((row) => columns.map(({ text }) => text(row)))];
+    const shown = read();
+    const lines = [shown.columns.map(({ title }) => title), ...shown.rows];
     navigator.clipboard.writeText(toTsv(lines)).then(
       () => setSaid(strings.copiedRows(rows.length)),
       () => setSaid(strings.copyFailed),

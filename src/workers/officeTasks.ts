@@ -74,6 +74,14 @@ export function createOfficeTasks() {
       written('docx', async () =>
         (await import('../formats/briefing/writeReportTemplate')).writeReportTemplate(outline, title),
       ),
+    /** A picture as a file: a page would encode it itself between its frames, and be held up. */
+    png: async (image: ImageBitmap): Promise<Bytes> => {
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(image);
+      const blob = await canvas.convertToBlob({ type: 'image/png' });
+      const bytes = new Uint8Array(await blob.arrayBuffer());
+      return transfer(bytes, [bytes.buffer]);
+    },
     checkTemplate: async (bytes: Uint8Array): Promise<TemplateLooks> => {
       const { checkReportTemplate, leavesUsable } = await import('../formats/briefing/checkReportTemplate');
       const checked = await checkReportTemplate(bytes);

@@ -2,7 +2,7 @@ import '../../src/ui/tokens.css';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { frameChart } from '../../src/app/briefing/frameChart';
 import { paintSvg } from '../../src/app/briefing/paintSvg';
-import { svgPng, svgText } from '../../src/app/briefing/svgFile';
+import { svgImage, svgText } from '../../src/app/briefing/svgFile';
 import { pictureWords } from '../../src/i18n/pictureWords';
 
 const SHEET = `
@@ -98,7 +98,7 @@ describe('a drawing that leaves the page', () => {
       'Nhà xuất bản',
     ])
       expect(said).toContain(text);
-    const png = await createImageBitmap(await svgPng(svg!));
+    const png = await svgImage(svg!);
     expect([png.width, png.height]).toEqual([
       2 * Number(svg?.getAttribute('width')),
       2 * Number(svg?.getAttribute('height')),

@@ -1,3 +1,5 @@
+import type { DeckChart } from '../../formats/briefing/deck';
+
 export interface ChartDrawing {
   readonly title: string | null;
   readonly svg: SVGSVGElement;
@@ -13,6 +15,8 @@ export interface ChartPicture {
   readonly isInternal: boolean;
   /** Needing no style sheet, each with a title of its own where there are several; none while they are not drawn. */
   readonly drawings: () => Promise<readonly ChartDrawing[]>;
+  /** The same as a chart that Office draws, where it has one of the kind. */
+  readonly native?: DeckChart;
   /** Drawings stand in so many columns. */
   readonly columns: number;
   /** What its colours and strokes mean, where no title says it. */

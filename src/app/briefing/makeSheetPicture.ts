@@ -27,7 +27,8 @@ export interface SheetPictureWish {
 }
 
 export interface SheetPicture {
-  readonly png: Blob;
+  /** To be closed, or given away, by who takes it. */
+  readonly image: ImageBitmap;
   /** False: the map was not complete when time was over. */
   readonly isWhole: boolean;
   readonly facts: SheetFacts;
@@ -36,7 +37,7 @@ export interface SheetPicture {
 const FONT = '"Be Vietnam Pro", "Segoe UI", sans-serif';
 
 /**
- * The map as the session shows it, with title, legend, scale, north, sources and what must be said of it, as one PNG at twice its size.
+ * The map as the session shows it, with title, legend, scale, north, sources and what must be said of it, at twice its size.
  * @returns null where no map can be drawn, or before borders and register are read
  */
 export async function makeSheetPicture(services: Services, wish: SheetPictureWish): Promise<SheetPicture | null> {
@@ -74,5 +75,5 @@ export async function makeSheetPicture(services: Services, wish: SheetPictureWis
   context.scale(PICTURE_RATIO, PICTURE_RATIO);
   drawSheet(context, { plan, picture, widthPx, heightPx, theme, words, format: formatters[language] });
   picture.image.close();
-  return { png: await canvas.convertToBlob({ type: 'image/png' }), isWhole: picture.isWhole, facts };
+  return { image: canvas.transferToImageBitmap(), isWhole: picture.isWhole, facts };
 }

@@ -6,11 +6,13 @@ import { clearPassing, showToast } from '../../ui';
 import type { Services } from '../services';
 import { saveBlob } from '../wiring/saveBlob';
 import type { ChartPicture } from './chartPicture';
+import { encodePng } from './encodePng';
 import { frameChart } from './frameChart';
 import { makeSheetFacts } from './makeSheetFacts';
 import { makeSheetPicture } from './makeSheetPicture';
-import { svgPng, svgText } from './svgFile';
+import { svgImage, svgText } from './svgFile';
 
+const PNG = 'image/png';
 /** As large as the map on screen, but large enough for legend and statement. */
 const LEAST = { widthPx: 1100, heightPx: 700 };
 
@@ -38,13 +40,14 @@ export async function saveMapPicture(
     theme,
     tier: 'internal',
   });
+  const png = made && (await encodePng(made.image));
   clearPassing(toasts);
-  if (!made) {
+  if (!png) {
     showToast(toasts, { tone: 'error', title: words.failed, detail: words.failedRemedy });
     return;
   }
   const name = `${nameOf(services, language, 'map')}.png`;
-  saveBlob(made.png, name);
+  saveBlob(new Blob([png], { type: PNG }), name);
   showToast(toasts, { title: made.isWhole ? words.saved(name) : words.savedUnfinished(name) });
 }
 
@@ -63,7 +66,8 @@ export async function saveChartPicture(services: Services, { language, chart, fo
     const svg = await frameChart(chart, { words, facts });
     if (!svg) throw new Error('the chart is not drawn');
     const name = `${nameOf(services, language, chart.id)}.${format}`;
-    saveBlob(format === 'png' ? await svgPng(svg) : new Blob([svgText(svg)], { type: 'image/svg+xml' }), name);
+    const png = format === 'png' && (await encodePng(await svgImage(svg)));
+    saveBlob(png ? new Blob([png], { type: PNG }) : new Blob([svgText(svg)], { type: 'image/svg+xml' }), name);
     showToast(toasts, { title: words.saved(name) });
   } catch (error) {
     console.error(error);

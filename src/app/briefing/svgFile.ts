@@ -29,8 +29,8 @@ async function fontsDrawn(image: HTMLImageElement, top: number): Promise<void> {
   }
 }
 
-/** A painted drawing as a PNG of twice its size. */
-export async function svgPng(svg: SVGSVGElement): Promise<Blob> {
+/** A painted drawing at twice its size; to be closed, or given away, by who takes it. */
+export async function svgImage(svg: SVGSVGElement): Promise<ImageBitmap> {
   const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
   const withFonts = svg.cloneNode(true) as SVGSVGElement;
   const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
@@ -65,7 +65,7 @@ export async function svgPng(svg: SVGSVGElement): Promise<Blob> {
     context.fillStyle = '#ffffff';
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(image, 0, 0, canvas.width, (height + PROBE_PX) * PICTURE_RATIO);
-    return await canvas.convertToBlob({ type: 'image/png' });
+    return canvas.transferToImageBitmap();
   } finally {
     URL.revokeObjectURL(url);
   }

@@ -1,8 +1,9 @@
 import '../../features/hotspots/hotspots.css';
-import { memo, type RefObject, useEffect } from 'react';
+import { memo, type RefObject, useCallback, useEffect } from 'react';
 import { MonthBars, WeekMatrix } from '../../features/hotspots';
 import type { MapHandle, MapTheme } from '../../map/types';
 import { useSession } from '../../store';
+import { type ShownTable, TablesShown } from '../../ui';
 import { useServices } from '../services';
 import { type Hotspots, useHotspots } from '../wiring/useHotspots';
 import { ChartMenu } from './briefing/ChartMenu';
@@ -23,12 +24,21 @@ export interface HotspotChartsPartProps {
 
 /** What stands beside the map of hotspots: the profile, tables, or the charts of time, all of which filter. */
 export default function HotspotChartsPart(props: HotspotChartsPartProps) {
-  const { border } = useServices();
+  const { border, exhibits } = useServices();
+  const addTable = useCallback(
+    (read: () => ShownTable) => exhibits.add(() => ({ kind: 'table', table: read() })),
+    [exhibits],
+  );
   useEffect(() => {
     border.wantTiming(true);
     return () => border.wantTiming(false);
   }, [border]);
-  return <Charts hotspots={useHotspots()} {...props} />;
+  const hotspots = useHotspots();
+  return (
+    <TablesShown value={addTable}>
+      <Charts hotspots={hotspots} {...props} />
+    </TablesShown>
+  );
 }
 
 interface ChartsProps extends HotspotChartsPartProps {

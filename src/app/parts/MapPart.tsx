@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactElement, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { placeOf } from '../../domain';
 import { useFormat, useMessages, useTerms } from '../../i18n';
 import { draftPlaceFeatures } from '../../map/draftPlace';
@@ -30,7 +30,9 @@ const CompareMap = lazy(() => import('./CompareMap'));
 
 /** The map, fed from register, session and engine. */
 export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
-  const { store, border, overlay, shownMap } = useServices();
+  const { store, border, overlay, shownMap, isMapHeld } = useServices();
+  const isHeld = useObservable(isMapHeld);
+  const lastShown = useRef<ReactElement | null>(null);
   const drawn = useObservable(overlay);
   const messages = useMessages();
   const format = useFormat();
@@ -171,6 +173,8 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
     });
   }, [shownMap, content, visibleLayers, zoneBands, drawn, attribution, mapRef]);
 
+  // The same element again: nothing of the map on screen is drawn anew.
+  if (isHeld && lastShown.current) return lastShown.current;
   if (!initialView) return <p className="gr-Loading">{messages.boundaries.loading}</p>;
   const base: MapCanvasProps = {
     theme,
@@ -203,7 +207,7 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
     },
     onModeEnd: () => useSession.getState().setMode('browse'),
   };
-  return (
+  lastShown.current = (
     <div className="gr-Maps" data-compare={drawn.comparison?.mode ?? 'none'}>
       <MapCanvas
         {...base}
@@ -230,6 +234,7 @@ export function MapPart({ theme, mapRef, onSketch }: MapPartProps) {
       {hit && mode === 'browse' && <HoverCard hit={hit} />}
     </div>
   );
+  return lastShown.current;
 }
 
 function clusterBox(

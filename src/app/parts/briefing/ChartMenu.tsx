@@ -1,5 +1,5 @@
 import { FileImage, Image, ImageDown, Printer } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLanguage } from '../../../i18n';
 import { pictureWords } from '../../../i18n/pictureWords';
 import { useWords } from '../../../i18n/useWords';
@@ -15,6 +15,8 @@ export function ChartMenu({ chart }: { readonly chart: ChartPicture }) {
   const words = useWords(pictureWords);
   const services = useServices();
   const language = useLanguage();
+  const { exhibits } = services;
+  useEffect(() => exhibits.add(() => ({ kind: 'chart', chart })), [exhibits, chart]);
   const save = (format: 'svg' | 'png') => () => void saveChartPicture(services, { language, chart, format });
   const [isPrinting, setPrinting] = useState(false);
   const label = words.menu(chart.title);

@@ -7,11 +7,11 @@ import { officialReportWords } from '../../../i18n/officialReportWords';
 import { useWords } from '../../../i18n/useWords';
 import { reviewReport } from '../../../i18n/vi/reviewReport';
 import { Button, InlineMessage, ProgressBar } from '../../../ui';
+import { withOffice } from '../../briefing/withOffice';
 import { useServices } from '../../services';
 import { saveBlob } from '../../wiring/saveBlob';
 import { dropTemplate, type KeptTemplate, keepTemplate } from './reportDesk';
 import { REPORT_OUTLINE } from './reportOutline';
-import { withOffice } from './withOffice';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** Of a file that is no template at all the first problems tell enough. */

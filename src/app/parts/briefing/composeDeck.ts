@@ -2,7 +2,9 @@ import type { ReviewFigures } from '../../../analysis/briefing/reviewFigures';
 import type { Briefing, Scene } from '../../../domain';
 import type { Deck, DeckChart, DeckPicture, DeckSlide, DeckTable } from '../../../formats/briefing/deck';
 import type { Language } from '../../../i18n';
+import type { ShownTable } from '../../../ui';
 import { type FigureTableKind, type FigureWording, figureTable, isFigureTable } from './figureTables';
+import type { SceneExhibits } from './takePictures';
 
 /** The accent and the second colour of charts, as light as on paper. */
 const NOW_COLOUR = '#0f5c5c';
@@ -14,8 +16,8 @@ export interface SceneParts {
   /** Null where it has no figures. */
   readonly figures: ReviewFigures | null;
   readonly picture: DeckPicture | null;
-  /** Of the scene's charts, where they stand beside its map. */
-  readonly charts: DeckPicture | null;
+  /** Where charts stand beside its map. */
+  readonly exhibits: SceneExhibits | null;
   /** Events of the cluster, where they are asked for. */
   readonly timeline: DeckTable | null;
 }
@@ -63,22 +65,42 @@ function chartOf(
   };
 }
 
-function slideOf({ scene, figures, picture, charts, timeline }: SceneParts, { wording, said }: DeckParts): DeckSlide {
+const tableOf = ({ caption, columns, rows }: ShownTable): DeckTable => ({
+  caption,
+  columns: columns.map(({ title, align }) => ({ heading: title, align: align === 'end' ? 'right' : 'left' })),
+  rows,
+});
+
+function slidesOf(
+  { scene, figures, picture, exhibits, timeline }: SceneParts,
+  { wording, said }: DeckParts,
+): DeckSlide[] {
   const lines = scene.text.split('\n').filter((line) => line.trim() !== '');
   const { aside } = scene;
   const table = figures && isFigureTable(aside) ? figureTable(aside, figures, wording) : null;
   const chart = figures && isFigureTable(aside) ? chartOf(aside, figures, wording) : null;
-  const shown = charts ?? picture;
-  return {
+  const title = scene.title || said.untitled;
+  const main: DeckSlide = {
     kind: 'content',
-    title: scene.title || said.untitled,
+    title,
     paragraphs: lines.map((text) => ({ text, level: 0, isBullet: lines.length > 1 })),
     ...(chart ? { chart } : {}),
     ...(table && !chart ? { table } : {}),
     ...(timeline ? { table: timeline } : {}),
-    ...(shown ? { picture: shown } : {}),
+    ...(picture ? { picture } : {}),
     notes: [scene.notes, ...(table ? table.notes : [])].filter((text) => text !== '').join('\n'),
   };
+  const { tables = [], charts = [], pictures = [] } = exhibits ?? {};
+  const further = { kind: 'content', title: `${title} ${said.continued}`, paragraphs: [], notes: '' } as const;
+  return [
+    main,
+    ...tables.map((shown) => ({ ...further, table: tableOf(shown) })),
+    ...[...charts, ...pictures.slice(charts.length)].map((_, i) => ({
+      ...further,
+      ...(charts[i] ? { chart: charts[i] } : {}),
+      ...(pictures[i] ? { picture: pictures[i] } : {}),
+    })),
+  ];
 }
 
 /** The slides of a briefing: what it is called, then its scenes, in words that are ready. */
@@ -98,7 +120,7 @@ export function composeDeck(parts: DeckParts): Deck {
         paragraphs: about.map((text) => ({ text, level: 0, isBullet: false })),
         notes: '',
       },
-      ...parts.scenes.map((scene) => slideOf(scene, parts)),
+      ...parts.scenes.flatMap((scene) => slidesOf(scene, parts)),
     ],
   };
 }

@@ -36,7 +36,7 @@ export interface ReportParts {
 const paragraph = (text: string): ReportBlock => ({ kind: 'paragraph', text });
 const list = (items: readonly string[]): ReportBlock[] => (items.length > 0 ? [{ kind: 'list', items }] : []);
 /** Parts of which the methods are told: the story of the cluster has none. */
-const WITH_METHODS: readonly DraftKind[] = ['year', 'where', 'when', 'change', 'cover', 'proposals'];
+const WITH_METHODS: readonly DraftKind[] = ['year', 'where', 'seam', 'when', 'change', 'cover', 'proposals'];
 
 /** A review report from its numbers: what was counted, with what chance leaves open, and no causes. The author judges and sets the tasks. */
 export function composeReport(parts: ReportParts): OfficialReport {
@@ -63,7 +63,7 @@ export function composeReport(parts: ReportParts): OfficialReport {
     vu_viec_theo_duong: table('lines'),
     vu_viec_theo_tinh_chat: table('totals'),
     vu_viec_theo_loai: table('categories'),
-    doan_trong_diem: list(sentences('where')),
+    doan_trong_diem: [...list(sentences('where')), ...list(said.get('seam')?.sentences ?? [])],
     tuan_tra: list([...patrolSentences(figures, speech), ...sentences('cover')]),
     tuyen_truyen: [...list(outreachSentences(figures, speech)), ...table('outreach')],
     danh_gia: [{ kind: 'author', text: words.assess }],

@@ -26,7 +26,11 @@ export async function gatherDeck(services: Services, wish: FilesWish): Promise<G
   if (signal.aborted) return { kind: 'cancelled' };
   if (!review) return { kind: 'notReady' };
   const facts = listFacts(fileFacts(services, review.figures, wish));
-  const taken = await takePictures(services, { ...wish, onProgress: (share) => onProgress('pictures', share) });
+  const taken = await takePictures(services, {
+    ...wish,
+    withExhibits: true,
+    onProgress: (share) => onProgress('pictures', share),
+  });
   if (signal.aborted) return { kind: 'cancelled' };
   const events = scenes.some(({ aside }) => aside === 'timeline') ? await readTimeline(services) : [];
   const timeline: DeckTable = {
@@ -43,7 +47,7 @@ export async function gatherDeck(services: Services, wish: FilesWish): Promise<G
         scene,
         figures: taken.figures.get(scene.id) ?? null,
         picture: taken.pictures.get(scene.id) ?? null,
-        charts: null,
+        exhibits: taken.exhibits.get(scene.id) ?? null,
         timeline: scene.aside === 'timeline' ? timeline : null,
       }),
     ),

@@ -27,6 +27,8 @@ export async function gatherReport(services: Services, form: ReportForm, wish: F
   const taken = await takePictures(services, {
     ...wish,
     language: 'vi',
+    // Tables and hot stretches of the report are its own.
+    withExhibits: false,
     onProgress: (share) => onProgress('pictures', share),
   });
   if (signal.aborted) return { kind: 'cancelled' };

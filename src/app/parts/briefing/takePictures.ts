@@ -1,9 +1,16 @@
 import type { ReviewFigures } from '../../../analysis/briefing/reviewFigures';
 import type { Briefing, ExportTier, Scene } from '../../../domain';
-import type { DeckPicture } from '../../../formats/briefing/deck';
+import type { DeckChart, DeckPicture } from '../../../formats/briefing/deck';
 import type { Language } from '../../../i18n';
+import { pictureWords } from '../../../i18n/pictureWords';
 import { type SessionState, useSession } from '../../../store';
+import type { ShownTable } from '../../../ui';
+import type { ChartPicture } from '../../briefing/chartPicture';
+import { pngOf } from '../../briefing/encodePng';
+import { frameChart } from '../../briefing/frameChart';
 import { makeSheetPicture } from '../../briefing/makeSheetPicture';
+import { svgImage } from '../../briefing/svgFile';
+import { type Office, withOffice } from '../../briefing/withOffice';
 import type { Services } from '../../services';
 import { mapPicturesOf } from '../../wiring/mapPictures';
 import { askReview } from '../../wiring/reviewService';
@@ -22,9 +29,19 @@ export interface PictureWish {
   readonly language: Language;
   /** Whether single incidents may be seen. */
   readonly tier: ExportTier;
+  /** Whether what stands beside the map is wanted too, in the language of the screen. */
+  readonly withExhibits: boolean;
   readonly signal: AbortSignal;
   /** How many scenes are done, as a share of all. */
   readonly onProgress: (share: number) => void;
+}
+
+/** What stood beside a scene's map. */
+export interface SceneExhibits {
+  readonly tables: readonly ShownTable[];
+  /** Those that Office can draw itself. */
+  readonly charts: readonly DeckChart[];
+  readonly pictures: readonly DeckPicture[];
 }
 
 export interface TakenPictures {
@@ -32,57 +49,105 @@ export interface TakenPictures {
   readonly pictures: ReadonlyMap<string, DeckPicture>;
   /** Of the scenes that show a table: by their own filter and edition. */
   readonly figures: ReadonlyMap<string, ReviewFigures>;
+  readonly exhibits: ReadonlyMap<string, SceneExhibits>;
   readonly isWhole: boolean;
 }
 
-/** Takes each scene's picture from the live map, one after the other; afterwards the screen shows what it showed before. */
-export async function takePictures(
-  services: Services,
-  { briefing, scenes, language, tier, signal, onProgress }: PictureWish,
-): Promise<TakenPictures> {
+/** What there is when it is given up. */
+const NONE: TakenPictures = { pictures: new Map(), figures: new Map(), exhibits: new Map(), isWhole: false };
+
+/** Takes each scene's picture, one after the other, from a map that nobody sees; the one on screen waits, and afterwards shows what it showed before. */
+export async function takePictures(services: Services, wish: PictureWish): Promise<TakenPictures> {
+  const { signal } = wish;
   const kept: Partial<SessionState> = { ...useSession.getState() };
-  const { from, to, countBy } = briefing;
-  const pictures = new Map<string, DeckPicture>();
-  const figures = new Map<string, ReviewFigures>();
-  let isWhole = true;
   // At once when it is given up: whoever closes the dialog must not find the last scene.
-  const restore = (): void => useSession.getState().restore(kept);
+  const restore = (): void => {
+    useSession.getState().restore(kept);
+    services.isMapHeld.set(false);
+  };
   signal.addEventListener('abort', restore);
+  services.isMapHeld.set(true);
   try {
-    for (const [i, scene] of scenes.entries()) {
-      if (signal.aborted) break;
-      onProgress(i / scenes.length);
-      const camera = showScene(scene);
-      const isSettled = await mapPicturesOf(services).settled(PATIENCE_MS);
-      if (signal.aborted) break;
-      if (isFigureTable(scene.aside)) {
-        const review = await askReview(services, { period: { from, to }, countBy, filter: filterOfFigures() });
-        if (review) figures.set(scene.id, review.figures);
-      }
-      const made = await makeSheetPicture(services, {
-        ...PICTURE_PX,
-        language,
-        theme: 'light',
-        tier,
-        title: null,
-        ...(camera ? { camera } : {}),
-      });
-      if (!made) {
-        isWhole = false;
-        continue;
-      }
-      isWhole &&= isSettled && made.isWhole;
-      pictures.set(scene.id, {
-        png: new Uint8Array(await made.png.arrayBuffer()),
-        widthPx: 2 * PICTURE_PX.widthPx,
-        heightPx: 2 * PICTURE_PX.heightPx,
-        alt: made.facts.title,
-        caption: made.facts.subtitle,
-      });
-    }
+    return (await withOffice((office) => takeAll(services, wish, office), signal)) ?? NONE;
   } finally {
     signal.removeEventListener('abort', restore);
     if (!signal.aborted) restore();
   }
-  return { pictures, figures, isWhole };
+}
+
+async function takeAll(services: Services, wish: PictureWish, office: Office): Promise<TakenPictures> {
+  const { briefing, scenes, language, tier, withExhibits, signal, onProgress } = wish;
+  const { from, to, countBy } = briefing;
+  const pictures = new Map<string, DeckPicture>();
+  const figures = new Map<string, ReviewFigures>();
+  const exhibits = new Map<string, SceneExhibits>();
+  /** Encoded while the next scene is drawn. */
+  const encoding: Promise<void>[] = [];
+  let isWhole = true;
+  for (const [i, scene] of scenes.entries()) {
+    onProgress(i / scenes.length);
+    const camera = showScene(scene);
+    const isSettled = await mapPicturesOf(services).settled(PATIENCE_MS);
+    if (signal.aborted) break;
+    if (isFigureTable(scene.aside)) {
+      const review = await askReview(services, { period: { from, to }, countBy, filter: filterOfFigures() });
+      if (review) figures.set(scene.id, review.figures);
+    }
+    const made = await makeSheetPicture(services, {
+      ...PICTURE_PX,
+      language,
+      theme: 'light',
+      tier,
+      title: null,
+      ...(camera ? { camera } : {}),
+    });
+    if (signal.aborted) break;
+    isWhole &&= isSettled && (made?.isWhole ?? false);
+    if (made) {
+      const { image, facts } = made;
+      const about = { widthPx: image.width, heightPx: image.height, alt: facts.title, caption: facts.subtitle };
+      encoding.push(
+        pngOf(office, image).then((png) => {
+          pictures.set(scene.id, { png, ...about });
+        }),
+      );
+    }
+    if (withExhibits && scene.aside === 'charts')
+      exhibits.set(scene.id, await takeExhibits(services, { language, tier, office }));
+    if (signal.aborted) break;
+  }
+  await Promise.all(encoding);
+  return { pictures, figures, exhibits, isWhole };
+}
+
+/** What stands beside the map now, as far as it may leave. */
+async function takeExhibits(
+  { exhibits }: Services,
+  { language, tier, office }: Pick<PictureWish, 'language' | 'tier'> & { readonly office: Office },
+): Promise<SceneExhibits> {
+  const shown = exhibits.now();
+  const charts = shown.flatMap((exhibit) =>
+    exhibit.kind === 'chart' && (tier === 'internal' || !exhibit.chart.isInternal) ? [exhibit.chart] : [],
+  );
+  const drawn: DeckPicture[] = [];
+  for (const chart of charts) {
+    const picture = chart.native ? null : await pictureOf(chart, { language, office });
+    if (picture) drawn.push(picture);
+  }
+  return {
+    tables: shown.flatMap((exhibit) => (exhibit.kind === 'table' ? [exhibit.table] : [])),
+    charts: charts.flatMap(({ native }) => native ?? []),
+    pictures: drawn,
+  };
+}
+
+async function pictureOf(
+  chart: ChartPicture,
+  { language, office }: { readonly language: Language; readonly office: Office },
+): Promise<DeckPicture | null> {
+  const svg = await frameChart(chart, { words: pictureWords[language], facts: null });
+  if (!svg) return null;
+  const image = await svgImage(svg);
+  const [widthPx, heightPx] = [image.width, image.height];
+  return { png: await pngOf(office, image), widthPx, heightPx, alt: chart.title, caption: '' };
 }

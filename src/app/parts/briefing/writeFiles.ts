@@ -2,6 +2,7 @@ import type { ReportForm, ReportTemplateProblem } from '../../../domain';
 import type { SheetTable } from '../../../formats/briefing/writeTablesXlsx';
 import { exportWords } from '../../../i18n/exportWords';
 import type { OfficeFile, ReportFile } from '../../../workers/officeTasks';
+import { withOffice } from '../../briefing/withOffice';
 import type { Services } from '../../services';
 import { askReview } from '../../wiring/reviewService';
 import { FIGURE_TABLES, figureTable } from './figureTables';
@@ -9,7 +10,6 @@ import { fileFacts, filterOfFigures, listFacts, wordingOf } from './fileFacts';
 import type { FilesWish } from './filesWish';
 import { gatherDeck } from './gatherDeck';
 import { gatherReport } from './gatherReport';
-import { withOffice } from './withOffice';
 
 export type BriefingFormat = 'pptx' | 'docx' | 'xlsx';
 /** What is to be written; a report with what its author says of it, and the unit's own template. */

@@ -67,7 +67,7 @@ export function ProfileView({ outcome, theme, register }: ProfileViewProps) {
       id: 'profile',
       title: words.profileTitle,
       unit: `${words.perKmYearBand}; ${words.metresFromLine}`,
-      isInternal: true,
+      isInternal: showsSingles,
       columns: 1,
       drawings: () =>
         new Promise((resolve) => {
@@ -79,7 +79,7 @@ export function ProfileView({ outcome, theme, register }: ProfileViewProps) {
         }),
       key: [],
     }),
-    [words],
+    [words, showsSingles],
   );
   const chain = useSession((session) => session.hotspots.profileChain);
   const { value: result = null, info = null } = shownOf(outcome) ?? {};

@@ -1,7 +1,7 @@
 import type { Formatter } from '../../../i18n';
 import { svgPart as part } from '../../briefing/svgPart';
 
-const HEAT = '#572c95';
+export const BARS = '#572c95';
 const LINE = '#7c8989';
 const MUTED = '#4c5958';
 const HEIGHT = 220;
@@ -34,7 +34,7 @@ export function drawMonths({ firstMonth, months }: MonthCounts, format: Pick<For
     const middle = { x: x + step / 2, 'text-anchor': 'middle' };
     const isLabelled = k % every === 0;
     return [
-      part('rect', { x: x + 1, y: toY(count), width: step - 2, height: BASE - toY(count), fill: HEAT }),
+      part('rect', { x: x + 1, y: toY(count), width: step - 2, height: BASE - toY(count), fill: BARS }),
       ...(step >= 20 && count > 0
         ? [part('text', { ...text, ...middle, y: toY(count) - 4 }, format.count(count))]
         : []),

@@ -1,6 +1,6 @@
-import { type BriefingWorker, startBriefingWorker } from '../../../workers/briefingClient';
+import { type BriefingWorker, startBriefingWorker } from '../../workers/briefingClient';
 
-type Office = BriefingWorker['api']['office'];
+export type Office = BriefingWorker['api']['office'];
 
 /**
  * Starts a worker for Office files, asks it, and ends it, also when the signal comes.
