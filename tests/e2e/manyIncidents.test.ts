@@ -18,6 +18,8 @@ describe('100,000 incidents', () => {
   const { path, incidents } = writeManyIncidents(COUNT);
   const persons = incidents.reduce((sum, { personsInvolved }) => sum + personsInvolved, 0);
   const report: Record<string, LongTasks> = {};
+  /** By a scene's title: after how long its words were there. */
+  const startsMs: Record<string, number> = {};
   let clerk: Clerk;
 
   beforeAll(async () => {
@@ -32,7 +34,7 @@ describe('100,000 incidents', () => {
   async function notes(what: string, something: () => Promise<void>): Promise<void> {
     report[what] = await clerk.longTasksWhile(something);
     mkdirSync(OUT, { recursive: true });
-    writeFileSync(resolve(OUT, 'e2e-100k.json'), `${JSON.stringify({ incidents: COUNT, report }, null, 2)}\n`);
+    writeFileSync(resolve(OUT, 'e2e-100k.json'), `${JSON.stringify({ incidents: COUNT, report, startsMs }, null, 2)}\n`);
   }
 
   it('are read with progress, and cancelled half-way nothing has been written', async () => {
@@ -196,6 +198,36 @@ describe('100,000 incidents', () => {
     await clerk.patrols.chooses('forces');
     await clerk.presses('Control+z');
     await eventually(() => clerk.patrols.panelText()).toContain(words.teamsEmpty);
+    await clerk.choosesRole('map');
+    await eventually(() => clerk.panel.title()).toBe(clerk.words.boundaries.zones);
+  });
+
+  it('are presented, scene by scene', async () => {
+    const { words } = clerk.briefings;
+    await clerk.choosesRole('briefing');
+    await notes('briefing: first scenes from the data', async () => {
+      await clerk.briefings.asksForDraft();
+      await clerk.briefings.preparesDraft();
+      await eventually(() => clerk.dialogTitle()).toBeNull();
+      await eventually(async () => (await clerk.briefings.scenes()).length).toBeGreaterThan(3);
+    });
+    const scenes = await clerk.briefings.scenes();
+    await clerk.briefings.opensScene(1);
+    await notes('briefing: to the projector', async () => {
+      await clerk.briefings.presses(words.present);
+      await eventually(() => clerk.briefings.place()).toBe(`1/${scenes.length}`);
+    });
+    for (const [i, title] of scenes.slice(1).entries())
+      await notes(`briefing: to scene ${i + 2}`, async () => {
+        startsMs[title] = Math.round(await clerk.briefings.changesWithinMs('ArrowRight'));
+        await eventually(() => clerk.briefings.shown()).toContain(title);
+        await eventually(() => clerk.briefings.isWorking()).toBe(false);
+      });
+    await clerk.presses('Escape');
+    await eventually(() => clerk.briefings.shown()).toBeNull();
+    // The briefing came in one step.
+    await clerk.presses('Control+z');
+    await eventually(() => clerk.panel.text()).toContain(words.none);
     await clerk.choosesRole('map');
     await eventually(() => clerk.panel.title()).toBe(clerk.words.boundaries.zones);
   });

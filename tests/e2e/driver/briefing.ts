@@ -173,6 +173,30 @@ export class Briefings {
     return textNow(this.#page.locator('.gr-Present-bar .gr-Button:not(.gr-IconButton)'));
   }
 
+  /** Whether something that a scene shows is still being reckoned, on screen or out of sight. */
+  async isWorking(): Promise<boolean> {
+    return (await this.#page.locator('.gr-Progress').count()) > 0;
+  }
+
+  /** Presses a key and gives after how many milliseconds the words of another scene were painted. */
+  async changesWithinMs(key: string): Promise<number> {
+    const changed = this.#page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const words = document.querySelector('.gr-Present-words');
+          let pressedMs = 0;
+          window.addEventListener('keydown', ({ timeStamp }) => (pressedMs = timeStamp), { capture: true, once: true });
+          const watch = new MutationObserver(() => {
+            watch.disconnect();
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressedMs)));
+          });
+          if (words) watch.observe(words, { childList: true, subtree: true, characterData: true });
+        }),
+    );
+    await this.#page.keyboard.press(key);
+    return changed;
+  }
+
   async status(): Promise<string | null> {
     return textNow(this.#page.locator('.gr-Present-bar [role=status]'));
   }
