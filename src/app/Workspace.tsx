@@ -121,7 +121,11 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
   const [panelWidth, setPanelWidth] = useState(PANEL_PX);
   const [sheetHeight, setSheetHeight] = useState<SheetHeight>('low');
   const [tableSize, setTableSize] = useState(TABLE_PX);
-  const [isLegendOpen, setLegendOpen] = useState(legendStartsOpen);
+  const [isLegendWanted, setLegendWanted] = useState(legendStartsOpen);
+  // Before an audience it hides the map, until it is asked for.
+  const [isShowLegendOpen, setShowLegendOpen] = useState(false);
+  const [isLegendOpen, setLegendOpen] =
+    show === 'on' ? [isShowLegendOpen, setShowLegendOpen] : [isLegendWanted, setLegendWanted];
   const isPhone = useIsPhone();
   const [role, setRole] = useState<Panel>(panel ?? 'map');
   const [healthCheck, setHealthCheck] = useState<HealthCheck | null>(null);

@@ -26,6 +26,8 @@ export interface MenuProps {
   /** A Button or IconButton of this kit. */
   readonly trigger: ReactElement;
   readonly groups: readonly MenuGroup[];
+  /** The entry that holds now: marked, and where a long menu opens. */
+  readonly current?: string;
 }
 
 function Entry({ entry }: { readonly entry: MenuEntry }) {
@@ -48,12 +50,13 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
   );
 }
 
-export function Menu({ label, trigger, groups }: MenuProps) {
+export function Menu({ label, trigger, groups, current }: MenuProps) {
+  const marked = current === undefined ? {} : { selectionMode: 'single' as const, selectedKeys: [current] };
   return (
     <MenuTrigger>
       {trigger}
       <Popover className="gr-Popover" offset={4}>
-        <AriaMenu aria-label={label} className="gr-Menu">
+        <AriaMenu aria-label={label} className="gr-Menu" {...marked}>
           {groups.map((group) => (
             <MenuSection
               key={group.id}

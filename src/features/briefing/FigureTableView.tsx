@@ -1,6 +1,8 @@
 import './figures.css';
+import type { CSSProperties } from 'react';
 import { useFormat } from '../../i18n';
 import { SimpleTable } from '../../ui';
+import { keepTogether } from './keepTogether';
 
 export interface FigureTableViewProps {
   readonly caption: string;
@@ -27,15 +29,16 @@ export function FigureTableView({ caption, unknown, columns, rows, notes, isLarg
   const most = Math.max(1, ...rows.slice(0, -1).map(([, count]) => (typeof count === 'number' ? count : 0)));
   const textOf = (cell: string | number | null | undefined): string =>
     typeof cell === 'number' ? format.count(cell) : (cell ?? unknown);
+  const digits: CSSProperties & Record<'--digits', number> = { '--digits': String(most).length };
   return (
-    <div className="gr-Figures" data-large={isLarge ? '' : undefined}>
+    <div className="gr-Figures" data-large={isLarge ? '' : undefined} style={digits}>
       <SimpleTable
         caption={caption}
         rowKey={([name], ..._rest) => String(name)}
         rows={rows}
         columns={shown.map(({ heading, align, at: i }) => ({
           id: String(i),
-          title: heading,
+          title: keepTogether(heading),
           isRowHeader: i === 0,
           align: align === 'right' ? ('end' as const) : ('start' as const),
           text: (row: readonly (string | number | null)[]) => textOf(row[i]),
@@ -44,16 +47,16 @@ export function FigureTableView({ caption, unknown, columns, rows, notes, isLarg
                 cell: (row: readonly (string | number | null)[]) => (
                   <>
                     {row !== rows.at(-1) && typeof row[1] === 'number' && (
-                      <span className="gr-Figures-bar" style={{ inlineSize: `${(48 * row[1]) / most}px` }} />
+                      <span className="gr-Figures-bar" style={{ inlineSize: `${(3.4 * row[1]) / most}em` }} />
                     )}
-                    {textOf(row[1])}
+                    <span>{textOf(row[1])}</span>
                   </>
                 ),
               }
             : {}),
         }))}
       />
-      <p className="gr-muted gr-small">{notes.join(' · ')}</p>
+      <p className="gr-muted gr-small">{notes.map((note) => note.replace(/\.$/, '')).join(' · ')}</p>
     </div>
   );
 }

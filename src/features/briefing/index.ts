@@ -1,1 +1,2 @@
 export { FigureTableView } from './FigureTableView';
+export { keepTogether } from './keepTogether';

@@ -155,7 +155,7 @@ export const briefingDraft: typeof vi = {
   coverMethod: 'Expected incidents are means of what was recorded before, not forecasts for single days.',
   approximate: 'The plan goes by straight lines: its times are approximate.',
 
-  proposeStretch: (where, counted) => `To discuss: more patrols at ${where} (${counted} in the period).`,
+  proposeStretch: (where, counted) => `To discuss: more patrols at ${where}; in the period: ${counted}.`,
   proposeGap: (task, hours, from) =>
     `To discuss: how the units’ teams could cover the ${hours} hours from ${from} at ${task}.`,
   proposeUnvisited: (names) => `To discuss: taking into the plan what no team comes to: ${names}.`,

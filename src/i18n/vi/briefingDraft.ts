@@ -163,7 +163,7 @@ export const briefingDraft = {
 
   // Đề xuất
   proposeStretch: (where: string, counted: string) =>
-    `Đề nghị bàn việc tăng lượt tuần tra ở ${where} (${counted} trong kỳ).`,
+    `Đề nghị bàn việc tăng lượt tuần tra ở ${where}: ${counted} trong kỳ.`,
   proposeGap: (task: string, hours: string, from: string) =>
     `Đề nghị tổ tuần tra của các đơn vị bàn cách che khoảng trống ${hours} giờ từ ${from} tại ${task}.`,
   proposeUnvisited: (names: string) => `Đề nghị bàn đưa vào kế hoạch các điểm, đoạn chưa có tổ đến: ${names}.`,

@@ -180,6 +180,7 @@ function Show({ presenting }: { readonly presenting: Presenting }) {
           />
           <Menu
             label={words.jump}
+            current={scene.id}
             trigger={
               <Button variant="quiet" aria-label={`${words.jump} ${place}`}>
                 {place}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Briefing, Scene } from '../../../domain';
+import { keepTogether } from '../../../features/briefing';
 import { FigureAside } from './FigureAside';
 
 export interface PresentWordsProps {
@@ -7,21 +8,27 @@ export interface PresentWordsProps {
   readonly briefing: Briefing | null;
 }
 
+/** Sizes below the usual one, see the style sheet. */
+const STEPS = 4;
+
 /** What is said to a scene: as large as there is room for, and where even the least size is too large it scrolls. */
 export function PresentWords({ scene, briefing }: PresentWordsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const lines = scene.text.split('\n').filter((line) => line.trim() !== '');
+  const lines = keepTogether(scene.text)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scene begins at its top
   useLayoutEffect(() => {
     const [element, inner] = [frame.current, content.current];
     if (!element || !inner) return undefined;
     const shrink = (): void => {
+      const isOver = (): boolean => element.scrollHeight > element.clientHeight;
       element.removeAttribute('data-tight');
       element.removeAttribute('tabindex');
-      if (element.scrollHeight > element.clientHeight) element.setAttribute('data-tight', '');
+      for (let step = 1; step <= STEPS && isOver(); step += 1) element.setAttribute('data-tight', String(step));
       // Whoever has no wheel scrolls by keys.
-      if (element.scrollHeight > element.clientHeight) element.tabIndex = 0;
+      if (isOver()) element.tabIndex = 0;
     };
     shrink();
     element.scrollTop = 0;

@@ -35,6 +35,17 @@ export function SceneList({ scenes, chosenId, onChoose, onReorder, ...acts }: Sc
       list.current?.querySelector<HTMLElement>(`[data-scene="${moved}"] button`)?.focus();
   }, [order]);
 
+  // The chosen one is in sight also where the projector or an arrow chose it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another is chosen
+  useLayoutEffect(() => {
+    const frame = list.current;
+    const row = frame?.querySelector<HTMLElement>('[aria-current]')?.closest('li');
+    if (!frame || !row) return;
+    const { scrollTop, clientHeight } = frame;
+    if (row.offsetTop < scrollTop || row.offsetTop + row.offsetHeight > scrollTop + clientHeight)
+      frame.scrollTop = row.offsetTop - clientHeight / 2;
+  }, [chosenId]);
+
   const put = (id: SceneId, at: number): void => {
     const rest = ids.filter((other) => other !== id);
     rest.splice(at, 0, id);

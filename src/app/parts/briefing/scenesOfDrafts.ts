@@ -18,6 +18,8 @@ const ASIDES: Readonly<Record<NonNullable<DraftAside>, SceneAside>> = {
 /** So many sentences can be read from afar beside charts or a table; what goes beyond is the speaker's to say. */
 const MOST_LINES: Partial<Record<SceneAside, number>> = { charts: 2, totals: 3, months: 2, timeline: 1 };
 const MOST_WITHOUT = 5;
+/** Above charts the map has not much more than half of its usual height. */
+const ABOVE_CHARTS_ZOOM = -0.6;
 
 /** The scenes of a first briefing: each a view of the map from the same place, in words that can be changed. */
 export function scenesOfDrafts(
@@ -38,9 +40,11 @@ export function scenesOfDrafts(
     const aside = draft.aside ? ASIDES[draft.aside] : 'none';
     const most = MOST_LINES[aside] ?? MOST_WITHOUT;
     const { panel, hotspots, period, compare, lines } = draft.view;
+    const { camera } = session;
     const view = encodeAddress({
       ...FIRST_SESSION,
       ...session,
+      camera: camera && aside === 'charts' ? { ...camera, zoom: camera.zoom + ABOVE_CHARTS_ZOOM } : camera,
       filter: period ? { ...session.filter, occurred: period } : session.filter,
       panel,
       hotspots: { ...FIRST_HOTSPOTS, ...(hotspots ? { view: hotspots } : {}), compare, profileLines: lines },
