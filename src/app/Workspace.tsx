@@ -341,9 +341,12 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
               <PatrolsPart mapRef={mapRef} />
             </Suspense>
           ) : role === 'briefing' && show !== 'question' ? (
-            <Suspense fallback={null}>
-              <BriefingPart mapRef={mapRef} />
-            </Suspense>
+            // Before an audience there is no panel, and nothing of it to be drawn with each scene.
+            show === 'off' && (
+              <Suspense fallback={null}>
+                <BriefingPart mapRef={mapRef} />
+              </Suspense>
+            )
           ) : role === 'map' || role === 'briefing' || selection ? (
             <PanelPart theme={theme} mapRef={mapRef} onOpenFile={() => files.current?.chooseIncidents()} />
           ) : (
@@ -453,7 +456,7 @@ export function Workspace({ theme }: { readonly theme: Theme }) {
       <Suspense>
         {(role === 'patrols' || scenePanel === 'patrols') && <PatrolOverlay />}
         {scenePanel === 'hotspots' && <SceneDrawers theme={theme} mapRef={mapRef} hasCharts={hasSceneCharts} />}
-        {show !== 'off' && <PresentPart />}
+        {show !== 'off' && <PresentPart mapRef={mapRef} />}
         {open === 'terms' && <TermsPart theme={theme} onClose={close} />}
         {open === 'activities' && <ActivitiesPart onClose={close} />}
         {open === 'places' && <PlacesPart mapRef={mapRef} onClose={close} />}

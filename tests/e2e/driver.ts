@@ -137,7 +137,9 @@ export class Clerk {
   async #isReady(): Promise<void> {
     await this.#page.locator('#map canvas').waitFor();
     await this.#page
-      .locator('#panel :is(.gr-Stat, .gr-Facts, .gr-MethodNote, .gr-Patrols, .gr-Briefing-head, .gr-Empty)')
+      .locator(
+        '.gr-Present, #panel :is(.gr-Stat, .gr-Facts, .gr-MethodNote, .gr-Patrols, .gr-Briefing-head, .gr-Empty)',
+      )
       .first()
       .waitFor({ state: 'attached' });
     await this.#page.waitForURL(/view=/);

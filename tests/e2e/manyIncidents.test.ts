@@ -34,7 +34,10 @@ describe('100,000 incidents', () => {
   async function notes(what: string, something: () => Promise<void>): Promise<void> {
     report[what] = await clerk.longTasksWhile(something);
     mkdirSync(OUT, { recursive: true });
-    writeFileSync(resolve(OUT, 'e2e-100k.json'), `${JSON.stringify({ incidents: COUNT, report, startsMs }, null, 2)}\n`);
+    writeFileSync(
+      resolve(OUT, 'e2e-100k.json'),
+      `${JSON.stringify({ incidents: COUNT, report, startsMs }, null, 2)}\n`,
+    );
   }
 
   it('are read with progress, and cancelled half-way nothing has been written', async () => {

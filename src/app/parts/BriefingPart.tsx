@@ -12,7 +12,7 @@ import {
   Trash2,
   WandSparkles,
 } from 'lucide-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { v7 } from 'uuid';
 import {
   addBriefing,
@@ -42,8 +42,9 @@ import { FilesDialog } from './briefing/FilesDialog';
 import { PrepareDialog } from './briefing/PrepareDialog';
 import { SceneForm } from './briefing/SceneForm';
 import { SceneList } from './briefing/SceneList';
-import { captureView, showScene } from './briefing/sceneView';
+import { captureView } from './briefing/sceneView';
 import { useBriefings } from './briefing/useBriefings';
+import { useShownScene } from './briefing/useShownScene';
 
 /** What a number behind a name takes. */
 const NUMBER_ROOM = 6;
@@ -71,25 +72,15 @@ export default function BriefingPart({ mapRef }: BriefingPartProps) {
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const input = useRef<HTMLInputElement>(null);
 
-  const show = (next: Scene): void => {
-    const camera = showScene(next);
-    if (camera) mapRef.current?.flyTo(camera);
-  };
   // Whoever comes back to briefings, or loads the page anew, sees the scene that was open.
-  const shown = useRef<SceneId | null>(null);
-  useEffect(() => {
-    if (!scene || isWriting || shown.current === scene.id) return;
-    shown.current = scene.id;
-    const camera = showScene(scene);
-    if (camera) mapRef.current?.flyTo(camera);
-  }, [scene, mapRef, isWriting]);
+  const { show, isShown } = useShownScene(isWriting ? null : scene, mapRef);
 
   const editNew = (): void =>
     setEdited({ briefing: blankBriefing(today, words.blankName(format.date(today))), isNew: true });
   const add = (): void => {
     if (!chosen) return;
     const next = sceneOfScreen(services, { briefingId: chosen.id, language });
-    shown.current = next.id;
+    isShown(next.id);
     void actions
       .apply(addScene({ scenes }, { scene: next, after: scene?.id ?? null }), { command: 'addScene' })
       .then((isDone) => {
@@ -202,8 +193,6 @@ export default function BriefingPart({ mapRef }: BriefingPartProps) {
               onPress={() => {
                 const first = scene ?? own[0];
                 if (!first) return;
-                shown.current = first.id;
-                show(first);
                 void document.documentElement.requestFullscreen?.().catch(() => undefined);
                 setBriefing({ briefingId: chosen.id, sceneId: first.id, show: 'on' });
               }}
@@ -244,10 +233,7 @@ export default function BriefingPart({ mapRef }: BriefingPartProps) {
             <SceneList
               scenes={own}
               chosenId={scene?.id ?? null}
-              onChoose={(next) => {
-                shown.current = next.id;
-                show(next);
-              }}
+              onChoose={show}
               onReorder={(ids) =>
                 void actions.apply(reorderScenes({ scenes }, { briefingId: chosen.id, ids }), {
                   command: 'reorderScenes',

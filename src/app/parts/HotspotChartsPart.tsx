@@ -1,5 +1,5 @@
 import '../../features/hotspots/hotspots.css';
-import { memo, type RefObject, useCallback, useEffect } from 'react';
+import { memo, type RefObject, useCallback, useContext, useEffect } from 'react';
 import { MonthBars, WeekMatrix } from '../../features/hotspots';
 import type { MapHandle, MapTheme } from '../../map/types';
 import { useSession } from '../../store';
@@ -9,6 +9,7 @@ import { type Hotspots, useHotspots } from '../wiring/useHotspots';
 import { ChartMenu } from './briefing/ChartMenu';
 import { CrossFilters } from './hotspots/CrossFilters';
 import { EvaluationView } from './hotspots/EvaluationView';
+import { OnlyDraws } from './hotspots/onlyDraws';
 import { ProfileView } from './hotspots/ProfileView';
 import { RankingView } from './hotspots/RankingView';
 import { RepeatView } from './hotspots/RepeatView';
@@ -50,6 +51,7 @@ const Charts = memo(({ hotspots, theme, mapRef }: ChartsProps) => {
   const setFilter = useSession((session) => session.setFilter);
   const timing = summary?.timing ?? null;
   const pictures = useTimePictures(timing);
+  const onlyDraws = useContext(OnlyDraws);
   const profile = outcomeOf('profile');
   const stretches = outcomeOf('stretches');
   const seam = outcomeOf('seam');
@@ -63,6 +65,8 @@ const Charts = memo(({ hotspots, theme, mapRef }: ChartsProps) => {
         {profile && <ProfileView outcome={profile} theme={theme} register={register} />}
       </div>
     );
+  // Of these only the profile draws on the map.
+  if (onlyDraws) return null;
   return (
     <div className="gr-HotspotCharts">
       {seam && <SeamView outcome={seam} />}

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useContext, useMemo } from 'react';
 import { DRAWS } from '../../analysis/hotspots/spreadPositions';
 import type { EditionInfo } from '../../analysis/openEdition';
 import { BasisNote, DiscoveredSwitch, MethodNote, ViewPicker } from '../../features/hotspots';
@@ -16,6 +16,7 @@ import { CellPanel } from './hotspots/CellPanel';
 import { ComparePeriod } from './hotspots/ComparePeriod';
 import { DensityPanel } from './hotspots/DensityPanel';
 import { EvaluationPanel } from './hotspots/EvaluationPanel';
+import { OnlyDraws } from './hotspots/onlyDraws';
 import { ProfilePanel } from './hotspots/ProfilePanel';
 import { RankingPanel } from './hotspots/RankingPanel';
 import { RepeatPanel } from './hotspots/RepeatPanel';
@@ -58,6 +59,7 @@ interface PanelProps extends HotspotsPartProps {
 
 const Panel = memo(({ hotspots, theme }: PanelProps) => {
   const words = useWords(hotspotWords);
+  const onlyDraws = useContext(OnlyDraws);
   const format = useFormat();
   const { boundaries } = useMessages();
   const setHotspots = useSession((session) => session.setHotspots);
@@ -103,15 +105,8 @@ const Panel = memo(({ hotspots, theme }: PanelProps) => {
     () => <ViewPicker value={view} onChange={(next) => setHotspots({ view: next })} />,
     [view, setHotspots],
   );
-  return (
-    <div className="gr-PanelPart">
-      {picker}
-      <MethodNote view={view} />
-      <FilterPart />
-      {Object.values(filter).every((value) => value === undefined) && (
-        <p className="gr-muted gr-small">{words.unfiltered}</p>
-      )}
-      <TimeControls />
+  const results = (
+    <>
       {view === 'density' &&
         frame<'density'>(outcomeOf('density'), (value) => <DensityPanel map={value} theme={theme} />)}
       {view === 'seam' && frame<'seam'>(outcomeOf('seam'), (value) => <SeamPanel seam={value} theme={theme} />)}
@@ -124,6 +119,19 @@ const Panel = memo(({ hotspots, theme }: PanelProps) => {
         frame<'evaluation'>(outcomeOf('evaluation'), (value) => value && <EvaluationPanel evaluation={value} />)}
       {view === 'profile' &&
         frame<'profile'>(outcomeOf('profile'), (value, of) => <ProfilePanel found={value} foundIn={of} />)}
+    </>
+  );
+  if (onlyDraws) return results;
+  return (
+    <div className="gr-PanelPart">
+      {picker}
+      <MethodNote view={view} />
+      <FilterPart />
+      {Object.values(filter).every((value) => value === undefined) && (
+        <p className="gr-muted gr-small">{words.unfiltered}</p>
+      )}
+      <TimeControls />
+      {results}
       {(view === 'density' || view === 'ranking' || view === 'evaluation') && <ComparePeriod />}
       {filter.stretch && IGNORES_STRETCH.has(view) && <InlineMessage tone="info" title={words.stretchIgnored} />}
       {hangsOnPlace(filter, { view, overUncertainty: settings.overUncertainty && carriesUncertainty(view) }) && (

@@ -8,6 +8,8 @@ import { textNow } from './textNow.ts';
 type BriefingPhrases = (typeof briefingWords)['vi'];
 type Field = 'title' | 'text' | 'notes';
 
+type Changing = typeof window & { __changedMs?: Promise<number> };
+
 /** The window with the speaker's notes. */
 export class NotesWindow {
   readonly #page: Page;
@@ -180,21 +182,20 @@ export class Briefings {
 
   /** Presses a key and gives after how many milliseconds the words of another scene were painted. */
   async changesWithinMs(key: string): Promise<number> {
-    const changed = this.#page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const words = document.querySelector('.gr-Present-words');
-          let pressedMs = 0;
-          window.addEventListener('keydown', ({ timeStamp }) => (pressedMs = timeStamp), { capture: true, once: true });
-          const watch = new MutationObserver(() => {
-            watch.disconnect();
-            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressedMs)));
-          });
-          if (words) watch.observe(words, { childList: true, subtree: true, characterData: true });
-        }),
-    );
+    await this.#page.evaluate(() => {
+      const words = document.querySelector('.gr-Present-words');
+      let pressedMs = 0;
+      window.addEventListener('keydown', ({ timeStamp }) => (pressedMs = timeStamp), { capture: true, once: true });
+      (window as Changing).__changedMs = new Promise((resolve) => {
+        const watch = new MutationObserver(() => {
+          watch.disconnect();
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressedMs)));
+        });
+        if (words) watch.observe(words, { childList: true, subtree: true, characterData: true });
+      });
+    });
     await this.#page.keyboard.press(key);
-    return changed;
+    return this.#page.evaluate(() => (window as Changing).__changedMs ?? 0);
   }
 
   async status(): Promise<string | null> {

@@ -10,23 +10,25 @@ import {
   Undo2,
   X,
 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useFormat } from '../../../i18n';
 import { briefingWords } from '../../../i18n/briefingWords';
 import { useWords } from '../../../i18n/useWords';
+import type { MapHandle } from '../../../map/types';
 import { useSession } from '../../../store';
 import { Button, IconButton, Menu, showToast } from '../../../ui';
 import { useServices } from '../../services';
 import { StampPart } from '../StampPart';
 import { PresentWords } from './PresentWords';
 import { type Presenting, usePresenting } from './usePresenting';
+import { useShownScene } from './useShownScene';
 
 /** What lies over the live map while scenes are presented, or while a question is answered. */
-export default function PresentPart() {
+export default function PresentPart({ mapRef }: { readonly mapRef: RefObject<MapHandle | null> }) {
   const show = useSession((session) => session.briefing.show);
   const presenting = usePresenting();
   if (presenting.scenes.length === 0) return null;
-  return show === 'question' ? <QuestionBar /> : <Show presenting={presenting} />;
+  return show === 'question' ? <QuestionBar /> : <Show presenting={presenting} mapRef={mapRef} />;
 }
 
 function QuestionBar() {
@@ -79,7 +81,12 @@ const KEYS: Readonly<Record<string, Ask>> = {
 };
 const NOTES_WINDOW = 'popup,width=960,height=720';
 
-function Show({ presenting }: { readonly presenting: Presenting }) {
+interface ShowProps {
+  readonly presenting: Presenting;
+  readonly mapRef: RefObject<MapHandle | null>;
+}
+
+function Show({ presenting, mapRef }: ShowProps) {
   const { toasts } = useServices();
   const words = useWords(briefingWords);
   const format = useFormat();
@@ -87,6 +94,7 @@ function Show({ presenting }: { readonly presenting: Presenting }) {
   const [hasLaser, setLaser] = useState(false);
   const typed = useRef('');
   const { scenes, scene, at, isBlank, pending } = presenting;
+  useShownScene(scene, mapRef);
 
   const openNotes = (): void => {
     const opened = window.open(

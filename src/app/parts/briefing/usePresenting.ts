@@ -49,6 +49,8 @@ export function usePresenting(): Presenting {
       end: (): void => {
         if (document.fullscreenElement) void document.exitFullscreen();
         setBriefing({ show: 'off' });
+        // The panel comes back, and with it the button that began.
+        setTimeout(() => document.querySelector<HTMLElement>('#panel .gr-Actions .gr-Button-primary')?.focus());
       },
     };
   }, [own, count, at, pending, setBriefing]);

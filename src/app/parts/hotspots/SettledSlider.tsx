@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { Slider, type SliderProps } from '../../../ui';
+import { OnlyDraws } from './onlyDraws';
 
 export interface SettledSliderProps extends Omit<SliderProps, 'onChange' | 'onChangeEnd'> {
   readonly onSettled: (value: number) => void;
@@ -8,6 +9,7 @@ export interface SettledSliderProps extends Omit<SliderProps, 'onChange' | 'onCh
 /** A slider whose value counts once it stands: for what takes seconds to compute. */
 export function SettledSlider({ value, onSettled, ...slider }: SettledSliderProps) {
   const [draft, setDraft] = useState<number | null>(null);
+  if (useContext(OnlyDraws)) return null;
   return (
     <Slider
       {...slider}

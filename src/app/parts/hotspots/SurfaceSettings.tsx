@@ -1,9 +1,11 @@
+import { useContext } from 'react';
 import { useFormat } from '../../../i18n';
 import { hotspotWords } from '../../../i18n/hotspotWords';
 import { useWords } from '../../../i18n/useWords';
 import { DENSITY_KERNELS, limitsOf, useSession } from '../../../store';
 import { Button, SegmentedControl, Slider } from '../../../ui';
 import { densityText } from './densityText';
+import { OnlyDraws } from './onlyDraws';
 
 const STEP_M = 50;
 
@@ -21,7 +23,11 @@ export function useDensityFormat(): (value: number) => string {
 }
 
 /** How incidents are spread to a surface: kernel and bandwidth, with what is suggested. */
-export function SurfaceSettings({ bandwidthM, suggestedM, validatedM = null }: SurfaceSettingsProps) {
+export function SurfaceSettings(props: SurfaceSettingsProps) {
+  return useContext(OnlyDraws) ? null : <Settings {...props} />;
+}
+
+function Settings({ bandwidthM, suggestedM, validatedM = null }: SurfaceSettingsProps) {
   const words = useWords(hotspotWords);
   const format = useFormat();
   const settings = useSession((session) => session.hotspots);
