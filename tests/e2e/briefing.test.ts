@@ -188,7 +188,7 @@ describe('a briefing', () => {
     await clerk.reloads();
     await eventually(place).toBe('3/3');
     await stops();
-    expect(await clerk.briefings.openScene()).toBe('Bồ Sao');
+    await eventually(() => clerk.briefings.openScene()).toBe('Bồ Sao');
   });
 
   it('shows its speaker notes, what comes and the time in a window of its own, which moves it on', async () => {

@@ -1,3 +1,4 @@
+import type { ExportTier } from '../../domain';
 import type { ShownTable } from '../../ui';
 import type { ChartPicture } from '../briefing/chartPicture';
 
@@ -11,6 +12,20 @@ export interface Exhibits {
   readonly add: (read: () => Exhibit) => () => void;
   /** All that is shown now, in the order of its coming. */
   readonly now: () => readonly Exhibit[];
+}
+
+/** Those that may leave: a chart that draws single incidents is for the cluster alone, and nothing of them is public. */
+export function exhibitsFor(
+  shown: readonly Exhibit[],
+  tier: ExportTier,
+): { readonly tables: readonly ShownTable[]; readonly charts: readonly ChartPicture[] } {
+  if (tier === 'public') return { tables: [], charts: [] };
+  return {
+    tables: shown.flatMap((exhibit) => (exhibit.kind === 'table' ? [exhibit.table] : [])),
+    charts: shown.flatMap((exhibit) =>
+      exhibit.kind === 'chart' && (tier === 'internal' || !exhibit.chart.isInternal) ? [exhibit.chart] : [],
+    ),
+  };
 }
 
 export function makeExhibits(): Exhibits {

@@ -91,7 +91,7 @@ function slidesOf(
     notes: [scene.notes, ...(table ? table.notes : [])].filter((text) => text !== '').join('\n'),
   };
   const { tables = [], charts = [], pictures = [] } = exhibits ?? {};
-  const further = { kind: 'content', title: `${title} ${said.continued}`, paragraphs: [], notes: '' } as const;
+  const further = { kind: 'content', title, paragraphs: [], notes: '' } as const;
   return [
     main,
     ...tables.map((shown) => ({ ...further, table: tableOf(shown) })),

@@ -12,6 +12,7 @@ import { makeSheetPicture } from '../../briefing/makeSheetPicture';
 import { svgImage } from '../../briefing/svgFile';
 import { type Office, withOffice } from '../../briefing/withOffice';
 import type { Services } from '../../services';
+import { exhibitsFor } from '../../wiring/exhibits';
 import { mapPicturesOf } from '../../wiring/mapPictures';
 import { askReview } from '../../wiring/reviewService';
 import { isFigureTable } from './figureTables';
@@ -22,6 +23,10 @@ import { showScene } from './sceneView';
 const PICTURE_PX = { widthPx: 960, heightPx: 640 };
 /** So long is waited for a scene's map, each. */
 const PATIENCE_MS = 20_000;
+/** And so long for its charts. */
+const CHARTS_MS = 10_000;
+const QUIET_MS = 150;
+const LOOK_MS = 50;
 
 export interface PictureWish {
   readonly briefing: Briefing;
@@ -112,12 +117,30 @@ async function takeAll(services: Services, wish: PictureWish, office: Office): P
         }),
       );
     }
-    if (withExhibits && scene.aside === 'charts')
+    if (withExhibits && hasCharts(scene)) {
+      await exhibitsShown(services);
       exhibits.set(scene.id, await takeExhibits(services, { language, tier, office }));
+    }
     if (signal.aborted) break;
   }
   await Promise.all(encoding);
   return { pictures, figures, exhibits, isWhole };
+}
+
+/** Whether charts stand beside a scene's map. */
+const hasCharts = ({ aside }: Scene): boolean =>
+  aside === 'charts' && useSession.getState().briefing.scenePanel === 'hotspots';
+
+/** Charts come after the map's answer, the first of them with their code: waits until none has come for a while. */
+async function exhibitsShown({ exhibits }: Services): Promise<void> {
+  const start = performance.now();
+  let [count, since] = [exhibits.now().length, start];
+  while (performance.now() - start < CHARTS_MS && (count === 0 || performance.now() - since < QUIET_MS)) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    const now = exhibits.now().length;
+    if (now !== count) since = performance.now();
+    count = now;
+  }
 }
 
 /** What stands beside the map now, as far as it may leave. */
@@ -125,17 +148,14 @@ async function takeExhibits(
   { exhibits }: Services,
   { language, tier, office }: Pick<PictureWish, 'language' | 'tier'> & { readonly office: Office },
 ): Promise<SceneExhibits> {
-  const shown = exhibits.now();
-  const charts = shown.flatMap((exhibit) =>
-    exhibit.kind === 'chart' && (tier === 'internal' || !exhibit.chart.isInternal) ? [exhibit.chart] : [],
-  );
+  const { tables, charts } = exhibitsFor(exhibits.now(), tier);
   const drawn: DeckPicture[] = [];
   for (const chart of charts) {
     const picture = chart.native ? null : await pictureOf(chart, { language, office });
     if (picture) drawn.push(picture);
   }
   return {
-    tables: shown.flatMap((exhibit) => (exhibit.kind === 'table' ? [exhibit.table] : [])),
+    tables,
     charts: charts.flatMap(({ native }) => native ?? []),
     pictures: drawn,
   };
