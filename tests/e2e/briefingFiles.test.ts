@@ -2,6 +2,7 @@ import readWorkbook from 'read-excel-file/universal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportWords } from '../../src/i18n/exportWords.ts';
 import { figureWords } from '../../src/i18n/figureWords.ts';
+import { hotspotWords } from '../../src/i18n/hotspotWords.ts';
 import { officialReportWords } from '../../src/i18n/officialReportWords.ts';
 import { boundaries } from '../../src/i18n/vi/boundaries.ts';
 import { reviewReport } from '../../src/i18n/vi/reviewReport.ts';
@@ -111,6 +112,9 @@ describe('the files of a briefing', () => {
       for (const text of NAMED) expect(footer).toContain(text);
       expect(footer).toMatch(DATA_DAY);
     }
+    // What stands beside a map goes with it, as a table that Office edits.
+    for (const heading of [hotspotWords.vi.stretch, hotspotWords.vi.seamTogetherShort])
+      expect(slides.some(({ table }) => table[0]?.some((cell) => cell.includes(heading)))).toBe(true);
     const totals = slides.find(({ table }) => table.at(-1)?.[0] === figureWords.vi.all)!.table;
     expect(totals.slice(1).map((row) => [row[1], row[4]])).toEqual([
       ['15', '19'],

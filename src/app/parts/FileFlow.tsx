@@ -13,6 +13,7 @@ import {
 import type { KeptWork } from '../../features/import';
 import { useMessages } from '../../i18n';
 import type { MapBbox, MapHandle } from '../../map/types';
+import { useSession } from '../../store';
 import { clearPassing } from '../../ui';
 import { useServices } from '../services';
 import { usePastedFile } from '../wiring/usePastedFile';
@@ -78,7 +79,9 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
       null,
     );
   };
-  const isFree = opened === null && !isExporting && !isPasting;
+  // Before an audience no file opens by a slip of the hand.
+  const isPresenting = useSession(({ panel, briefing }) => panel === 'briefing' && briefing.show === 'on');
+  const isFree = opened === null && !isExporting && !isPasting && !isPresenting;
   usePastedFile(isFree, (file) => open(file, null), openText);
 
   useImperativeHandle(
@@ -110,14 +113,14 @@ export function FileFlow({ ref, mapRef, children }: FileFlowProps) {
   const onDragOver = (event: DragEvent): void => {
     if (!carriesFiles(event)) return;
     event.preventDefault();
-    setDropping(true);
+    setDropping(!isPresenting);
   };
   const onDrop = (event: DragEvent): void => {
     if (!carriesFiles(event)) return;
     event.preventDefault();
     setDropping(false);
     const [file] = event.dataTransfer.files;
-    if (!file || opened) return;
+    if (!file || opened || isPresenting) return;
     if (ROADS.test(file.name)) setRoads(file);
     else open(file, null);
   };

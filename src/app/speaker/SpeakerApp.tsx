@@ -25,11 +25,11 @@ const KEYS: Readonly<Record<string, SpeakerAct>> = {
 };
 
 export interface SpeakerAppProps {
-  readonly briefingId: string;
+  readonly presentation: string;
 }
 
 /** The window with notes: what is on screen, what comes, the clock, and how long it has taken. */
-export function SpeakerApp({ briefingId }: SpeakerAppProps) {
+export function SpeakerApp({ presentation }: SpeakerAppProps) {
   const language = usePreference('language');
   const theme = usePreference('theme');
   useAppearance(language, theme);
@@ -37,13 +37,13 @@ export function SpeakerApp({ briefingId }: SpeakerAppProps) {
   return (
     <LanguageProvider language={language}>
       <UiProvider locale={LOCALES[language]} strings={common.ui}>
-        <Notes briefingId={briefingId} />
+        <Notes presentation={presentation} />
       </UiProvider>
     </LanguageProvider>
   );
 }
 
-function Notes({ briefingId }: SpeakerAppProps) {
+function Notes({ presentation }: SpeakerAppProps) {
   const words = useWords(briefingWords);
   const format = useFormat();
   const [state, setState] = useState<SpeakerState | null>(null);
@@ -51,7 +51,7 @@ function Notes({ briefingId }: SpeakerAppProps) {
   const [since, setSince] = useState<number | null>(null);
   const channel = useRef<BroadcastChannel | null>(null);
   useEffect(() => {
-    const talk = speakerChannel(briefingId);
+    const talk = speakerChannel(presentation);
     channel.current = talk;
     talk.onmessage = ({ data }: MessageEvent<SpeakerMessage>) => {
       if (data.kind === 'state') {
@@ -66,7 +66,7 @@ function Notes({ briefingId }: SpeakerAppProps) {
     };
     talk.postMessage({ kind: 'hello' } satisfies SpeakerMessage);
     return () => talk.close();
-  }, [briefingId]);
+  }, [presentation]);
   const ask = (act: SpeakerAct): void => channel.current?.postMessage({ kind: 'do', act } satisfies SpeakerMessage);
   const askRef = useRef(ask);
   askRef.current = ask;

@@ -4,6 +4,6 @@ import { SpeakerApp } from './SpeakerApp';
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <SpeakerApp briefingId={window.location.hash.slice(1)} />
+    <SpeakerApp presentation={window.location.hash.slice(1)} />
   </StrictMode>,
 );

@@ -21,6 +21,17 @@ export type SpeakerMessage =
   | { readonly kind: 'hello' }
   | { readonly kind: 'do'; readonly act: SpeakerAct };
 
-/** The channel on which a briefing's presentation and its notes talk, over reloads of either. */
-export const speakerChannel = (briefingId: string): BroadcastChannel =>
-  new BroadcastChannel(`giap-ranh-briefing-${briefingId}`);
+const TAB = 'giap-ranh-presentation';
+
+/** What this tab's presentation is called, also after a reload: another tab may present the same briefing. */
+export function presentationOfTab(): string {
+  const known = sessionStorage.getItem(TAB);
+  if (known) return known;
+  const made = crypto.randomUUID();
+  sessionStorage.setItem(TAB, made);
+  return made;
+}
+
+/** The channel on which a presentation and its notes talk, over reloads of either. */
+export const speakerChannel = (presentation: string): BroadcastChannel =>
+  new BroadcastChannel(`giap-ranh-briefing-${presentation}`);

@@ -18,6 +18,7 @@ import type { MapHandle } from '../../../map/types';
 import { useSession } from '../../../store';
 import { Button, IconButton, Menu, showToast } from '../../../ui';
 import { useServices } from '../../services';
+import { presentationOfTab } from '../../speaker/speakerTalk';
 import { StampPart } from '../StampPart';
 import { PresentWords } from './PresentWords';
 import { type Presenting, usePresenting } from './usePresenting';
@@ -98,7 +99,7 @@ function Show({ presenting, mapRef }: ShowProps) {
 
   const openNotes = (): void => {
     const opened = window.open(
-      new URL(`speaker.html#${scene?.briefingId ?? ''}`, document.baseURI),
+      new URL(`speaker.html#${presentationOfTab()}`, document.baseURI),
       'giap-ranh-speaker',
       NOTES_WINDOW,
     );

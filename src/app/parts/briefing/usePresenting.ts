@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Briefing, Scene } from '../../../domain';
 import { useSession } from '../../../store';
-import { type SpeakerAct, type SpeakerMessage, speakerChannel } from '../../speaker/speakerTalk';
+import { presentationOfTab, type SpeakerAct, type SpeakerMessage, speakerChannel } from '../../speaker/speakerTalk';
 import { useBriefings } from './useBriefings';
 
 export interface Presenting {
@@ -96,7 +96,7 @@ export function usePresenting(): Presenting {
   const briefingId = chosen?.id ?? null;
   useEffect(() => {
     if (briefingId === null) return undefined;
-    const channel = speakerChannel(briefingId);
+    const channel = speakerChannel(presentationOfTab());
     talk.current = channel;
     const say = (message: SpeakerMessage): void => channel.postMessage(message);
     channel.onmessage = ({ data }: MessageEvent<SpeakerMessage>) => {
