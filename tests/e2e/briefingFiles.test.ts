@@ -133,10 +133,17 @@ describe('the files of a briefing', () => {
         const text = data.flat().join('\n');
         for (const each of NAMED) expect(text).toContain(each);
         const heading = data.findIndex((row) => row.every((cell) => typeof cell === 'string'));
-        expect(wrongSums(data.slice(heading + 1))).toEqual([]);
         return [sheet, data.slice(heading + 1)] as const;
       }),
     );
+    for (const rows of tables.values()) if (rows.at(-1)?.[0] === words.all) expect(wrongSums(rows)).toEqual([]);
+    // What stands beside the maps is there too, with its counts as numbers.
+    const stretches = sheets.find(({ data }) => data.some((row) => row.includes(hotspotWords.vi.stretch)))!.data;
+    const head = stretches.findIndex((row) => row.includes(hotspotWords.vi.stretch));
+    const counts = stretches[head]!.indexOf(hotspotWords.vi.incidents);
+    expect(stretches.length).toBeGreaterThan(head + 1);
+    for (const row of stretches.slice(head + 1)) expect(Number.isInteger(row[counts])).toBe(true);
+    expect(tables.has(words.timeline)).toBe(true);
     const criminal = ofKind('criminal');
     const administrative = ofKind('administrative');
     expect([criminal.length, persons(criminal)]).toEqual([15, 19]);

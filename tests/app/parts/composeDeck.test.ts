@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeDeck, type SceneParts } from '../../../src/app/parts/briefing/composeDeck';
+import { workbookTable } from '../../../src/app/parts/briefing/shownTables';
 import { exhibitsFor, makeExhibits } from '../../../src/app/wiring/exhibits';
 import type { DeckChart, DeckPicture } from '../../../src/formats/briefing/deck';
 import { formatters } from '../../../src/i18n';
@@ -41,7 +42,7 @@ describe('the slides of a scene with charts beside its map', () => {
   it('are its map with the words, then its table, then its charts, two together', () => {
     const slides = slidesOf({
       picture: picture('bản đồ'),
-      exhibits: { tables: [table], charts: [months], pictures: [picture('theo giờ'), picture('dọc đường')] },
+      exhibits: { tables: [table], charts: [months], pictures: [picture('theo giờ'), picture('dọc đường')], facts: [] },
     });
     expect(slides.map(({ title }) => title)).toEqual(['Nơi', 'Nơi', 'Nơi', 'Nơi']);
     const [map, rows, both, last] = slides;
@@ -92,5 +93,38 @@ describe('what stands beside the map', () => {
     expect(exhibitsFor(shown, 'partner').charts.map(({ title }) => title)).toEqual(['không có']);
     expect(exhibitsFor(shown, 'partner').tables).toHaveLength(1);
     expect(exhibitsFor(shown, 'public')).toEqual({ tables: [], charts: [] });
+  });
+});
+
+describe('a table of the screen in a workbook', () => {
+  const columns = [
+    { title: 'Đường', align: 'start' },
+    { title: 'Số', align: 'end' },
+  ] as const;
+  const cells = (texts: readonly string[], language: 'vi' | 'en') =>
+    workbookTable({ caption: '', columns, rows: texts.map((text) => ['2018', text]) }, language).rows;
+
+  it('has numbers where they read as one in that language, with the decimals they have', () => {
+    const texts = ['1.234', '0,45', '−1,2', '12', '1.234.567,8'];
+    expect(cells(texts, 'vi').map((row) => row[1])).toEqual([1234, 0.45, -1.2, 12, 1234567.8]);
+    expect(cells(['1,234', '0.45'], 'en').map((row) => row[1])).toEqual([1234, 0.45]);
+    const table = workbookTable(
+      {
+        caption: '',
+        columns,
+        rows: [
+          ['a', '0,45'],
+          ['b', '7'],
+        ],
+      },
+      'vi',
+    );
+    expect(table.columns.map(({ digits }) => digits)).toEqual([0, 2]);
+  });
+
+  it('leaves as text what is none, is more than one, or names something', () => {
+    const texts = ['12,0 (6,8–24,7)', 'dưới 5 vụ', '', '1.23', '12.', ',5', '38 %', '1.2345'];
+    expect(cells(texts, 'vi').map((row) => row[1])).toEqual(texts);
+    expect(cells(['1'], 'vi')[0]![0]).toBe('2018');
   });
 });

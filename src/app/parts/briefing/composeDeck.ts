@@ -2,8 +2,8 @@ import type { ReviewFigures } from '../../../analysis/briefing/reviewFigures';
 import type { Briefing, Scene } from '../../../domain';
 import type { Deck, DeckChart, DeckPicture, DeckSlide, DeckTable } from '../../../formats/briefing/deck';
 import type { Language } from '../../../i18n';
-import type { ShownTable } from '../../../ui';
 import { type FigureTableKind, type FigureWording, figureTable, isFigureTable } from './figureTables';
+import { deckTable } from './shownTables';
 import type { SceneExhibits } from './takePictures';
 
 /** The accent and the second colour of charts, as light as on paper. */
@@ -65,12 +65,6 @@ function chartOf(
   };
 }
 
-const tableOf = ({ caption, columns, rows }: ShownTable): DeckTable => ({
-  caption,
-  columns: columns.map(({ title, align }) => ({ heading: title, align: align === 'end' ? 'right' : 'left' })),
-  rows,
-});
-
 function slidesOf(
   { scene, figures, picture, exhibits, timeline }: SceneParts,
   { wording, said }: DeckParts,
@@ -94,7 +88,7 @@ function slidesOf(
   const further = { kind: 'content', title, paragraphs: [], notes: '' } as const;
   return [
     main,
-    ...tables.map((shown) => ({ ...further, table: tableOf(shown) })),
+    ...tables.map((shown) => ({ ...further, table: deckTable(shown) })),
     ...[...charts, ...pictures.slice(charts.length)].map((_, i) => ({
       ...further,
       ...(charts[i] ? { chart: charts[i] } : {}),

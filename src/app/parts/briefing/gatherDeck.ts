@@ -1,15 +1,13 @@
-import type { Deck, DeckTable } from '../../../formats/briefing/deck';
-import { briefingDraftWords } from '../../../i18n/briefingDraftWords';
+import type { Deck } from '../../../formats/briefing/deck';
 import { briefingFileWords } from '../../../i18n/briefingFileWords';
 import { briefingWords } from '../../../i18n/briefingWords';
 import type { Services } from '../../services';
-import { sayEvent } from '../../wiring/briefingDrafts/sayCluster';
-import { readTimeline } from '../../wiring/readTimeline';
 import { askReview } from '../../wiring/reviewService';
 import { composeDeck, type SceneParts } from './composeDeck';
 import { fileFacts, filterOfFigures, listFacts, wordingOf } from './fileFacts';
 import type { FilesWish } from './filesWish';
 import { takePictures } from './takePictures';
+import { timelineTable } from './timelineTable';
 
 export type GatheredDeck =
   | { readonly kind: 'done'; readonly deck: Deck; readonly isWhole: boolean; readonly isSimulated: boolean }
@@ -20,7 +18,7 @@ export async function gatherDeck(services: Services, wish: FilesWish): Promise<G
   const { briefing, scenes, language, signal, onProgress } = wish;
   const { from, to, countBy } = briefing;
   const wording = wordingOf(services, language);
-  const { words, format, categoryName } = wording;
+  const { format } = wording;
   onProgress('figures', 0);
   const review = await askReview(services, { period: { from, to }, countBy, filter: filterOfFigures() });
   if (signal.aborted) return { kind: 'cancelled' };
@@ -28,16 +26,12 @@ export async function gatherDeck(services: Services, wish: FilesWish): Promise<G
   const facts = listFacts(fileFacts(services, review.figures, wish));
   const taken = await takePictures(services, {
     ...wish,
-    withExhibits: true,
+    wants: ['pictures', 'exhibits'],
     onProgress: (share) => onProgress('pictures', share),
   });
   if (signal.aborted) return { kind: 'cancelled' };
-  const events = scenes.some(({ aside }) => aside === 'timeline') ? await readTimeline(services) : [];
-  const timeline: DeckTable = {
-    caption: words.timeline,
-    columns: [{ heading: words.timeline, align: 'left' }],
-    rows: events.map((event) => [sayEvent(event, { words: briefingDraftWords[language], format, categoryName })]),
-  };
+  const hasTimeline = scenes.some(({ aside }) => aside === 'timeline');
+  const timeline = hasTimeline ? await timelineTable(services, language) : null;
   const deck = composeDeck({
     briefing,
     clusterName: services.store.clusters.getSnapshot()[0]?.name ?? '',

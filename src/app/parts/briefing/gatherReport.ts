@@ -28,7 +28,7 @@ export async function gatherReport(services: Services, form: ReportForm, wish: F
     ...wish,
     language: 'vi',
     // Tables and hot stretches of the report are its own.
-    withExhibits: false,
+    wants: ['pictures'],
     onProgress: (share) => onProgress('pictures', share),
   });
   if (signal.aborted) return { kind: 'cancelled' };

@@ -8,6 +8,7 @@ import type { ShownTable } from '../../../ui';
 import type { ChartPicture } from '../../briefing/chartPicture';
 import { pngOf } from '../../briefing/encodePng';
 import { frameChart } from '../../briefing/frameChart';
+import { makeSheetFacts } from '../../briefing/makeSheetFacts';
 import { makeSheetPicture } from '../../briefing/makeSheetPicture';
 import { svgImage } from '../../briefing/svgFile';
 import { type Office, withOffice } from '../../briefing/withOffice';
@@ -34,8 +35,8 @@ export interface PictureWish {
   readonly language: Language;
   /** Whether single incidents may be seen. */
   readonly tier: ExportTier;
-  /** Whether what stands beside the map is wanted too, in the language of the screen. */
-  readonly withExhibits: boolean;
+  /** What stands beside the map is in the language of the screen. */
+  readonly wants: readonly ('pictures' | 'exhibits')[];
   readonly signal: AbortSignal;
   /** How many scenes are done, as a share of all. */
   readonly onProgress: (share: number) => void;
@@ -47,6 +48,8 @@ export interface SceneExhibits {
   /** Those that Office can draw itself. */
   readonly charts: readonly DeckChart[];
   readonly pictures: readonly DeckPicture[];
+  /** What they are of: period, filter, edition, tier, data, accuracy. */
+  readonly facts: readonly (readonly [label: string, text: string])[];
 }
 
 export interface TakenPictures {
@@ -81,7 +84,8 @@ export async function takePictures(services: Services, wish: PictureWish): Promi
 }
 
 async function takeAll(services: Services, wish: PictureWish, office: Office): Promise<TakenPictures> {
-  const { briefing, scenes, language, tier, withExhibits, signal, onProgress } = wish;
+  const { briefing, scenes, language, tier, wants, signal, onProgress } = wish;
+  const wantsPictures = wants.includes('pictures');
   const { from, to, countBy } = briefing;
   const pictures = new Map<string, DeckPicture>();
   const figures = new Map<string, ReviewFigures>();
@@ -94,20 +98,14 @@ async function takeAll(services: Services, wish: PictureWish, office: Office): P
     const camera = showScene(scene);
     const isSettled = await mapPicturesOf(services).settled(PATIENCE_MS);
     if (signal.aborted) break;
-    if (isFigureTable(scene.aside)) {
+    if (wantsPictures && isFigureTable(scene.aside)) {
       const review = await askReview(services, { period: { from, to }, countBy, filter: filterOfFigures() });
       if (review) figures.set(scene.id, review.figures);
     }
-    const made = await makeSheetPicture(services, {
-      ...PICTURE_PX,
-      language,
-      theme: 'light',
-      tier,
-      title: null,
-      ...(camera ? { camera } : {}),
-    });
+    const asked = { ...PICTURE_PX, language, theme: 'light', tier, title: null } as const;
+    const made = wantsPictures ? await makeSheetPicture(services, camera ? { ...asked, camera } : asked) : null;
     if (signal.aborted) break;
-    isWhole &&= isSettled && (made?.isWhole ?? false);
+    isWhole &&= isSettled && (!wantsPictures || (made?.isWhole ?? false));
     if (made) {
       const { image, facts } = made;
       const about = { widthPx: image.width, heightPx: image.height, alt: facts.title, caption: facts.subtitle };
@@ -117,7 +115,7 @@ async function takeAll(services: Services, wish: PictureWish, office: Office): P
         }),
       );
     }
-    if (withExhibits && hasCharts(scene)) {
+    if (wants.includes('exhibits') && hasCharts(scene)) {
       await exhibitsShown(services);
       exhibits.set(scene.id, await takeExhibits(services, { language, tier, office }));
     }
@@ -145,9 +143,11 @@ async function exhibitsShown({ exhibits }: Services): Promise<void> {
 
 /** What stands beside the map now, as far as it may leave. */
 async function takeExhibits(
-  { exhibits }: Services,
+  services: Services,
   { language, tier, office }: Pick<PictureWish, 'language' | 'tier'> & { readonly office: Office },
 ): Promise<SceneExhibits> {
+  const { exhibits } = services;
+  const facts = makeSheetFacts(services, { language, theme: 'light', tier });
   const { tables, charts } = exhibitsFor(exhibits.now(), tier);
   const drawn: DeckPicture[] = [];
   for (const chart of charts) {
@@ -158,6 +158,9 @@ async function takeExhibits(
     tables,
     charts: charts.flatMap(({ native }) => native ?? []),
     pictures: drawn,
+    facts: facts
+      ? [[facts.title, facts.subtitle], ...facts.statements.map(({ label, text }) => [label, text] as const)]
+      : [],
   };
 }
 

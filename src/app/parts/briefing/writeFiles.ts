@@ -10,6 +10,9 @@ import { fileFacts, filterOfFigures, listFacts, wordingOf } from './fileFacts';
 import type { FilesWish } from './filesWish';
 import { gatherDeck } from './gatherDeck';
 import { gatherReport } from './gatherReport';
+import { workbookTable } from './shownTables';
+import { takePictures } from './takePictures';
+import { timelineTable } from './timelineTable';
 
 export type BriefingFormat = 'pptx' | 'docx' | 'xlsx';
 /** What is to be written; a report with what its author says of it, and the unit's own template. */
@@ -42,20 +45,36 @@ const MIME: Readonly<Record<BriefingFormat, string>> = {
 const WRITING_SHARE = 0.9;
 
 async function makeTables(services: Services, wish: FilesWish): Promise<MadeFile> {
-  const { briefing, language, signal, onProgress } = wish;
+  const { briefing, scenes, language, signal, onProgress } = wish;
   const { from, to, countBy } = briefing;
   onProgress('figures', 0);
   const review = await askReview(services, { period: { from, to }, countBy, filter: filterOfFigures() });
   if (!review) return { kind: 'notReady' };
   const { figures } = review;
   const wording = wordingOf(services, language);
+  const { words } = wording;
   const facts = listFacts(fileFacts(services, figures, wish));
   const sheets = FIGURE_TABLES.map(
-    (kind): SheetTable => ({ name: wording.words[kind], table: figureTable(kind, figures, wording), facts }),
+    (kind): SheetTable => ({ name: words[kind], table: figureTable(kind, figures, wording), facts }),
   );
+  const timeline = await timelineTable(services, language);
+  const taken = await takePictures(services, {
+    ...wish,
+    wants: ['exhibits'],
+    onProgress: (share) => onProgress('figures', share),
+  });
+  if (signal.aborted) return { kind: 'cancelled' };
+  const beside = scenes.flatMap(({ id, title }) => {
+    const { tables = [], facts: of = [] } = taken.exhibits.get(id) ?? {};
+    return tables.map((shown): SheetTable => {
+      const table = workbookTable(shown, language);
+      return { name: title || table.caption, table, facts: of };
+    });
+  });
+  const all = [...sheets, { name: words.timeline, table: timeline, facts }, ...beside];
   onProgress('writing', WRITING_SHARE);
-  const file = await withOffice<OfficeFile>(async (office) => office.xlsx(sheets), signal);
-  return { kind: 'made', file, isWhole: true, isSimulated: figures.simulated.now > 0 };
+  const file = await withOffice<OfficeFile>(async (office) => office.xlsx(all), signal);
+  return { kind: 'made', file, isWhole: taken.isWhole, isSimulated: figures.simulated.now > 0 };
 }
 
 async function makeFile(services: Services, wanted: WantedFile, wish: FilesWish): Promise<MadeFile> {
