@@ -45,7 +45,7 @@ export const pictures = {
   stamp: 'Dấu ghi thêm',
   stampHint: 'Ví dụ: Dự thảo, Lưu hành nội bộ. Để trống nếu không cần.',
   printNow: 'In',
-  cancel: 'Thôi',
+  cancel: 'Huỷ',
   preview: 'Xem trước bản in',
   drawing: 'Đang vẽ bản đồ cho bản in…',
   unfinished: 'Bản đồ chưa vẽ đủ sau 60 giây. Hãy xem kỹ bản xem trước; nếu thiếu, bấm Vẽ lại.',
