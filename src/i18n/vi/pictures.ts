@@ -52,7 +52,7 @@ export const pictures = {
   redraw: 'Vẽ lại',
   noMap: 'Trình duyệt không vẽ được bản đồ cho bản in.',
   noMapRemedy: 'Hãy đóng bớt thẻ khác rồi bấm Vẽ lại, hoặc chọn in biểu đồ.',
-  browserPrint: 'Trong hộp thoại in của trình duyệt, chọn tỷ lệ 100 % để thước tỷ lệ đúng.',
+  browserPrint: 'Trong hộp thoại in của trình duyệt, chọn tỷ lệ 100\u00a0% để thước tỷ lệ đúng.',
 
   // Trên giấy và trong ảnh
   mapTitle: (cluster: string): string => `Vụ việc vùng giáp ranh: ${cluster}`,
