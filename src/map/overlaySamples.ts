@@ -33,9 +33,9 @@ export function stretchSample(theme: MapTheme): LegendSample {
   );
 }
 
-/** A figure at a border line. */
+/** A figure at a border line; without decimals it is right in every language. */
 export const numberSample = (theme: MapTheme): LegendSample =>
-  sample({ path: { text: '−1,2', x: W / 2, y: 15, sizePx: 13 }, fill: MAP_PALETTES[theme].mark });
+  sample({ path: { text: '−2', x: W / 2, y: 15, sizePx: 13 }, fill: MAP_PALETTES[theme].mark });
 
 /** A team's route with the number of a stop. */
 export function routeSample(theme: MapTheme, tone: number): LegendSample {

@@ -58,7 +58,7 @@ export const pictures: typeof source = {
   redraw: 'Draw again',
   noMap: 'The browser cannot draw the map for the sheet.',
   noMapRemedy: 'Close other tabs and press Draw again, or print the chart.',
-  browserPrint: 'In the browser’s print dialog choose a scale of 100 %, so that the scale bar is right.',
+  browserPrint: 'In the browser’s print dialog choose a scale of 100\u00a0%, so that the scale bar is right.',
 
   mapTitle: (cluster) => `Incidents along the borders: ${cluster}`,
   overlayTitle: (what, cluster) => `${what}: ${cluster}`,

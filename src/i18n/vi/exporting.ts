@@ -38,7 +38,7 @@ export const exporting = {
   willWrite: (name: string): string => `Tên tệp: ${name}`,
   simulatedWarning: (n: string): string => `${n} vụ việc là dữ liệu mô phỏng; tệp ghi rõ điều đó.`,
   save: 'Xuất tệp',
-  cancel: 'Thôi',
+  cancel: 'Huỷ',
   writing: 'Đang ghi tệp',
   nothing: 'Không có vụ việc nào để xuất.',
   tooFewForPublic: 'Dưới 3 vụ việc: không thể lập tệp công khai.',

@@ -45,14 +45,14 @@ export const pictures = {
   stamp: 'Dấu ghi thêm',
   stampHint: 'Ví dụ: Dự thảo, Lưu hành nội bộ. Để trống nếu không cần.',
   printNow: 'In',
-  cancel: 'Thôi',
+  cancel: 'Huỷ',
   preview: 'Xem trước bản in',
   drawing: 'Đang vẽ bản đồ cho bản in…',
   unfinished: 'Bản đồ chưa vẽ đủ sau 60 giây. Hãy xem kỹ bản xem trước; nếu thiếu, bấm Vẽ lại.',
   redraw: 'Vẽ lại',
   noMap: 'Trình duyệt không vẽ được bản đồ cho bản in.',
   noMapRemedy: 'Hãy đóng bớt thẻ khác rồi bấm Vẽ lại, hoặc chọn in biểu đồ.',
-  browserPrint: 'Trong hộp thoại in của trình duyệt, chọn tỷ lệ 100 % để thước tỷ lệ đúng.',
+  browserPrint: 'Trong hộp thoại in của trình duyệt, chọn tỷ lệ 100\u00a0% để thước tỷ lệ đúng.',
 
   // Trên giấy và trong ảnh
   mapTitle: (cluster: string): string => `Vụ việc vùng giáp ranh: ${cluster}`,

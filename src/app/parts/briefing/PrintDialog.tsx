@@ -25,6 +25,7 @@ import type { ChartPicture } from '../../briefing/chartPicture';
 import { frameChart } from '../../briefing/frameChart';
 import { makeSheetFacts } from '../../briefing/makeSheetFacts';
 import { useServices } from '../../services';
+import { useObservable } from '../../wiring/useObservable';
 import { useSheetMap } from './useSheetMap';
 
 export interface PrintDialogProps {
@@ -63,7 +64,13 @@ export default function PrintDialog({ chart, onClose }: PrintDialogProps) {
           ? words.chartIsInternal
           : null;
   const hasMap = content !== 'chart';
-  const made = useMemo(() => makeSheetFacts(services, { language, theme: 'light', tier }), [services, language, tier]);
+  // What was still being reckoned when the dialog opened comes to the map, and to what is said of it.
+  const shown = useObservable(services.shownMap);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is read from what is shown
+  const made = useMemo(
+    () => makeSheetFacts(services, { language, theme: 'light', tier }),
+    [services, language, tier, shown],
+  );
   const facts = made && { ...made, title: title?.trim() || made.title };
   const { mapRef, map, isDrawing, isWhole, hasFailed, redraw } = useSheetMap({ isWanted: hasMap, tier, language });
 
