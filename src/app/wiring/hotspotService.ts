@@ -145,11 +145,13 @@ function startHotspotService({ store, border, crash }: Services): HotspotService
       const api = worker.api.hotspots;
       patch({ progress: null, failure: null });
       startedAt = performance.now();
+      // What tells how far it is comes by a way of its own, and may come after the answer.
+      let isUnderWay = true;
       const ended = new Promise<null>((resolve) => endWaiting.push(() => resolve(null)));
       const work = (async () => {
         if (!(await load(api, contents))) return null;
         const onProgress = workerCallback((share: number): void => {
-          if (mine === turn) patch({ progress: share });
+          if (isUnderWay && mine === turn) patch({ progress: share });
         });
         return {
           key: wish.key,
@@ -163,6 +165,7 @@ function startHotspotService({ store, border, crash }: Services): HotspotService
         const answered = await Promise.race([work, ended]);
         return mine === turn ? answered : null;
       } finally {
+        isUnderWay = false;
         endWaiting.length = 0;
         startedAt = null;
       }
