@@ -5,7 +5,6 @@ import type { Language } from '../../../i18n';
 import { pictureWords } from '../../../i18n/pictureWords';
 import { type SessionState, useSession } from '../../../store';
 import type { ShownTable } from '../../../ui';
-import type { ChartPicture } from '../../briefing/chartPicture';
 import { pngOf } from '../../briefing/encodePng';
 import { frameChart } from '../../briefing/frameChart';
 import { makeSheetFacts } from '../../briefing/makeSheetFacts';
@@ -109,15 +108,12 @@ async function takeAll(services: Services, wish: PictureWish, office: Office): P
     if (made) {
       const { image, facts } = made;
       const about = { widthPx: image.width, heightPx: image.height, alt: facts.title, caption: facts.subtitle };
-      encoding.push(
-        pngOf(office, image).then((png) => {
-          pictures.set(scene.id, { png, ...about });
-        }),
-      );
+      encoding.push(pngOf(office, image).then((png) => void pictures.set(scene.id, { png, ...about })));
     }
     if (wants.includes('exhibits') && hasCharts(scene)) {
       await exhibitsShown(services);
-      exhibits.set(scene.id, await takeExhibits(services, { language, tier, office }));
+      const taken = await takeExhibits(services, { language, tier, wants, office });
+      encoding.push(taken().then((whole) => void exhibits.set(scene.id, whole)));
     }
     if (signal.aborted) break;
   }
@@ -141,36 +137,30 @@ async function exhibitsShown({ exhibits }: Services): Promise<void> {
   }
 }
 
-/** What stands beside the map now, as far as it may leave. */
+/** What stands beside the map now, as far as it may leave; its pictures are drawn now and come when they are encoded. */
 async function takeExhibits(
   services: Services,
-  { language, tier, office }: Pick<PictureWish, 'language' | 'tier'> & { readonly office: Office },
-): Promise<SceneExhibits> {
-  const { exhibits } = services;
+  { language, tier, wants, office }: Pick<PictureWish, 'language' | 'tier' | 'wants'> & { readonly office: Office },
+): Promise<() => Promise<SceneExhibits>> {
   const facts = makeSheetFacts(services, { language, theme: 'light', tier });
-  const { tables, charts } = exhibitsFor(exhibits.now(), tier);
-  const drawn: DeckPicture[] = [];
+  const { tables, charts } = exhibitsFor(services.exhibits.now(), tier);
+  const told = facts?.statements.map(({ label, text }) => [label, text] as const) ?? [];
+  const pictures: Promise<DeckPicture>[] = [];
   for (const chart of charts) {
-    const picture = chart.native ? null : await pictureOf(chart, { language, office });
-    if (picture) drawn.push(picture);
+    if (chart.native || !wants.includes('pictures')) continue;
+    const svg = await frameChart(chart, { words: pictureWords[language], facts: null });
+    if (svg) pictures.push(pictureOf(svg, chart.title, office));
   }
-  return {
+  return async () => ({
     tables,
     charts: charts.flatMap(({ native }) => native ?? []),
-    pictures: drawn,
-    facts: facts
-      ? [[facts.title, facts.subtitle], ...facts.statements.map(({ label, text }) => [label, text] as const)]
-      : [],
-  };
+    pictures: await Promise.all(pictures),
+    facts: facts ? [[facts.title, facts.subtitle], ...told] : [],
+  });
 }
 
-async function pictureOf(
-  chart: ChartPicture,
-  { language, office }: { readonly language: Language; readonly office: Office },
-): Promise<DeckPicture | null> {
-  const svg = await frameChart(chart, { words: pictureWords[language], facts: null });
-  if (!svg) return null;
+async function pictureOf(svg: SVGSVGElement, alt: string, office: Office): Promise<DeckPicture> {
   const image = await svgImage(svg);
-  const [widthPx, heightPx] = [image.width, image.height];
-  return { png: await pngOf(office, image), widthPx, heightPx, alt: chart.title, caption: '' };
+  const { width: widthPx, height: heightPx } = image;
+  return { png: await pngOf(office, image), widthPx, heightPx, alt, caption: '' };
 }
