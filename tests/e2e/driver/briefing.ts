@@ -180,7 +180,7 @@ export class Briefings {
     return (await this.#page.locator('.gr-Progress').count()) > 0;
   }
 
-  /** Presses a key and gives after how many milliseconds the words of another scene were painted. */
+  /** Presses a key and gives after how many milliseconds the frame began in which the words of another scene are painted. */
   async changesWithinMs(key: string): Promise<number> {
     await this.#page.evaluate(() => {
       const words = document.querySelector('.gr-Present-words');
@@ -189,7 +189,7 @@ export class Briefings {
       (window as Changing).__changedMs = new Promise((resolve) => {
         const watch = new MutationObserver(() => {
           watch.disconnect();
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressedMs)));
+          requestAnimationFrame(() => resolve(performance.now() - pressedMs));
         });
         if (words) watch.observe(words, { childList: true, subtree: true, characterData: true });
       });
