@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import readWorkbook from 'read-excel-file/universal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportWords } from '../../src/i18n/exportWords.ts';
@@ -13,6 +15,8 @@ import { Clerk } from './driver.ts';
 import { eventually } from './eventually.ts';
 import { sampleIncidents } from './kernel.ts';
 
+const SCENES = 12;
+const OUT = resolve(import.meta.dirname, '../bench/out');
 const MOST_BYTES = 15_000_000;
 /** Longer than any flight of the map. */
 const REST_MS = 3000;
@@ -244,5 +248,29 @@ describe('the files of a briefing', () => {
     await files.presses(files.words.dropTemplate);
     await eventually(() => files.text()).toContain(files.words.templateHint);
     await clerk.presses('Escape');
+  });
+
+  it('are of twelve scenes, which is told with what it took', async () => {
+    const { words } = clerk.briefings;
+    const drafts = (await clerk.briefings.scenes()).length;
+    for (let count = drafts; count < SCENES; count += 1) {
+      await clerk.briefings.choosesForScene((count % drafts) + 1, words.duplicate);
+      await eventually(async () => (await clerk.briefings.scenes()).length).toBe(count + 1);
+    }
+    const efforts: Record<string, unknown> = {};
+    for (const format of ['pptx', 'docx'] as const) {
+      let file: SavedFile | null = null;
+      const effort = await clerk.effortOf(async () => {
+        file = await saves(format);
+      });
+      const { bytes } = file!;
+      efforts[format] = { ...effort, bytes: bytes.length };
+      const opened = await openOffice(bytes);
+      expect(packageFaults(opened)).toEqual([]);
+      if (format === 'pptx')
+        expect(opened.names.filter((name) => /^ppt\/media\/.*\.png$/.test(name)).length).toBeGreaterThanOrEqual(SCENES);
+    }
+    mkdirSync(OUT, { recursive: true });
+    writeFileSync(resolve(OUT, 'e2e-briefing.json'), `${JSON.stringify({ scenes: SCENES, efforts }, null, 2)}\n`);
   });
 });

@@ -16,7 +16,7 @@ import { Health } from './driver/health.ts';
 import { Hotspots } from './driver/hotspots.ts';
 import { Importing } from './driver/importing.ts';
 import { Legend } from './driver/legend.ts';
-import { type LongTasks, longTasksWhile } from './driver/longTasks.ts';
+import { type Effort, effortOf, type LongTasks, longTasksWhile } from './driver/longTasks.ts';
 import { MapView } from './driver/map.ts';
 import { Panel } from './driver/panel.ts';
 import { Patrols } from './driver/patrols.ts';
@@ -428,6 +428,11 @@ export class Clerk {
   /** What axe finds on the screen as it is now. */
   async audits(): Promise<string[]> {
     return auditPage(this.#page);
+  }
+
+  /** Does something, and tells what it took. */
+  async effortOf(something: () => Promise<void>): Promise<Effort> {
+    return effortOf(this.#page, something);
   }
 
   /** Does something, and tells the tasks that kept the page from answering meanwhile. */

@@ -70,6 +70,32 @@ function mostProcessorMs(trace: Buffer, pages: readonly number[]): number {
   return tasks.reduce((most, { tdur = 0 }) => Math.max(most, Math.round(tdur / 1_000)), 0);
 }
 
+/** What something took: by the clock, and of the processor, where the page and its workers run and where is drawn. */
+export interface Effort {
+  readonly ms: number;
+  readonly pageMs: number;
+  readonly drawingMs: number;
+}
+
+/** Does something and gives what it took. */
+export async function effortOf(page: Page, something: () => Promise<void>): Promise<Effort> {
+  const session = await page.context().browser()?.newBrowserCDPSession();
+  const spent = async (): Promise<ReadonlyMap<string, number>> => {
+    const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
+    const byType = new Map<string, number>();
+    for (const { type, cpuTime } of processInfo) byType.set(type, (byType.get(type) ?? 0) + cpuTime);
+    return byType;
+  };
+  const before = await spent();
+  const start = performance.now();
+  await something();
+  const ms = Math.round(performance.now() - start);
+  const after = await spent();
+  await session?.detach();
+  const of = (type: string): number => Math.round(1_000 * ((after.get(type) ?? 0) - (before.get(type) ?? 0)));
+  return { ms, pageMs: of('renderer'), drawingMs: of('GPU') };
+}
+
 async function processesOfPages(page: Page): Promise<number[]> {
   const session = await page.context().browser()?.newBrowserCDPSession();
   const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
