@@ -10,7 +10,9 @@ export interface BriefingSettings {
   readonly scenePanel: 'map' | 'hotspots' | 'patrols';
   /** Whether the scenes are presented, and whether the officer leaves them for a question. */
   readonly show: 'off' | 'on' | 'question';
-  /** Whether single incidents may be seen while presenting. */
+  /** Whether its scenes are being taken for a file, which others than the cluster may read. */
+  readonly isTaken: boolean;
+  /** Whether single incidents may be seen while presenting, and in files. */
   readonly showsInternal: boolean;
 }
 
@@ -19,5 +21,6 @@ export const FIRST_BRIEFING: BriefingSettings = {
   sceneId: null,
   scenePanel: 'map',
   show: 'off',
+  isTaken: false,
   showsInternal: false,
 };

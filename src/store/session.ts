@@ -196,7 +196,7 @@ export const FIRST_SESSION: SessionState = {
 
 /** Whether single incidents must not be seen: before an audience they are shown only where the officer says so. */
 export const hidesSingles = ({ briefing }: Pick<SessionState, 'briefing'>): boolean =>
-  briefing.show !== 'off' && !briefing.showsInternal;
+  (briefing.show !== 'off' || briefing.isTaken) && !briefing.showsInternal;
 
 /** Scenes are presented from their panel only, and no incident that must not be seen stays selected or pointed at. */
 function settled<T extends SessionState>(state: T): T {

@@ -164,6 +164,15 @@ describe('the session before an audience', () => {
     expect(useSession.getState().briefing.show).toBe('off');
   });
 
+  it('hide single incidents also while scenes are taken for a file, unless the officer says so', () => {
+    useSession.getState().restore(FIRST_SESSION);
+    expect(hidesSingles(useSession.getState())).toBe(false);
+    useSession.getState().setBriefing({ isTaken: true });
+    expect(hidesSingles(useSession.getState())).toBe(true);
+    useSession.getState().setBriefing({ showsInternal: true });
+    expect(hidesSingles(useSession.getState())).toBe(false);
+  });
+
   it('has what was on screen before, and gives the layers of a scene back', () => {
     const { openPanel, restore, setBriefing } = useSession.getState();
     openPanel('hotspots');

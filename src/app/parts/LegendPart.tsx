@@ -19,6 +19,7 @@ import { useServices } from '../services';
 import { useActions } from '../wiring/useActions';
 import { useObservable } from '../wiring/useObservable';
 import { useShownLayers } from '../wiring/useShownLayers';
+import { useShowsSingles } from '../wiring/useShowsSingles';
 import { useView } from '../wiring/useView';
 import { useVisibleLayers } from '../wiring/useVisibleLayers';
 import { useZoneM } from '../wiring/useZoneM';
@@ -41,6 +42,7 @@ export function LegendPart({ theme, mapRef, isOpen, onOpenChange, sketch, onAddF
   const layers = useObservable(store.layers);
   const shownLayers = useShownLayers();
   const visibleLayers = useVisibleLayers();
+  const showsSingles = useShowsSingles();
   const mode = useSession((state) => state.mode);
   const scope = useSession((state) => state.scope);
   const setMode = useSession((state) => state.setMode);
@@ -91,19 +93,23 @@ export function LegendPart({ theme, mapRef, isOpen, onOpenChange, sketch, onAddF
           scope={scope}
           visibleLayers={visibleLayers}
           onToggle={showLayer}
-          incidents={{
-            total: summary?.shown ?? 0,
-            flagged: summary?.shownFlagged ?? 0,
-            doubtful: (summary?.shownUnsure ?? 0) + (summary?.shownMaybe ?? 0),
-            byCategory: new Map(summary?.categories.map((id, code) => [id, summary.facets.category[code] ?? 0])),
-          }}
+          incidents={
+            showsSingles
+              ? {
+                  total: summary?.shown ?? 0,
+                  flagged: summary?.shownFlagged ?? 0,
+                  doubtful: (summary?.shownUnsure ?? 0) + (summary?.shownMaybe ?? 0),
+                  byCategory: new Map(summary?.categories.map((id, code) => [id, summary.facets.category[code] ?? 0])),
+                }
+              : null
+          }
           incidentSpan={
             summary?.span ? { from: dayOfMinutes(summary.span[0]), to: dayOfMinutes(summary.span[1]) } : null
           }
           userLayers={userLayers}
         />
       ),
-    [isOpen, onOpenChange, theme, info, zoneM, scope, visibleLayers, showLayer, summary, userLayers],
+    [isOpen, onOpenChange, theme, info, zoneM, scope, visibleLayers, showLayer, showsSingles, summary, userLayers],
   );
   const drawn = mode === 'drawPolygon' && sketch?.isFinished ? sketch.points : null;
   const saveZone = (name: string, ring: [number, number][], isZone: boolean): void => {

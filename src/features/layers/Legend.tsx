@@ -30,7 +30,8 @@ export interface LegendProps extends Toggling {
   /** The distances that hold now, a slider's draft included. */
   readonly zoneM: ZoneDistances;
   readonly scope: LineScope;
-  readonly incidents: LegendIncidents;
+  /** Null where none may be seen one by one: then none are on the map. */
+  readonly incidents: LegendIncidents | null;
   /** First and last day of the incidents; null where there are none. */
   readonly incidentSpan: { readonly from: string; readonly to: string } | null;
   readonly userLayers: UserLayersProps;
@@ -65,7 +66,7 @@ function LegendRows(props: Omit<LegendProps, 'onOpenChange'>) {
   const toggling: Toggling = { visibleLayers, onToggle };
   return (
     <>
-      <IncidentRows {...toggling} theme={theme} incidents={incidents} />
+      {incidents && <IncidentRows {...toggling} theme={theme} incidents={incidents} />}
       {facts ? (
         <>
           <LineRows {...toggling} theme={theme} facts={facts} />

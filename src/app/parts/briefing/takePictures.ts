@@ -74,6 +74,8 @@ export async function takePictures(services: Services, wish: PictureWish): Promi
   };
   signal.addEventListener('abort', restore);
   services.isMapHeld.set(true);
+  // What is drawn and told beside the map holds no single incident either, unless the file may.
+  useSession.getState().setBriefing({ isTaken: true });
   try {
     return (await withOffice((office) => takeAll(services, wish, office), signal)) ?? NONE;
   } finally {
