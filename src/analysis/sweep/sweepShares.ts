@@ -145,7 +145,8 @@ function kindOf(
   for (const [mask, times] of tables) {
     const last = lastOf(times);
     const time = times[last]! + home[last]!;
-    if (time <= mostTime) shares.push({ mask, time });
+    // A set may only be reached on the way to a larger one, from where the team comes home.
+    if (time <= mostTime && time < Number.POSITIVE_INFINITY) shares.push({ mask, time });
   }
   const routeOf = (mask: number): SweepRoute => {
     const times = tables.get(mask);

@@ -13,6 +13,11 @@ import { makeSheetPicture } from './makeSheetPicture';
 import { svgImage, svgText } from './svgFile';
 
 const PNG = 'image/png';
+/** Why there is no picture is for whoever mends it. */
+const noted = (error: unknown): null => {
+  console.error(error);
+  return null;
+};
 /** As large as the map on screen, but large enough for legend and statement. */
 const LEAST = { widthPx: 1100, heightPx: 700 };
 
@@ -40,7 +45,7 @@ export async function saveMapPicture(
     theme,
     tier: 'internal',
   });
-  const png = made && (await encodePng(made.image));
+  const png = made && (await encodePng(made.image).catch(noted));
   clearPassing(toasts);
   if (!png) {
     showToast(toasts, { tone: 'error', title: words.failed, detail: words.failedRemedy });

@@ -1,3 +1,5 @@
+import { v7 } from 'uuid';
+
 /** What the window with notes is told. */
 export interface SpeakerState {
   readonly kind: 'state';
@@ -27,7 +29,7 @@ const TAB = 'giap-ranh-presentation';
 export function presentationOfTab(): string {
   const known = sessionStorage.getItem(TAB);
   if (known) return known;
-  const made = crypto.randomUUID();
+  const made = v7();
   sessionStorage.setItem(TAB, made);
   return made;
 }

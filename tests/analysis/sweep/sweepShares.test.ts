@@ -63,6 +63,25 @@ describe('what a team can cover within a time', () => {
     );
   });
 
+  it('leaves out a set from which no way leads home but by another stretch', () => {
+    const travel = new Float64Array(9);
+    // From the end of the second stretch, place 2, only the first one leads on.
+    travel[2 * 3 + 1] = FAR;
+    const oneWay = Float64Array.of(FAR, FAR);
+    const instance: FullSweepInstance = {
+      placeCount: 3,
+      ends: Uint32Array.of(0, 0, 0, 2),
+      modes: [{ travel, along: Float64Array.of(4, 4), against: oneWay }],
+      teams: [{ startPlace: 0, endPlace: 1, mode: 0, extraTime: 0 }],
+    };
+    expect(sweepShares(instance, FAR, MANY)!.map(({ shares }) => shares)).toEqual([
+      [
+        { mask: 1, time: 4 },
+        { mask: 3, time: 8 },
+      ],
+    ]);
+  });
+
   it('is not told where there are too many sets or stretches', () => {
     const places = 32;
     const none = Float64Array.from({ length: places * places }, () => 0);

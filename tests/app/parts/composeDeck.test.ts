@@ -42,20 +42,27 @@ describe('the slides of a scene with charts beside its map', () => {
   it('are its map with the words, then its table, then its charts, two together', () => {
     const slides = slidesOf({
       picture: picture('bản đồ'),
-      exhibits: { tables: [table], charts: [months], pictures: [picture('theo giờ'), picture('dọc đường')], facts: [] },
+      exhibits: {
+        tables: [table],
+        charts: [months],
+        pictures: [picture('theo giờ'), picture('dọc đường')],
+        facts: [['Bản đồ', 'Kỳ: năm 2017']],
+      },
     });
     expect(slides.map(({ title }) => title)).toEqual(['Nơi', 'Nơi', 'Nơi', 'Nơi']);
     const [map, rows, both, last] = slides;
     expect([map?.picture?.alt, map?.table, map?.chart]).toEqual(['bản đồ', undefined, undefined]);
     expect(rows?.table).toEqual({
-      caption: table.caption,
+      caption: `${table.caption} · Kỳ: năm 2017`,
       columns: [
         { heading: 'Đoạn', align: 'left' },
         { heading: 'Vụ việc', align: 'right' },
       ],
       rows: table.rows,
     });
-    expect([both?.chart, both?.picture?.alt]).toEqual([months, 'theo giờ']);
+    expect([both?.chart?.categories, both?.picture?.alt]).toEqual([months.categories, 'theo giờ']);
+    // A scene may be of another period than its briefing.
+    expect([both?.chart?.caption, both?.picture?.caption]).toEqual(['Theo tháng · Kỳ: năm 2017', 'Kỳ: năm 2017']);
     expect([last?.chart, last?.picture?.alt]).toEqual([undefined, 'dọc đường']);
   });
 

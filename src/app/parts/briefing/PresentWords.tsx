@@ -35,10 +35,12 @@ export function PresentWords({ scene, briefing }: PresentWordsProps) {
     // Figures come later than words.
     const watch = new MutationObserver(shrink);
     watch.observe(inner, { childList: true, subtree: true });
-    window.addEventListener('resize', shrink);
+    // So do charts below, which take half of the height.
+    const room = new ResizeObserver(shrink);
+    room.observe(element);
     return () => {
       watch.disconnect();
-      window.removeEventListener('resize', shrink);
+      room.disconnect();
     };
   }, [scene.id, scene.title, scene.text, scene.aside]);
   return (

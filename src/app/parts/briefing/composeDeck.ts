@@ -84,15 +84,17 @@ function slidesOf(
     ...(picture ? { picture } : {}),
     notes: [scene.notes, ...(table ? table.notes : [])].filter((text) => text !== '').join('\n'),
   };
-  const { tables = [], charts = [], pictures = [] } = exhibits ?? {};
+  const { tables = [], charts = [], pictures = [], facts = [] } = exhibits ?? {};
+  // Period and filter of the scene, which may be others than the briefing's.
+  const told = (caption: string): string => [caption, facts[0]?.[1] ?? ''].filter((text) => text !== '').join(' · ');
   const further = { kind: 'content', title, paragraphs: [], notes: '' } as const;
   return [
     main,
-    ...tables.map((shown) => ({ ...further, table: deckTable(shown) })),
+    ...tables.map((shown) => ({ ...further, table: { ...deckTable(shown), caption: told(shown.caption) } })),
     ...[...charts, ...pictures.slice(charts.length)].map((_, i) => ({
       ...further,
-      ...(charts[i] ? { chart: charts[i] } : {}),
-      ...(pictures[i] ? { picture: pictures[i] } : {}),
+      ...(charts[i] ? { chart: { ...charts[i], caption: told(charts[i].caption) } } : {}),
+      ...(pictures[i] ? { picture: { ...pictures[i], caption: told(pictures[i].caption) } } : {}),
     })),
   ];
 }

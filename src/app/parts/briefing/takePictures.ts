@@ -27,6 +27,7 @@ const PATIENCE_MS = 20_000;
 const CHARTS_MS = 10_000;
 const QUIET_MS = 150;
 const LOOK_MS = 50;
+const NOTHING = '[]';
 
 export interface PictureWish {
   readonly briefing: Briefing;
@@ -66,9 +67,12 @@ const NONE: TakenPictures = { pictures: new Map(), figures: new Map(), exhibits:
 /** Takes each scene's picture, one after the other, from a map that nobody sees; the one on screen waits, and afterwards shows what it showed before. */
 export async function takePictures(services: Services, wish: PictureWish): Promise<TakenPictures> {
   const { signal } = wish;
+  if (signal.aborted) return NONE;
+  const over = new AbortController();
   const kept: Partial<SessionState> = { ...useSession.getState() };
   // At once when it is given up: whoever closes the dialog must not find the last scene.
   const restore = (): void => {
+    over.abort();
     useSession.getState().restore(kept);
     services.isMapHeld.set(false);
   };
@@ -77,8 +81,10 @@ export async function takePictures(services: Services, wish: PictureWish): Promi
   // What is drawn and told beside the map holds no single incident either, unless the file may.
   useSession.getState().setBriefing({ isTaken: true });
   try {
-    return (await withOffice((office) => takeAll(services, wish, office), signal)) ?? NONE;
+    return (await withOffice((office) => takeAll(services, { ...wish, signal: over.signal }, office), signal)) ?? NONE;
   } finally {
+    // Also where the worker broke: what still goes on must not show another scene.
+    over.abort();
     signal.removeEventListener('abort', restore);
     if (!signal.aborted) restore();
   }
@@ -94,7 +100,17 @@ async function takeAll(services: Services, wish: PictureWish, office: Office): P
   /** Encoded while the next scene is drawn. */
   const encoding: Promise<void>[] = [];
   let isWhole = true;
+  const add = (work: Promise<void>): void => {
+    encoding.push(
+      work.catch((error: unknown) => {
+        console.error(error);
+        isWhole = false;
+      }),
+    );
+  };
   for (const [i, scene] of scenes.entries()) {
+    // Only charts stand beside a map as tables of their own.
+    if (!wantsPictures && scene.aside !== 'charts') continue;
     onProgress(i / scenes.length);
     const camera = showScene(scene);
     const isSettled = await mapPicturesOf(services).settled(PATIENCE_MS);
@@ -105,17 +121,21 @@ async function takeAll(services: Services, wish: PictureWish, office: Office): P
     }
     const asked = { ...PICTURE_PX, language, theme: 'light', tier, title: null } as const;
     const made = wantsPictures ? await makeSheetPicture(services, camera ? { ...asked, camera } : asked) : null;
-    if (signal.aborted) break;
+    if (signal.aborted) {
+      made?.image.close();
+      break;
+    }
     isWhole &&= isSettled && (!wantsPictures || (made?.isWhole ?? false));
     if (made) {
       const { image, facts } = made;
       const about = { widthPx: image.width, heightPx: image.height, alt: facts.title, caption: facts.subtitle };
-      encoding.push(pngOf(office, image).then((png) => void pictures.set(scene.id, { png, ...about })));
+      add(pngOf(office, image).then((png) => void pictures.set(scene.id, { png, ...about })));
     }
-    if (wants.includes('exhibits') && hasCharts(scene)) {
+    // Where the answer did not come in time, the charts may be those of the scene before.
+    if (wants.includes('exhibits') && isSettled && hasCharts(scene)) {
       await exhibitsShown(services);
       const taken = await takeExhibits(services, { language, tier, wants, office });
-      encoding.push(taken().then((whole) => void exhibits.set(scene.id, whole)));
+      add(taken().then((whole) => void exhibits.set(scene.id, whole)));
     }
     if (signal.aborted) break;
   }
@@ -127,15 +147,17 @@ async function takeAll(services: Services, wish: PictureWish, office: Office): P
 const hasCharts = ({ aside }: Scene): boolean =>
   aside === 'charts' && useSession.getState().briefing.scenePanel === 'hotspots';
 
-/** Charts come after the map's answer, the first of them with their code: waits until none has come for a while. */
+/** Charts come after the map's answer, the first of them with their code: waits until nothing of them has changed for a while. */
 async function exhibitsShown({ exhibits }: Services): Promise<void> {
+  const look = (): string =>
+    JSON.stringify(exhibits.now().map((exhibit) => (exhibit.kind === 'table' ? exhibit.table : exhibit.chart.title)));
   const start = performance.now();
-  let [count, since] = [exhibits.now().length, start];
-  while (performance.now() - start < CHARTS_MS && (count === 0 || performance.now() - since < QUIET_MS)) {
+  let [seen, since] = [look(), start];
+  while (performance.now() - start < CHARTS_MS && (seen === NOTHING || performance.now() - since < QUIET_MS)) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    const now = exhibits.now().length;
-    if (now !== count) since = performance.now();
-    count = now;
+    const now = look();
+    if (now !== seen) since = performance.now();
+    seen = now;
   }
 }
 
@@ -150,8 +172,14 @@ async function takeExhibits(
   const pictures: Promise<DeckPicture>[] = [];
   for (const chart of charts) {
     if (chart.native || !wants.includes('pictures')) continue;
-    const svg = await frameChart(chart, { words: pictureWords[language], facts: null });
-    if (svg) pictures.push(pictureOf(svg, chart.title, office));
+    // A chart that is taken away meanwhile is never drawn.
+    const tooLate = new Promise<null>((resolve) => setTimeout(() => resolve(null), CHARTS_MS));
+    const svg = await Promise.race([frameChart(chart, { words: pictureWords[language], facts: null }), tooLate]);
+    if (!svg) continue;
+    const picture = pictureOf(svg, chart.title, office);
+    // Told where all are waited for.
+    picture.catch(() => undefined);
+    pictures.push(picture);
   }
   return async () => ({
     tables,
