@@ -14,7 +14,10 @@ export interface Exhibits {
   readonly now: () => readonly Exhibit[];
 }
 
-/** Those that may leave: a chart that draws single incidents is for the cluster alone, and nothing of them is public. */
+/**
+ * Those that may leave: a chart that draws single incidents is for the cluster alone, and nothing of them is public. Tables of single
+ * incidents are not shown at all while scenes are taken for others (`hidesSingles`).
+ */
 export function exhibitsFor(
   shown: readonly Exhibit[],
   tier: ExportTier,

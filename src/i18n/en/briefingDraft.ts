@@ -10,7 +10,7 @@ export const briefingDraft: typeof vi = {
   whole: (year) => year,
   span: (from, to) => `${from} to ${to}`,
   list: (items) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
-  interval: (lower, upper) => `95 % confidence interval: ${lower}–${upper}`,
+  interval: (lower, upper) => `95% confidence interval: ${lower}–${upper}`,
   p: (p) => `p = ${p}`,
   pBelow: (p) => `p < ${p}`,
   atLeast: (n) => `at least ${n}`,

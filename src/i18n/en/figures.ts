@@ -14,7 +14,7 @@ export const figures: typeof vi = {
   category: 'Category',
   month: 'Month',
   incidents: 'Incidents',
-  interval: '95 % interval',
+  interval: '95% interval',
   before: 'Same days a year before',
   persons: 'Persons involved',
   criminal: 'Criminal cases',

@@ -132,7 +132,7 @@ describe('the first briefing of the sample', () => {
     );
     expect(said('year', {}, 'en').sentences).toEqual(
       expect.arrayContaining([
-        'Criminal cases: 15 (95 % confidence interval: 8.4–24.7); persons involved: 19.',
+        'Criminal cases: 15 (95% confidence interval: 8.4–24.7); persons involved: 19.',
         'Of these figures, 61 incidents are simulated data.',
       ]),
     );
@@ -197,7 +197,7 @@ describe('a year with few incidents', () => {
       'Không ghi nhận vi phạm hành chính nào (khoảng tin cậy 95 %: 0,0–3,7).',
     ]);
     expect(said('year', { figures }, 'en').sentences[0]).toBe(
-      'No criminal case was recorded (95 % confidence interval: 0.0–3.7).',
+      'No criminal case was recorded (95% confidence interval: 0.0–3.7).',
     );
   });
 
